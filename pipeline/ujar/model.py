@@ -175,7 +175,6 @@ class Statement:
     cue: Span | None = None
     speaker: Span | None = None
     antecedent: Span | None = None
-    negotiables: tuple[Span, ...] = ()
     times: tuple[Span, ...] = ()
     relays: tuple[Span, ...] = ()
     addressee: Span | None = None

@@ -1,8 +1,10 @@
 """What the graph knows before it reads: actors, offices with terms, outlets and negotiables, loaded from seeds/."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from ujar.domain.spelling import normalise, printed_as
 from ujar.model import PartialDate
 
 
@@ -17,7 +19,7 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A person, state or organisation. `cls` is a class of the ontology (Person, State, Organisation, Bloc, NewsAgency...)."""
+    """A person, state or organisation. `cls` is a class of the ontology: Person, State, Bloc, NewsAgency..."""
 
     id: str  # "person/sergey-lavrov"
     cls: str
@@ -26,6 +28,9 @@ class Actor:
     wikidata: str | None = None
     state: str | None = None  # the state an organisation (a ministry, say) or person belongs to
     source: str = ""
+    called: tuple[str, ...] = ()  # a person's short names: surnames, or what the press says (Jokowi, Xi)
+    iso: str | None = None  # a state's ISO 3166-1 alpha-2 code
+    ended: PartialDate | None = None  # a former state or organisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +43,18 @@ class Term:
     as_of: PartialDate | None = None
     source: str = ""
 
+    def covers(self, on: PartialDate, *, presumed: bool = False) -> bool:
+        """Whether some day of `on` can lie in the term; past `as_of` only where that is `presumed`."""
+        if self.start is not None and on.last < self.start.first:
+            return False
+        if self.end is not None:
+            return on.first <= self.end.last
+        return presumed or self.as_of is None or on.first <= self.as_of.last
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office of a body: `role` is a row of seeds/actors/roles.yml (foreign-minister), `body` a state or organisation."""
+    """An office of a body: `role` is a row of roles.yml (foreign-minister), `body` a state or organisation."""
 
     id: str  # "office/foreign-minister-of-russia"
     role: str
@@ -84,6 +97,16 @@ class Negotiable:
     source: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """One reading of a name: the entity it may mean, and the alias that says so."""
+
+    entity: str
+    kind: str  # of the alias
+    alias: str  # as the knowledge spells it
+    language: str | None = None
+
+
 @dataclass(frozen=True)
 class Domain:
     """All knowledge of a run. Look-ups are dictionary look-ups: their cost does not grow with the knowledge."""
@@ -92,3 +115,115 @@ class Domain:
     roles: Mapping[str, Role] = field(default_factory=dict)
     offices: Mapping[str, Office] = field(default_factory=dict)
     negotiables: Mapping[str, Negotiable] = field(default_factory=dict)
+    names: tuple[str, ...] = ()  # of the domains loaded
+
+    def named(self, text: str) -> tuple[NameHit, ...]:
+        """Find what a printed name may mean; () where nothing is called so. Surnames are `people_surnamed`."""
+        found: dict[str, NameHit] = {}
+        for hit in self._hits.get(normalise(text), ()):
+            if printed_as(hit.alias, hit.kind, text):
+                found.setdefault(hit.entity, hit)
+        return tuple(found.values())
+
+    def aliases(self, *kinds: str) -> Iterator[tuple[str, str, str]]:
+        """Give every (text, entity id, alias kind), of these kinds where some are named: for a phrase matcher."""
+        for entity in self.entities():
+            for alias in entity.aliases:
+                if not kinds or alias.kind in kinds:
+                    yield alias.text, entity.id, alias.kind
+
+    def titles(self) -> Iterator[tuple[str, str, str]]:
+        """Give every (title, role id, language)."""
+        for role in self.roles.values():
+            for language, titles in role.titles.items():
+                for title in titles:
+                    yield title, role.id, language
+
+    def roles_titled(self, title: str) -> tuple[str, ...]:
+        """Find the roles a printed title may mean: `Menlu` -> foreign-minister."""
+        return self._roles_by_title.get(normalise(title), ())
+
+    def office(self, role: str, body: str) -> Office | None:
+        """Find the office of a role in a body, where the knowledge holds it."""
+        return self._office_by_role_and_body.get((role, body))
+
+    def holders(self, role: str, body: str, on: PartialDate, *, presumed: bool = False) -> tuple[str, ...]:
+        """Find who may have held an office on a date, in order of terms.
+
+        An open term counts up to its `as_of`; with `presumed` the last known holder counts after it as well,
+        until someone else's term begins.
+        """
+        office = self.office(role, body)
+        if office is None:
+            return ()
+        found = [term.person for term in office.terms if term.covers(on)]
+        if not found and presumed:
+            later = [term for term in office.terms if term.covers(on, presumed=True)]
+            found = [max(later, key=_begins).person] if later else []
+        return tuple(dict.fromkeys(found))
+
+    def holder(self, role: str, body: str, on: PartialDate, *, presumed: bool = False) -> str | None:
+        """Find the one person in office on a date; None where nobody or more than one is known."""
+        found = self.holders(role, body, on, presumed=presumed)
+        return found[0] if len(found) == 1 else None
+
+    def offices_of(self, person: str, on: PartialDate | None = None, *, presumed: bool = False) -> tuple[Office, ...]:
+        """Find the offices a person held on a date (ever, where no date is given)."""
+        return tuple(
+            office
+            for office, term in self._terms_by_person.get(person, ())
+            if on is None or term.covers(on, presumed=presumed)
+        )
+
+    def people_surnamed(self, surname: str) -> tuple[str, ...]:
+        """Find the people a short name may mean: `Lavrov`, `Jokowi`, `Kim`."""
+        return self._people_by_surname.get(normalise(surname), ())
+
+    def get(self, entity: str) -> Actor | Negotiable | None:
+        """Find an actor or negotiable by id."""
+        return self.actors.get(entity) or self.negotiables.get(entity)
+
+    def entities(self) -> Iterator[Actor | Negotiable]:
+        """Give all actors, then all negotiables."""
+        yield from self.actors.values()
+        yield from self.negotiables.values()
+
+    @cached_property
+    def _hits(self) -> dict[str, tuple[NameHit, ...]]:
+        hits: dict[str, list[NameHit]] = {}
+        for entity in self.entities():
+            for alias in entity.aliases:
+                hit = NameHit(entity.id, alias.kind, alias.text, alias.language)
+                hits.setdefault(normalise(alias.text), []).append(hit)
+        return {text: tuple(rows) for text, rows in hits.items()}
+
+    @cached_property
+    def _roles_by_title(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, dict[str, None]] = {}
+        for title, role, _ in self.titles():
+            found.setdefault(normalise(title), {})[role] = None
+        return {title: tuple(roles) for title, roles in found.items()}
+
+    @cached_property
+    def _office_by_role_and_body(self) -> dict[tuple[str, str], Office]:
+        return {(office.role, office.body): office for office in self.offices.values()}
+
+    @cached_property
+    def _terms_by_person(self) -> dict[str, list[tuple[Office, Term]]]:
+        found: dict[str, list[tuple[Office, Term]]] = {}
+        for office in self.offices.values():
+            for term in office.terms:
+                found.setdefault(term.person, []).append((office, term))
+        return found
+
+    @cached_property
+    def _people_by_surname(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, dict[str, None]] = {}
+        for actor in self.actors.values():
+            for name in actor.called:
+                found.setdefault(normalise(name), {})[actor.id] = None
+        return {name: tuple(people) for name, people in found.items()}
+
+
+def _begins(term: Term) -> tuple[int, int, int]:
+    return (term.start.year, term.start.month or 1, term.start.day or 1) if term.start else (0, 1, 1)

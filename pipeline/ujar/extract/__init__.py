@@ -1,1 +1,36 @@
+"""Annotated article in, statements out: who said what, in words; no identity is decided here."""
 
+from collections.abc import Callable, Iterable
+
+from ujar.extract.attributed import find_according, find_passive, find_trailing
+from ujar.extract.found import Found
+from ujar.extract.indirect import find_indirect
+from ujar.extract.lexicon import Lexicon, lexicon_of
+from ujar.extract.quoted import find_quoted
+from ujar.extract.relations import to_statements
+from ujar.extract.select import select
+from ujar.extract.view import Sentence, sentences_of
+from ujar.lang import Language
+from ujar.model import AnnotatedArticle, Statement
+
+Rule = Callable[[Sentence, Language, Lexicon], Iterable[Found]]
+
+# The rule families in the order they are asked; `find_indirect` also sees what the first has found.
+RULES: dict[str, Rule] = {
+    "quoted": find_quoted,
+    "according": find_according,
+    "trailing": find_trailing,
+    "passive": find_passive,
+}
+
+
+def extract(annotated: AnnotatedArticle, language: Language) -> tuple[Statement, ...]:
+    """The statements of an article in reading order."""
+    lexicon = lexicon_of(language.code)
+    sentences = sentences_of(annotated)
+    found: list[Found] = []
+    for sentence in sentences:
+        here = [item for rule in RULES.values() for item in rule(sentence, language, lexicon)]
+        here.extend(find_indirect(sentence, language, lexicon, here))
+        found.extend(select(here))
+    return to_statements(annotated.article, found, sentences, language)

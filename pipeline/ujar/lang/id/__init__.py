@@ -1,1 +1,38 @@
+"""Indonesian: assembled from the word lists beside this file."""
 
+from functools import cache
+from pathlib import Path
+
+from ujar.lang.base import FRAMES, Language
+from ujar.lang.id.dates import find_dates
+from ujar.lang.words import load_words, read_cues
+
+_HERE = Path(__file__).parent
+_SPEAKERS = {"titles", "groups", "openers", "bodies", "pronouns", "demonstratives"}
+_GRAMMAR = {
+    "connectives", "adverbs", "negations", "adjunct_openers", "title_prepositions", "complementizers",
+    "coordinators", "relay_frames", "relay_fillers", "abbreviations",
+}  # fmt: skip
+
+
+@cache
+def indonesian() -> Language:
+    """The Indonesian language. Raises SeedError where a word list is wrong."""
+    cues = load_words(_HERE / "cues.yml", expected={*FRAMES, "not_speakers"})
+    speakers = load_words(_HERE / "speakers.yml", expected=_SPEAKERS)
+    grammar = load_words(_HERE / "grammar.yml", expected=_GRAMMAR)
+    boilerplate = load_words(_HERE / "boilerplate.yml", expected={"line_starts", "line_equals", "inline"})
+    ordered = {"connectives", "relay_frames"}
+    return Language(
+        code="id",
+        cues=read_cues(_HERE / "cues.yml", cues),
+        not_speakers=frozenset(cues["not_speakers"]),
+        groups=speakers["groups"],
+        **{key: frozenset(speakers[key]) for key in _SPEAKERS - {"groups"}},
+        **{key: frozenset(grammar[key]) for key in _GRAMMAR - ordered},
+        **{key: tuple(sorted(grammar[key], key=len, reverse=True)) for key in ordered},
+        line_starts=tuple(boilerplate["line_starts"]),
+        line_equals=frozenset(boilerplate["line_equals"]),
+        inline=tuple(boilerplate["inline"]),
+        find_dates=find_dates,
+    )

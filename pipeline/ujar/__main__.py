@@ -1,0 +1,5 @@
+"""`python -m ujar`."""
+
+from ujar.cli import main
+
+main()

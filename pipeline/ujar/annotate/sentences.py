@@ -1,0 +1,69 @@
+"""Split a spaCy Doc into sentences without breaking quotations; skipped stretches are the caller's business."""
+
+import re
+
+from spacy.tokens import Doc
+
+from ujar.lang import Language
+from ujar.lang.quotes import Quotation, find_quotations
+
+_STOP = re.compile(r"[.!?…]+[)\]]?")
+_NEWLINE = re.compile(r"\s*\n\s*")
+
+
+class SentenceSplitter:
+    """Sets sentence starts on a Doc: after . ! ? before a capital, never inside a quotation, always at a new line."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def __call__(self, doc: Doc) -> Doc:
+        starts = set(sentence_starts(doc.text, self.language))
+        for token in doc:
+            token.is_sent_start = token.i == 0 or token.idx in starts
+        return doc
+
+
+def sentence_starts(text: str, language: Language) -> list[int]:
+    """Offsets at which a sentence begins (code points)."""
+    quotations = find_quotations(text)
+    starts = {len(text) - len(text.lstrip())}
+    for match in _NEWLINE.finditer(text):
+        starts.add(match.end())
+    for match in _STOP.finditer(text):
+        end = match.end()
+        inside = _enclosing(quotations, match.start())
+        if inside is not None:
+            if inside.closed and text[end : inside.inner_end].strip() == "":
+                end = inside.end  # the stop closes the quotation: "... ." Next
+            else:
+                continue
+        if _is_boundary(text, match, end, language):
+            starts.add(end + len(text[end:]) - len(text[end:].lstrip()))
+    for quotation in quotations:  # "... siap." "Kami ..." and unclosed ones end a sentence where they end
+        if not quotation.closed and quotation.end < len(text) and text[quotation.end - 1] in ".?!":
+            starts.add(quotation.end + len(text[quotation.end :]) - len(text[quotation.end :].lstrip()))
+    return sorted(start for start in starts if start < len(text))
+
+
+def _enclosing(quotations: list[Quotation], position: int) -> Quotation | None:
+    return next((q for q in quotations if q.inner_start <= position < q.inner_end), None)
+
+
+def _is_boundary(text: str, stop: re.Match[str], end: int, language: Language) -> bool:
+    rest = text[end : end + 40]
+    if not rest or not rest[0].isspace():
+        return False
+    following = rest.lstrip()
+    if not following:
+        return False
+    first = following.lstrip("\"“”'‘’(«»[")[:1]
+    if not (first.isupper() or first.isdigit()):
+        return False
+    if stop[0] != ".":
+        return True
+    word = re.search(r"[\w.’'-]+$", text[: stop.start()])
+    if word is None:
+        return True
+    last = word[0].lower()
+    return not (last in language.abbreviations or (len(last) == 1 and last.isalpha() and word[0].isupper()))

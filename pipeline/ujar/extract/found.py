@@ -1,0 +1,30 @@
+"""What a rule finds: a statement in the making, before overlaps are settled."""
+
+from dataclasses import dataclass
+
+from ujar.model import Act, Kind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One candidate. `heir` marks a content whose speaker is that of the statement before it (or after it)."""
+
+    kind: Kind
+    content: tuple[Span, ...]
+    cue: Span | None
+    speaker: Span | None
+    act: Act
+    rule: str
+    confidence: float
+    sentence: int
+    frame: Span  # the whole stretch of attribution and content: times and relays are looked for in it
+    takes: str = "clause"
+    heir: bool = False
+
+    @property
+    def start(self) -> int:
+        return self.content[0].start
+
+    @property
+    def end(self) -> int:
+        return self.content[-1].end

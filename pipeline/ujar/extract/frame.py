@@ -1,0 +1,88 @@
+"""What else stands in the attribution: dates of the saying, carriers (relays), the addressee."""
+
+import re
+
+from ujar.extract.found import Found
+from ujar.extract.view import Sentence
+from ujar.lang import Language
+from ujar.model import Span
+
+_NAME = re.compile(r"[A-Z0-9][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|of|the))*")
+
+
+def times_of(found: Found, sentence: Sentence, language: Language) -> tuple[Span, ...]:
+    """Time expressions of the sentence that stand outside every content: they date the saying."""
+    if found.cue is None:
+        return ()
+    out = []
+    for mention in language.find_dates(sentence.article.text[sentence.start : sentence.end]):
+        start, end = mention.start + sentence.start, mention.end + sentence.start
+        if any(span.start <= start < span.end for span in found.content):
+            continue
+        if _belongs(found, sentence, start, language) and (mention.day or mention.weekday is not None or mention.month or mention.unit):
+            out.append(sentence.article.span(start, end))
+    return tuple(out)
+
+
+def _belongs(found: Found, sentence: Sentence, start: int, language: Language) -> bool:
+    """Not inside another statement's content, nor inside a relative clause of the subject."""
+    assert found.cue is not None
+    text = sentence.article.text
+    speaker = found.speaker
+    if speaker is not None and speaker.start <= start < speaker.end:
+        return False
+    low = min(span.start for span in (found.cue, *found.content, *((speaker,) if speaker else ())))
+    if start < low:
+        lead = text[sentence.start : start].lower()
+        return not re.search(r"\b(?:sejak|hingga|sampai|sebelum)\s*$", lead)
+    return True
+
+
+def relays_of(found: Found, sentence: Sentence, following: Sentence | None, language: Language) -> tuple[Span, ...]:
+    """Names of carriers after a relay frame ("seperti dikutip Reuters", "kepada AFP") outside the content."""
+    text = sentence.article.text
+    out: list[Span] = []
+    zone = text[sentence.start : sentence.end]
+    for frame in _frames(zone, language):
+        start = frame.end() + sentence.start
+        if any(span.start <= start < span.end for span in found.content):
+            continue
+        for span in _names_from(text, start, sentence.end, language):
+            if found.speaker is not None and found.speaker.overlaps(span):
+                continue
+            if span not in out:
+                out.append(span)
+    return tuple(out)
+
+
+def _frames(zone: str, language: Language) -> list[re.Match[str]]:
+    pattern = r"\b(?:" + "|".join(re.escape(f).replace(r"\ ", r"\s+") for f in language.relay_frames) + r")\b"
+    return list(re.finditer(pattern, zone, re.IGNORECASE))
+
+
+def _names_from(text: str, start: int, end: int, language: Language) -> list[Span]:
+    """The names that follow: fillers stepped over, "X dan Y" both taken."""
+    out: list[Span] = []
+    position = start
+    filler = re.compile(r"\s*(?:" + "|".join(sorted(language.relay_fillers, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+    while True:
+        while match := filler.match(text, position, end):
+            position = match.end()
+        gap = re.compile(r"[\s\"“”']*").match(text, position, end)
+        position = gap.end() if gap else position
+        name = _NAME.match(text, position, end)
+        if name is None:
+            return out
+        stop = name.end()
+        while text[stop - 1] in ".'’-" and stop > name.start() + 1:
+            stop -= 1
+        dates = language.find_dates(text[name.start() : end])
+        if dates and dates[0].start < stop - name.start():
+            stop = name.start() + len(text[name.start() : name.start() + dates[0].start].rstrip())
+            if stop <= name.start():
+                return out
+        out.append(Span(name.start(), stop, text[name.start() : stop]))
+        joined = re.compile(r"\s+dan\s+|\s*,\s+(?=[A-Z])").match(text, stop, end)
+        if joined is None or joined[0].strip() == ",":
+            return out
+        position = joined.end()

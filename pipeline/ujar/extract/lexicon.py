@@ -1,0 +1,46 @@
+"""The cue lexicon as look-ups over a sentence: which cue starts at a word."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from ujar.extract.view import Sentence
+from ujar.lang import Cue, Language, get_language
+
+
+@dataclass(frozen=True, slots=True)
+class CueAt:
+    """A cue at words `begin`..`stop`. `nya` is True where the cue carries the speaker: ujarnya."""
+
+    cue: Cue
+    begin: int
+    stop: int
+    nya: bool = False
+
+
+class Lexicon:
+    """The cues of a language by frame; -nya forms are spelled out once."""
+
+    def __init__(self, language: Language) -> None:
+        self.frames: dict[str, dict[str, tuple[Cue, bool]]] = {}
+        for cue in language.cues:
+            forms = self.frames.setdefault(cue.frame, {})
+            forms[cue.form] = (cue, False)
+            if cue.nya:
+                forms.setdefault(cue.form + "nya", (cue, True))
+        self.longest = max(len(cue.form.split()) for cue in language.cues)
+
+    def at(self, sentence: Sentence, i: int, *frames: str) -> CueAt | None:
+        """The longest cue of the named frames that starts at word `i`."""
+        for count in range(min(self.longest, len(sentence.words) - i), 0, -1):
+            form = " ".join(w.low for w in sentence.words[i : i + count])
+            for frame in frames:
+                if form in self.frames.get(frame, {}):
+                    cue, nya = self.frames[frame][form]
+                    return CueAt(cue, i, i + count, nya)
+        return None
+
+
+@cache
+def lexicon_of(code: str) -> Lexicon:
+    """The lexicon of a language, built once."""
+    return Lexicon(get_language(code))

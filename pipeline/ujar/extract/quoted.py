@@ -1,0 +1,211 @@
+"""Direct quotations: attributed after, before or around the cue; continued; alone in their sentence."""
+
+from collections.abc import Iterator
+
+from ujar.extract.found import Found
+from ujar.extract.lexicon import CueAt, Lexicon
+from ujar.extract.speakers import speaker_after, subject_before
+from ujar.extract.view import Sentence
+from ujar.lang import Language
+from ujar.lang.quotes import Quotation
+from ujar.model import Act, Kind, Span
+
+SHORTEST_ATTRIBUTED = 2  # words
+SHORTEST_ALONE = 5  # words: shorter ones that stand alone are titles and slogans
+
+
+def find_quoted(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
+    """The direct statements of a sentence. A quotation that nobody is said to have uttered yields nothing."""
+    for number, first, last in _runs(sentence):
+        quotation = sentence.quotations[number]
+        words = sum(w.is_word for w in sentence.words[first:last])
+        if words < SHORTEST_ATTRIBUTED:
+            continue
+        found = (
+            _attributed_after(sentence, quotation, first, last, language, lexicon)
+            or _attributed_before(sentence, quotation, first, last, language, lexicon)
+            or _second_half(sentence, quotation, first, last, language, lexicon)
+            or _alone(sentence, quotation, first, last, words)
+        )
+        if found:
+            yield found
+
+
+def _runs(sentence: Sentence) -> Iterator[tuple[int, int, int]]:
+    """(quotation, first word, word after it) of each quotation in the sentence."""
+    i = 0
+    while i < len(sentence.words):
+        number = sentence.words[i].quotation
+        j = i + 1
+        if number is not None:
+            while j < len(sentence.words) and sentence.words[j].quotation == number:
+                j += 1
+            yield number, i, j
+        i = j
+
+
+def inner_span(sentence: Sentence, quotation: Quotation) -> Span:
+    """What stands between the marks, white space trimmed."""
+    text = sentence.article.text[quotation.inner_start : quotation.inner_end]
+    start = quotation.inner_start + len(text) - len(text.lstrip())
+    return Span(start, start + len(text.strip()), text.strip())
+
+
+def _attributed_after(
+    sentence: Sentence, quotation: Quotation, first: int, last: int, language: Language, lexicon: Lexicon
+) -> Found | None:
+    j = last
+    words = sentence.words
+    while j < len(words) and words[j].text in {",", "-", "–", "—", "."} and words[j].quotation is None:
+        j += 1
+    if j >= len(words):
+        return None
+    if words[j].low in {"demikian", "begitu"} and j + 1 < len(words):
+        j += 1
+    if _complement_before(sentence, first):
+        return None
+    cue = lexicon.at(sentence, j, "after")
+    if cue is not None:
+        if cue.nya:
+            speaker, stop = _nya(sentence, cue), cue.stop
+            if stop < len(words) and words[stop].is_capital and _names(sentence, stop, language):
+                speaker, stop = speaker_after(sentence, stop, language)
+        else:
+            k = cue.stop
+            while k < len(words) and words[k].low in language.adverbs and words[k].low in {"lagi", "kemudian", "lalu", "juga", "sekali"}:
+                k += 1
+            speaker, stop = speaker_after(sentence, k, language)
+        if speaker is not None or cue.nya or cue.cue.form in {"kata", "ujar", "tutur", "ucap", "ungkap"}:
+            return _found(sentence, quotation, cue, speaker, "quote-after", 0.97, stop)
+    according = lexicon.at(sentence, j, "according")
+    if according is not None:
+        speaker, stop = speaker_after(sentence, according.stop, language)
+        if speaker:
+            return _found(sentence, quotation, according, speaker, "quote-menurut", 0.9, stop)
+    # "...," Lavrov mengatakan / "...," dia menambahkan
+    for k in range(j, min(j + 14, len(words))):
+        active = lexicon.at(sentence, k, "active", "short")
+        if active and words[k].quotation is None and k > j:
+            subject = subject_before(sentence, k, language, floor=j)
+            if subject and subject[0] == j:
+                return _found(sentence, quotation, active, sentence.span(*subject), "quote-subject-after", 0.85, active.stop)
+            break
+    return None
+
+
+def _complement_before(sentence: Sentence, first: int) -> bool:
+    """The quotation completes a clause ("menilai bahwa langkah itu "tidak adil", kata X"): not direct."""
+    if first == 0:
+        return False
+    before = sentence.words[first - 1]
+    return before.is_word and before.quotation is None
+
+
+def _attributed_before(
+    sentence: Sentence, quotation: Quotation, first: int, last: int, language: Language, lexicon: Lexicon
+) -> Found | None:
+    words = sentence.words
+    if first == 0:
+        return None
+    before = words[first - 1]
+    for k in range(first - 1, max(-1, first - 26), -1):
+        if words[k].quotation is not None:
+            break
+        cue = lexicon.at(sentence, k, "active") or lexicon.at(sentence, k, "after")
+        if cue is None or cue.stop > first:
+            continue
+        between = sentence.words[cue.stop : first]
+        if cue.cue.frame == "after":
+            if cue.nya:
+                speaker: Span | None = _nya(sentence, cue)
+                stop = cue.stop
+            else:
+                speaker, stop = speaker_after(sentence, cue.stop, language)
+            if (stop <= first and speaker and all(not w.is_word for w in words[stop:first]) and (k == 0 or not words[k - 1].is_word)):
+                return _found(sentence, quotation, cue, speaker, "quote-before", 0.9, first)
+            continue
+        if not _short_bridge(between, language):
+            return None
+        if cue.cue.takes not in {"clause", "bahwa"} and before.text not in {",", ":"}:
+            return None
+        subject = subject_before(sentence, cue.begin, language)
+        return _found(sentence, quotation, cue, sentence.span(*subject) if subject else None, "quote-before", 0.93, first)
+    if before.text == ":" and first >= 2:
+        speaker, stop = speaker_after(sentence, 0, language)
+        if speaker and stop == first - 1:
+            return Found(
+                Kind.DIRECT, (inner_span(sentence, quotation),), None, speaker, Act.ASSERT, "quote-colon", 0.8,
+                sentence.number, sentence.span(0, last),
+            )  # fmt: skip
+        return Found(
+            Kind.DIRECT, (inner_span(sentence, quotation),), None, None, Act.ASSERT, "quote-colon", 0.7,
+            sentence.number, sentence.span(0, last), heir=True,
+        )  # fmt: skip
+    return None
+
+
+def _short_bridge(between: tuple[object, ...], language: Language) -> bool:
+    """Between cue and quotation stands nothing, or asides: kepada wartawan, di Twitter, Rabu (1/2), bahwa."""
+    words = [w for w in between if w.is_word]  # type: ignore[attr-defined]
+    if not words:
+        return True
+    if words[-1].low in {"bahwa", "sebagai", "adalah"} and len(words) == 1:  # type: ignore[attr-defined]
+        return words[-1].low == "bahwa"  # type: ignore[attr-defined]
+    ends = between[-1].text in {",", ":"} or words[-1].low == "bahwa"  # type: ignore[attr-defined]
+    return ends and (words[0].low in language.adjunct_openers or words[0].is_capital)  # type: ignore[attr-defined]
+
+
+def _second_half(
+    sentence: Sentence, quotation: Quotation, first: int, last: int, language: Language, lexicon: Lexicon
+) -> Found | None:
+    """"...," kata X, "...": the second half of an interrupted quotation."""
+    previous = next((w for w in reversed(sentence.words[:first]) if w.quotation is not None), None)
+    if previous is None or first == 0:
+        return None
+    between = [i for i in range(first) if sentence.words[i].start > previous.start and sentence.words[i].quotation is None]
+    if not between or not any(lexicon.at(sentence, i, "after", "active") for i in between):
+        return None
+    if sentence.words[first - 1].text not in {",", ".", "-", "–"} and sentence.words[first - 1].low not in {"dan", "serta"}:
+        return None
+    return Found(
+        Kind.DIRECT, (inner_span(sentence, quotation),), None, None, Act.ASSERT, "quote-second-half", 0.85,
+        sentence.number, sentence.span(first, last), heir=True,
+    )  # fmt: skip
+
+
+def _alone(sentence: Sentence, quotation: Quotation, first: int, last: int, words: int) -> Found | None:
+    """A quotation that is its whole sentence goes on with the speaker before it."""
+    others = [w for i, w in enumerate(sentence.words) if w.is_word and not (first <= i < last)]
+    if others or words < SHORTEST_ALONE or quotation.level == "single":
+        return None
+    return Found(
+        Kind.DIRECT, (inner_span(sentence, quotation),), None, None, Act.ASSERT, "quote-alone", 0.75,
+        sentence.number, sentence.span(first, last), heir=True,
+    )  # fmt: skip
+
+
+def _nya(sentence: Sentence, cue: CueAt) -> Span:
+    end = sentence.words[cue.stop - 1].end
+    return sentence.article.span(end - 3, end)
+
+
+def _names(sentence: Sentence, i: int, language: Language) -> bool:
+    return not language.find_dates(sentence.words[i].text + " ")
+
+
+def _found(
+    sentence: Sentence, quotation: Quotation, cue: CueAt, speaker: Span | None, rule: str, confidence: float, stop: int
+) -> Found:
+    return Found(
+        kind=Kind.DIRECT,
+        content=(inner_span(sentence, quotation),),
+        cue=sentence.span(cue.begin, cue.stop),
+        speaker=speaker,
+        act=cue.cue.act,
+        rule=rule,
+        confidence=confidence if quotation.closed else confidence - 0.1,
+        sentence=sentence.number,
+        frame=sentence.span(0, len(sentence.words)),
+        takes=cue.cue.takes,
+        heir=speaker is None,
+    )

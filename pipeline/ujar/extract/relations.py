@@ -1,0 +1,138 @@
+"""Statements about statements: continued speech, denials and the claims they are aimed at."""
+
+import hashlib
+import re
+from dataclasses import replace
+
+from ujar.extract.acts import act_of
+from ujar.extract.found import Found
+from ujar.extract.frame import relays_of, times_of
+from ujar.extract.view import Sentence
+from ujar.lang import Language
+from ujar.model import Act, Article, Kind, Span, Statement
+
+# "klaim [X] yang menyebut Y", "tuduhan bahwa Y": the claim inside the content of a denial.
+_CLAIM = re.compile(
+    r"^(?P<noun>klaim|tuduhan|tudingan|laporan|pernyataan|kabar|dugaan|spekulasi|anggapan|berita|rumor|informasi|isu)(?P<nya>nya)?\b"
+    r"(?P<who>(?:\s+(?!yang|bahwa|tentang|soal|mengenai|itu|tersebut|ini)[\w.'’-]+){0,6})?\s+"
+    r"(?:(?P<cue>yang\s+(?:menyebut(?:kan)?|mengatakan|menyatakan|menuding|menuduh)|bahwa)\s+(?:bahwa\s+)?)(?P<claim>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BACK = re.compile(r"\b(?P<noun>klaim|tuduhan|tudingan|laporan|pernyataan|kabar|dugaan|tuntutan|permintaan|tawaran|usulan|usul|proposal|desakan|seruan|ancaman|kritik)\b.{0,20}?\b(?:itu|tersebut|ini|semacam itu)\b", re.IGNORECASE)
+_NOUN_ACTS = {
+    "tuduhan": {Act.ACCUSE}, "tudingan": {Act.ACCUSE}, "kritik": {Act.ACCUSE, Act.ASSESS}, "tuntutan": {Act.DEMAND},
+    "permintaan": {Act.DEMAND}, "desakan": {Act.DEMAND}, "seruan": {Act.DEMAND}, "usulan": {Act.DEMAND, Act.OFFER},
+    "usul": {Act.DEMAND, Act.OFFER}, "proposal": {Act.DEMAND, Act.OFFER}, "tawaran": {Act.OFFER}, "ancaman": {Act.WARN},
+}  # fmt: skip
+
+
+def to_statements(
+    article: Article, found: list[Found], sentences: list[Sentence], language: Language
+) -> tuple[Statement, ...]:
+    """Give each candidate its id, times, relays and act; tie continuations and denials to what they hang on."""
+    by_number = {sentence.number: sentence for sentence in sentences}
+    out: list[Statement] = []
+    seen: dict[str, int] = {}
+    previous: Statement | None = None
+    for number, item in enumerate(found):
+        sentence = by_number[item.sentence]
+        antecedent = None
+        if item.heir:
+            antecedent = _inherited(item, previous, found[number + 1 :], by_number)
+            if antecedent is None and previous is None:
+                continue
+        statement = Statement(
+            id="",
+            article=article,
+            kind=item.kind,
+            content=item.content,
+            act=act_of(item),
+            cue=item.cue,
+            speaker=item.speaker,
+            antecedent=antecedent,
+            times=times_of(item, sentence, language),
+            relays=relays_of(item, sentence, by_number.get(item.sentence + 1), language),
+            rule=item.rule,
+            confidence=round(item.confidence, 2),
+        )
+        statement = replace(statement, id=_identity(statement, seen))
+        claim = _embedded_claim(statement, seen)
+        if claim is not None:
+            out.append(replace(statement, targets=claim.id))
+            out.append(claim)
+        else:
+            target = _target(statement, out)
+            out.append(replace(statement, targets=target))
+        previous = out[-1] if claim is None else out[-2]
+    return tuple(out)
+
+
+def _inherited(
+    item: Found, previous: Statement | None, following: list[Found], sentences: dict[int, Sentence]
+) -> Span | None:
+    """The speaker a quotation without attribution goes on with: the one before it, else the one after."""
+    if previous is not None:
+        gap = item.sentence - _sentence_of(previous, sentences)
+        if gap <= 2:
+            return previous.speaker or previous.antecedent
+    for later in following[:1]:
+        if later.speaker is not None and later.sentence - item.sentence <= 1:
+            return later.speaker
+    return (previous.speaker or previous.antecedent) if previous else None
+
+
+def _sentence_of(statement: Statement, sentences: dict[int, Sentence]) -> int:
+    return next(n for n, s in sentences.items() if s.start <= statement.start < s.end + 2)
+
+
+def _identity(statement: Statement, seen: dict[str, int]) -> str:
+    """A hash of article, speaker and content, with an ordinal among equals: never an offset or a list position."""
+    words = " ".join(span.text for span in statement.content)
+    speaker = statement.speaker.text if statement.speaker else ""
+    key = "\x1f".join([statement.article.id, speaker, words])
+    ordinal = seen[key] = seen.get(key, -1) + 1
+    return hashlib.sha256(f"{key}\x1f{ordinal}".encode()).hexdigest()[:16]
+
+
+def _embedded_claim(denial: Statement, seen: dict[str, int]) -> Statement | None:
+    """"membantah klaim [Y] yang menyebut Z": the statement of Y (or of nobody named) that Z."""
+    if denial.act not in {Act.DENY, Act.REJECT} or denial.kind is Kind.DIRECT:
+        return None
+    span = denial.content[0]
+    match = _CLAIM.match(span.text)
+    if match is None:
+        return None
+    article = denial.article
+    who = match["who"] or ""
+    speaker = None
+    if who.strip() and who.strip()[0].isupper():
+        start = span.start + match.start("who") + len(who) - len(who.lstrip())
+        speaker = article.span(start, start + len(who.strip()))
+    claim = Statement(
+        id="",
+        article=article,
+        kind=Kind.INDIRECT,
+        content=(article.span(span.start + match.start("claim"), span.end),),
+        act=next(iter(_NOUN_ACTS.get(match["noun"].lower(), {Act.ASSERT}))),
+        cue=article.span(span.start + match.start("noun"), span.start + match.end("noun")),
+        speaker=speaker,
+        embedded_in=denial.id,
+        rule="denied-claim",
+        confidence=0.6,
+    )
+    return replace(claim, id=_identity(claim, seen))
+
+
+def _target(statement: Statement, before: list[Statement]) -> str | None:
+    """The earlier statement that a denial points back to: "tudingan itu dibantah", "menolak tuntutan tersebut"."""
+    if statement.act not in {Act.DENY, Act.REJECT} or not before:
+        return None
+    match = _BACK.search(statement.content[0].text)
+    if match is None:
+        return None
+    wanted = _NOUN_ACTS.get(match["noun"].lower())
+    others = [s for s in before if s.speaker is None or statement.speaker is None or s.speaker.text != statement.speaker.text]
+    for candidate in reversed(others):
+        if wanted is None or candidate.act in wanted:
+            return candidate.id
+    return None

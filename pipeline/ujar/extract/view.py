@@ -1,0 +1,88 @@
+"""A sentence as extraction sees it: words with offsets, the quotations they stand in, nothing that was skipped."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ujar.lang.quotes import Quotation, find_quotations
+from ujar.model import AnnotatedArticle, Article, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token. `quotation` is the number of the quotation it stands in (its marks included), or None."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    quotation: int | None = None
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum()
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Words of one sentence, spaces and skipped stretches left out."""
+
+    article: Article
+    number: int
+    words: tuple[Word, ...]
+    quotations: tuple[Quotation, ...] = field(repr=False)  # all of the article's
+    paragraph_start: bool = False
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        return self.words[-1].end
+
+    @cached_property
+    def is_heading(self) -> bool:
+        """A line without a final stop: a headline, a caption, a kicker."""
+        last = self.words[-1]
+        after = self.article.text[last.end : last.end + 1]
+        return last.low not in {".", "?", "!", "…"} and last.quotation is None and (not after or after == "\n")
+
+    def span(self, begin: int, stop: int) -> Span:
+        """The text of words `begin`..`stop` (excluded)."""
+        return self.article.span(self.words[begin].start, self.words[stop - 1].end)
+
+    def phrase_at(self, i: int, phrases: frozenset[str] | dict[str, object], longest: int = 4) -> int:
+        """How many words from `i` on make the longest entry of `phrases`; 0 where none does."""
+        for count in range(min(longest, len(self.words) - i), 0, -1):
+            if " ".join(w.low for w in self.words[i : i + count]) in phrases:
+                return count
+        return 0
+
+    def index_at(self, offset: int) -> int:
+        """The first word that starts at or after `offset` (the number of words where none does)."""
+        return next((i for i, w in enumerate(self.words) if w.start >= offset), len(self.words))
+
+
+def sentences_of(annotated: AnnotatedArticle) -> list[Sentence]:
+    """The article's sentences with at least one word outside what cleaning skipped."""
+    article, doc = annotated.article, annotated.doc
+    quotations = tuple(find_quotations(article.text))
+    inside = [-1] * (len(article.text) + 1)
+    for number, quotation in enumerate(quotations):
+        for position in range(quotation.start, quotation.end):
+            inside[position] = number
+    out: list[Sentence] = []
+    for sent in doc.sents:
+        words = tuple(
+            Word(t.text, t.lower_, t.idx, t.idx + len(t), None if inside[t.idx] < 0 else inside[t.idx])
+            for t in sent
+            if not t.is_space and not any(s.start <= t.idx < s.end for s in article.skipped)
+        )
+        if any(word.is_word for word in words):
+            before = article.text[: words[0].start].rstrip(" \t")
+            out.append(Sentence(article, len(out), words, quotations, not before or before.endswith("\n")))
+    return out

@@ -1,0 +1,54 @@
+"""What a language knows: cues, speakers' heads, function words and dates, as one frozen value."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from ujar.lang.dates import DateMention
+from ujar.model import Act
+
+FRAMES = ("after", "active", "short", "passive", "according", "nouns")
+TAKES = ("clause", "bahwa", "demand", "infinitive", "claim", "accuse", "naming")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One reporting cue. `frame` says where it stands, `takes` how its content follows, `nya` whether -nya may stand on it."""
+
+    form: str  # lower case
+    frame: str
+    act: Act
+    takes: str = "clause"
+    nya: bool = False
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language's knowledge. All words are lower case; multi-word entries are split by one space."""
+
+    code: str
+    cues: tuple[Cue, ...]
+    not_speakers: frozenset[str]
+    titles: frozenset[str]
+    groups: Mapping[str, str]
+    openers: frozenset[str]
+    bodies: frozenset[str]
+    pronouns: frozenset[str]
+    demonstratives: frozenset[str]
+    connectives: tuple[str, ...]  # longest first
+    adverbs: frozenset[str]
+    negations: frozenset[str]
+    adjunct_openers: frozenset[str]
+    title_prepositions: frozenset[str]
+    complementizers: frozenset[str]
+    coordinators: frozenset[str]
+    relay_frames: tuple[str, ...]  # longest first
+    relay_fillers: frozenset[str]
+    abbreviations: frozenset[str]
+    line_starts: tuple[str, ...]
+    line_equals: frozenset[str]
+    inline: tuple[str, ...]
+    find_dates: Callable[[str], list[DateMention]]
+
+    def cues_of(self, frame: str) -> dict[str, Cue]:
+        """The cues of one frame by form."""
+        return {cue.form: cue for cue in self.cues if cue.frame == frame}

@@ -1,0 +1,116 @@
+"""How Indonesian news prints dates, and the finder of such expressions in a text."""
+
+import re
+from collections.abc import Iterator
+
+from ujar.lang.dates import DateMention
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ["januari jan", "februari pebruari feb", "maret mar", "april apr", "mei", "juni jun", "juli jul",
+         "agustus agt ags agu", "september sept sep", "oktober okt", "november nopember nov", "desember des"],
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+
+WEEKDAYS = {
+    "senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "jum'at": 4, "jum’at": 4, "sabtu": 5, "minggu": 6,
+    "ahad": 6,
+}  # fmt: skip
+
+# Expressions counted from the day of writing: unit and count.
+COUNTED = {
+    "hari ini": ("day", 0), "malam ini": ("day", 0), "pagi ini": ("day", 0), "siang ini": ("day", 0),
+    "sore ini": ("day", 0), "kemarin": ("day", -1), "kemarin lusa": ("day", -2), "besok": ("day", 1),
+    "pekan lalu": ("week", -1), "minggu lalu": ("week", -1), "pekan ini": ("week", 0), "minggu ini": ("week", 0),
+    "pekan depan": ("week", 1), "minggu depan": ("week", 1), "bulan lalu": ("month", -1), "bulan ini": ("month", 0),
+    "bulan depan": ("month", 1), "tahun lalu": ("year", -1), "tahun ini": ("year", 0), "tahun depan": ("year", 1),
+}  # fmt: skip
+
+_PAST = r"lalu|silam|kemarin"
+_FUTURE = r"mendatang|depan|nanti"
+_WEEKDAY = "|".join(sorted((w.capitalize() for w in WEEKDAYS), key=len, reverse=True))
+_MONTH = "|".join(sorted((m.capitalize() for m in MONTHS), key=len, reverse=True))
+_PART_OF_DAY = r"(?:\s+(?:pagi|siang|sore|petang|malam|dini hari))?"
+
+# "Selasa (15/1)", "Jumat (21/1/2022)", "Rabu 10/1", "(15/1/2019)"
+_SLASH = re.compile(
+    rf"(?:\b(?P<weekday>{_WEEKDAY}){_PART_OF_DAY},?\s*)?(?:\((?P<day>\d{{1,2}})[/-](?P<month>\d{{1,2}})(?:[/-](?P<year>\d{{4}}|\d{{2}}))?\)"
+    rf"|(?<=\s)(?P<day2>\d{{1,2}})/(?P<month2>\d{{1,2}})(?:/(?P<year2>\d{{4}}))?(?![\d/]))"
+)
+# "15 Desember 2021", "Kamis, 2 Februari mendatang", "Selasa, 25 Jan 2022"
+_LONG = re.compile(
+    rf"(?:\b(?P<weekday>{_WEEKDAY}){_PART_OF_DAY},?\s*\(?)?\b(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\b\.?"
+    rf"(?:\s+(?P<year>\d{{4}})\b)?(?:\s+(?P<past>{_PAST})\b|\s+(?P<future>{_FUTURE})\b)?"
+)
+# "Oktober lalu", "Desember tahun lalu", "Mei 2012", "pada Januari"
+_MONTHLY = re.compile(
+    rf"\b(?P<month>{_MONTH})\b(?:\s+(?P<year>\d{{4}})\b|\s+tahun\s+(?P<lastyear>lalu)|\s+(?P<past>{_PAST})\b|\s+(?P<future>{_FUTURE})\b)?"
+)
+# "pada 1987", "tahun 2014", "sejak 2014"
+_YEARLY = re.compile(r"\b(?:[Tt]ahun|[Pp]ada|[Ss]ejak|[Hh]ingga|[Ss]ampai|[Dd]i)\s+(?:tahun\s+)?(?P<year>(?:19|20)\d{2})\b(?!\s*(?:orang|unit|hektare))")
+# "pada Rabu", "Rabu malam", "Senin pekan lalu", "Jumat lalu"
+_DAILY = re.compile(
+    rf"\b(?P<weekday>{_WEEKDAY})\b{_PART_OF_DAY}(?:\s+(?:pekan|minggu)\s+(?P<lastweek>lalu)|\s+(?P<past>{_PAST})\b|\s+(?P<future>{_FUTURE})\b)?"
+)
+_COUNTED = re.compile(r"\b(" + "|".join(sorted(map(re.escape, COUNTED), key=len, reverse=True)) + r")\b", re.IGNORECASE)
+
+
+def find_dates(text: str) -> list[DateMention]:
+    """All time expressions of a text in reading order, longest first where they overlap.
+
+    >>> [(m.weekday, m.day, m.month, m.year) for m in find_dates("kata dia pada Selasa (15/1).")]
+    [(1, 15, 1, None)]
+    """
+    found: list[DateMention] = []
+    for mention in _candidates(text):
+        if not any(mention.start < other.end and other.start < mention.end for other in found):
+            found.append(mention)
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _candidates(text: str) -> Iterator[DateMention]:
+    for match in _LONG.finditer(text):
+        yield from _checked(match, match["day"], MONTHS[match["month"].lower()], match["year"])
+    for match in _SLASH.finditer(text):
+        yield from _checked(
+            match, match["day"] or match["day2"], int(match["month"] or match["month2"]), match["year"] or match["year2"]
+        )
+    for match in _DAILY.finditer(text):
+        weekday = WEEKDAYS[match["weekday"].lower()]
+        if match["lastweek"]:
+            yield DateMention(match.start(), match.end(), weekday=weekday, unit="week", count=-1)
+        else:
+            yield DateMention(match.start(), match.end(), weekday=weekday, direction=_direction(match))
+    for match in _MONTHLY.finditer(text):
+        month = MONTHS[match["month"].lower()]
+        if match["lastyear"]:
+            yield DateMention(match.start(), match.end(), month=month, unit="year", count=-1)
+        else:
+            year = int(match["year"]) if match["year"] else None
+            yield DateMention(match.start(), match.end(), month=month, year=year, direction=_direction(match))
+    for match in _YEARLY.finditer(text):
+        yield DateMention(match.start("year"), match.end(), year=int(match["year"]))
+    for match in _COUNTED.finditer(text):
+        unit, count = COUNTED[match[1].lower()]
+        yield DateMention(match.start(), match.end(), unit=unit, count=count)
+
+
+def _checked(match: re.Match[str], day: str, month: int, year: str | None) -> Iterator[DateMention]:
+    if not (1 <= int(day) <= 31 and 1 <= month <= 12):
+        return
+    weekday = match["weekday"]
+    yield DateMention(
+        match.start(), match.end(),
+        weekday=WEEKDAYS[weekday.lower()] if weekday else None,
+        day=int(day), month=month,
+        year=(int(year) if len(year) == 4 else 2000 + int(year)) if year else None,
+        direction=_direction(match),
+    )  # fmt: skip
+
+
+def _direction(match: re.Match[str]) -> int:
+    groups = match.groupdict()
+    return -1 if groups.get("past") else 1 if groups.get("future") else 0

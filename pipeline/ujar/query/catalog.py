@@ -1,0 +1,150 @@
+"""Named queries: `queries/**/*.rq`, whose header comments carry title, question and parameters.
+
+    # title: Statements on a treaty
+    # question: Who said what about which treaty?
+    # param treaty: iri ; only this treaty, such as treaty:inf
+    # filter since: date = 2019 ; only what was said on this day or later
+
+A `param` is a variable of the pattern: bound, it narrows the answer to itself; left out, it matches all. It stays
+a column. A `filter` is a variable that the query only compares with; its column is left out of the answer. Its
+condition must hold where it is unbound, and BOUND() can't say so, because the store folds it away for a variable
+no pattern binds: write `FILTER(COALESCE(test, COALESCE(!ISLITERAL(?since), true)))`, where an unbound ?since makes
+both tests errors. Both must be projected, for a store binds projected variables only.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, Store, Variable
+
+from ujar.errors import QueryError, UnknownName
+from ujar.query.parameters import Parameter, ParameterType
+
+_HEADER = re.compile(r"#\s?(title|question)\s*:\s*(.+)")
+_PARAMETER = re.compile(r"#\s?(param|filter)\s+(\w+)\s*:\s*(\w+)\s*(?:=\s*([^;]+?)\s*)?;\s*(.+)")
+_CONTINUED = re.compile(r"#\s{3,}(.+)")
+_POSITION = re.compile(r"error at (\d+):\d+: (.*)", re.DOTALL)
+
+
+class Form(StrEnum):
+    """What a query gives."""
+
+    ROWS = "rows"  # SELECT
+    TRIPLES = "triples"  # CONSTRUCT, DESCRIBE
+    BOOLEAN = "boolean"  # ASK
+
+
+@dataclass(frozen=True, slots=True)
+class NamedQuery:
+    """A query with a name, and what a person must know to ask it."""
+
+    name: str
+    title: str
+    question: str
+    parameters: tuple[Parameter, ...]
+    sparql: str
+    form: Form
+    path: Path
+
+
+def load_query(path: Path) -> NamedQuery:
+    """Read and validate one file. Raises QueryError with the file and the line."""
+    try:
+        sparql = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(f"cannot read the query {path}: {error}") from error
+    header: dict[str, str] = {}
+    parameters: list[Parameter] = []
+    for line, comment in _header(sparql):
+        if found := _HEADER.fullmatch(comment):
+            if found[1] in header:
+                raise QueryError(f"{path}:{line}: a second {found[1]}")
+            header[found[1]] = found[2]
+        elif found := _PARAMETER.fullmatch(comment):
+            parameters.append(_parameter(found, parameters, path, line))
+        else:
+            raise QueryError(
+                f"{path}:{line}: not a header line: {comment!r}; write '# title: ...', '# question: ...' or "
+                "'# param name: type = default ; help', and other comments below the first line of SPARQL"
+            )
+    for wanted in ("title", "question"):
+        if wanted not in header:
+            raise QueryError(f"{path}:1: the header lacks '# {wanted}: ...'")
+    form = _form(sparql, parameters, path)
+    return NamedQuery(path.stem, header["title"], header["question"], tuple(parameters), sparql, form, path)
+
+
+def load_catalog(*folders: Path) -> dict[str, NamedQuery]:
+    """Read every `.rq` below the folders, by name. Raises QueryError, also where two files share a name."""
+    catalog: dict[str, NamedQuery] = {}
+    for folder in folders:
+        for path in sorted(folder.rglob("*.rq")):
+            query = load_query(path)
+            if query.name in catalog:
+                raise QueryError(f"{path}:1: the name {query.name!r} is taken by {catalog[query.name].path}")
+            catalog[query.name] = query
+    return catalog
+
+
+def find_query(catalog: dict[str, NamedQuery], name: str) -> NamedQuery:
+    """Look a query up. Raises UnknownName, which lists the known ones."""
+    if name not in catalog:
+        raise UnknownName("query", name, catalog)
+    return catalog[name]
+
+
+def _header(sparql: str) -> Iterator[tuple[int, str]]:
+    """The comments above the first line of SPARQL, continued lines joined, with their line numbers."""
+    held: tuple[int, str] | None = None
+    for number, raw in enumerate(sparql.splitlines(), start=1):
+        line = raw.rstrip()
+        if line and not line.startswith("#"):
+            break
+        if held is not None and (more := _CONTINUED.fullmatch(line)):
+            held = (held[0], f"{held[1]} {more[1]}")
+            continue
+        if held is not None:
+            yield held
+        held = (number, line) if line.strip("# ") else None
+    if held is not None:
+        yield held
+
+
+def _parameter(found: re.Match[str], before: list[Parameter], path: Path, line: int) -> Parameter:
+    kind, name, type_, default, help_ = found.groups()
+    if type_ not in set(ParameterType):
+        raise QueryError(f"{path}:{line}: unknown type {type_!r} of {name}; known: {', '.join(ParameterType)}")
+    if any(name == parameter.name for parameter in before):
+        raise QueryError(f"{path}:{line}: a second parameter {name}")
+    parameter = Parameter(name, ParameterType(type_), help_, default, column=kind == "param")
+    if default is not None:
+        try:
+            parameter.read(default)
+        except QueryError as error:
+            raise QueryError(f"{path}:{line}: {error}") from error
+    return parameter
+
+
+# One term of each type, to try a query on an empty store: it parses, and it projects its parameters.
+_DUMMIES = {type_: Literal("1") for type_ in ParameterType} | {ParameterType.IRI: NamedNode("urn:x")}
+
+
+def _form(sparql: str, parameters: list[Parameter], path: Path) -> Form:
+    store = Store()
+    try:
+        answer = store.query(sparql)
+        for parameter in parameters:
+            try:
+                store.query(sparql, substitutions={Variable(parameter.name): _DUMMIES[parameter.type]})
+            except RuntimeError as error:
+                raise QueryError(f"{path}:1: the parameter ?{parameter.name} is not in the SELECT list") from error
+    except SyntaxError as error:
+        found = _POSITION.search(str(error))
+        place, why = (found[1], found[2]) if found else ("1", str(error))
+        raise QueryError(f"{path}:{place}: {why}") from error
+    if isinstance(answer, QuerySolutions):
+        return Form.ROWS
+    return Form.BOOLEAN if isinstance(answer, QueryBoolean) else Form.TRIPLES

@@ -1,0 +1,140 @@
+"""A store of quads in pyoxigraph, on disk or in memory: named graphs in and out whole, queries over their union."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Self
+
+import pyoxigraph
+from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Triple, Variable
+
+from ujar.errors import QueryError, StoreError
+from ujar.store.base import Answer, Term
+from ujar.store.guard import refuse_network
+from ujar.store.lock import lock
+
+
+class OxigraphStore:
+    """Quads behind the `Store` protocol. Answers are read lazily and belong to the thread that asked."""
+
+    def __init__(self, inner: pyoxigraph.Store, *, held: IO[bytes] | None = None, read_only: bool = False) -> None:
+        self._inner: pyoxigraph.Store | None = inner
+        self._held = held
+        self._read_only = read_only
+
+    def query(self, sparql: str, *, bindings: Mapping[str, Term] | None = None) -> Answer:
+        """Answer a query over the union of all named graphs. Raises QueryError."""
+        refuse_network(sparql)
+        values: dict[Variable, Term | Triple] = {
+            Variable(name.lstrip("?$")): term for name, term in (bindings or {}).items()
+        }
+        try:
+            return self._open.query(sparql, use_default_graph_as_union=True, substitutions=values or None)
+        except SyntaxError as error:
+            raise QueryError(f"the query does not parse: {error}") from error
+        except (RuntimeError, ValueError) as error:
+            raise QueryError(f"the query cannot be answered: {error}") from error
+        except OSError as error:
+            raise StoreError(f"the store cannot be read: {error}; build it anew with `ujar build`") from error
+
+    def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
+        """The quads of one named graph, or of all."""
+        return iter(self._open.quads_for_pattern(None, None, None, graph))
+
+    def graphs(self) -> Iterator[NamedNode]:
+        """The named graphs, sorted by IRI."""
+        graphs = [graph for graph in self._open.named_graphs() if isinstance(graph, NamedNode)]
+        return iter(sorted(graphs, key=lambda graph: graph.value))
+
+    def replace(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
+        """Put `quads` in place of everything in `graph`, in one transaction. Raises StoreError."""
+        triples = []
+        for quad in quads:
+            if quad.graph_name != graph:
+                raise StoreError(f"a quad of {quad.graph_name} cannot go into {graph}; replace one graph at a time")
+            if isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode):
+                raise StoreError(f"a blank node in {graph} at {quad.predicate}: no two builds could be alike")
+            triples.append(quad.triple)
+        body = pyoxigraph.serialize(triples, format=RdfFormat.N_TRIPLES)
+        assert body is not None
+        self._update(f"DROP SILENT GRAPH {graph} ; INSERT DATA {{ GRAPH {graph} {{\n{body.decode('utf-8')}}} }}")
+
+    def remove(self, graph: NamedNode) -> None:
+        """Drop a named graph; no error where there is none."""
+        self._update(f"DROP SILENT GRAPH {graph}")
+
+    def backup(self, target: Path) -> None:
+        """Freeze the store as it is in a new folder of the same file system: hard links, milliseconds at any size.
+
+        For readers that outlive this store or run beside a writer. Raises StoreError.
+        """
+        try:
+            self._open.backup(target)
+        except (OSError, RuntimeError) as error:
+            raise StoreError(f"cannot copy the store to {target}: {error}; name a new folder beside it") from error
+
+    def optimize(self) -> None:
+        """Compact the files after a large build; queries are up to six times slower until this has been done."""
+        self._open.optimize()
+
+    def close(self) -> None:
+        """Let go of the store. An answer still being read keeps Oxigraph's own lock until it is dropped."""
+        self._inner = None
+        if self._held is not None:
+            self._held.close()
+            self._held = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def _open(self) -> pyoxigraph.Store:
+        if self._inner is None:
+            raise StoreError("the store is closed; open it again")
+        return self._inner
+
+    def _update(self, sparql: str) -> None:
+        if self._read_only:
+            raise StoreError("the store was opened for reading only; open it without read_only to write")
+        try:
+            self._open.update(sparql)
+        except (OSError, RuntimeError, SyntaxError, ValueError) as error:
+            raise StoreError(f"the store refused to write: {error}") from error
+
+
+def open_memory(path: Path, *, read_only: bool = False) -> OxigraphStore:
+    """Make an empty store that lives as long as the object; there is no path to it."""
+    return OxigraphStore(pyoxigraph.Store(), read_only=read_only)
+
+
+def open_disk(path: Path, *, read_only: bool = False) -> OxigraphStore:
+    """Open the store in a folder; a writer makes it where there is none. Raises StoreError."""
+    exists = (path / "CURRENT").is_file()
+    if read_only and not exists:
+        raise StoreError(f"no store at {path}; make one with `ujar build --store {path}`, or name another with --store")
+    if not exists and path.exists() and (not path.is_dir() or any(path.iterdir())):
+        raise StoreError(f"{path} holds something else than a store; name a new or empty folder with --store")
+    if not read_only:
+        _make(path)
+    held = lock(path, exclusive=not read_only)
+    try:
+        inner = pyoxigraph.Store.read_only(str(path)) if read_only else pyoxigraph.Store(str(path))
+    except (OSError, RuntimeError, ValueError) as error:
+        if held is not None:
+            held.close()
+        raise StoreError(
+            f"cannot open the store {path}: {error}; end the process that uses it, or build anew into another --store"
+        ) from error
+    return OxigraphStore(inner, held=held, read_only=read_only)
+
+
+def _make(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"cannot make {path}: {error.strerror or error}; choose another --store") from error
