@@ -75,7 +75,9 @@ def _local(iri: str) -> str:
 
 def _counts(view: View) -> Mapping[str, int]:
     """Statements by actor and by negotiable: fewer than the sum of its ties, where one claim is about several."""
-    names = {"speaker": vocab.SPEAKER, "expresses": vocab.EXPRESSES, "about": vocab.ABOUT, "negotiable": vocab.NEGOTIABLE}
+    names = {
+        "speaker": vocab.SPEAKER, "expresses": vocab.EXPRESSES, "about": vocab.ABOUT, "negotiable": vocab.NEGOTIABLE,
+    }  # fmt: skip
     return {
         node.value: int(count.value)
         for thing in ("actor", "negotiable")
@@ -121,7 +123,7 @@ def betweenness(graph: Graph) -> Scores:
     """
     sources = BETWEENNESS_SOURCES if len(graph) > BETWEENNESS_SOURCES else None
     raw = nx.betweenness_centrality(graph, k=sources, normalized=False, seed=SEED)
-    actors = {node for node, kind in graph.nodes(data="kind") if kind == "actor"}
+    actors = {node for node in graph if graph.nodes[node]["kind"] == "actor"}
     here, there = len(actors), len(graph) - len(actors)
     most = {True: _most_between(here, there), False: _most_between(there, here)}
     return {node: value / top if (top := most[node in actors]) else 0.0 for node, value in raw.items()}
@@ -160,7 +162,7 @@ def eigenvector(graph: Graph) -> Scores:
 def _principal(component: Graph) -> list[float]:
     if len(component) == 1:
         return [1.0]
-    matrix = nx.to_scipy_sparse_array(component, weight="weight", dtype=float)
+    matrix = nx.to_scipy_sparse_array(component, weight="weight", dtype=np.dtype(float))
     # A two-mode network has the eigenvalues -k and k: shifted by one, the power method settles on the right one.
     vector = np.full(len(component), len(component) ** -0.5)
     for _ in range(10_000):
@@ -178,16 +180,24 @@ class Measure:
 
     title: str
     help: str
+    source: str
     score: Callable[[Graph], Scores]
+    whole: bool = False  # a count, not a share
 
 
 MEASURES: Mapping[str, Measure] = {
-    "degree": Measure("Degree", "How many others it is tied to.", degree),
-    "weightedDegree": Measure("Weighted degree", "Its ties, each counted by its statements.", weighted_degree),
-    "betweenness": Measure("Betweenness", "How often it lies on the shortest way between two others.", betweenness),
-    "pagerank": Measure("PageRank", "How often a walk along the ties comes by.", pagerank),
-    "eigenvector": Measure("Eigenvector", "How well tied it is to the well tied.", eigenvector),
-}
+    "degree": Measure("Degree", "How many others it is tied to.", "Freeman 1978", degree, whole=True),
+    "weightedDegree": Measure(
+        "Weighted degree", "Its ties, each counted by its statements.", "Barrat et al. 2004", weighted_degree,
+        whole=True,
+    ),
+    "betweenness": Measure(
+        "Betweenness", "How often it lies on the shortest way between two others.",
+        "Freeman 1977; Borgatti and Everett 1997", betweenness,
+    ),
+    "pagerank": Measure("PageRank", "How often a walk along the ties comes by.", "Brin and Page 1998", pagerank),
+    "eigenvector": Measure("Eigenvector", "How well it is tied to the well tied.", "Bonacich 1972", eigenvector),
+}  # fmt: skip
 
 
 def measure(graph: Graph) -> Mapping[str, Scores]:

@@ -48,7 +48,7 @@ KINDS: Final = (
 
 
 def prefixes(base: str) -> dict[str, str]:
-    """The prefixes of queries and exports: the namespaces, and one per kind of thing, and of named graph, below `base`."""
+    """The prefixes of queries and exports: the namespaces, and one per kind of thing or named graph below `base`."""
     graphs = {"articlegraph": f"{base}graph/article/", "rungraph": f"{base}graph/run/"}
     return {**NAMESPACES, **{kind: f"{base}{kind}/" for kind in KINDS}, **graphs}
 

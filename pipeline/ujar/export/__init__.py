@@ -31,7 +31,9 @@ EXPORTERS: Mapping[str, Exporter] = {
         "N-Quads", "All named graphs, a quad a line, to be loaded or compared.", "application/n-quads", ".nq",
         write_nquads,
     ),
-    "jsonld": Exporter("JSON-LD", "All triples as JSON with a context.", "application/ld+json", ".jsonld", write_jsonld),
+    "jsonld": Exporter(
+        "JSON-LD", "All triples as JSON with a context.", "application/ld+json", ".jsonld", write_jsonld
+    ),
     "graphml": Exporter(
         "GraphML", "The network of actors and negotiables, for Gephi, visone, Cytoscape or igraph.",
         "application/graphml+xml", ".graphml", write_graphml,

@@ -1,26 +1,27 @@
 """The graph as Turtle, TriG and N-Quads: sorted, prefixed, and the same bytes for the same graph."""
 
-from collections.abc import Iterable, Iterator
-from typing import IO
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from typing import IO, cast
 
 import pyoxigraph
 from pyoxigraph import Quad, RdfFormat, Triple
 
 from ujar.export.subjects import by_subject, triple_order
+from ujar.export.tidy import Tidy
 from ujar.query import prefixes_of
 from ujar.store.base import View
 
 
 def write_turtle(view: View, out: IO[bytes]) -> None:
     """Write all triples of the graph, without regard to which article they are from, a subject at a time."""
-    prefixes = dict(prefixes_of(view))
     triples = (triple for _, group in by_subject(view) for triple in group)
-    pyoxigraph.serialize(triples, out, format=RdfFormat.TURTLE, prefixes=prefixes)
+    _write(triples, out, RdfFormat.TURTLE, prefixes_of(view))
 
 
 def write_trig(view: View, out: IO[bytes]) -> None:
     """Write every named graph, by name; the triples in each by subject."""
-    pyoxigraph.serialize(_sorted_quads(view), out, format=RdfFormat.TRIG, prefixes=dict(prefixes_of(view)))
+    _write(_sorted_quads(view), out, RdfFormat.TRIG, prefixes_of(view))
 
 
 def write_nquads(view: View, out: IO[bytes]) -> None:
@@ -29,11 +30,20 @@ def write_nquads(view: View, out: IO[bytes]) -> None:
 
 
 def turtle_of(view: View, triples: Iterable[Triple]) -> bytes:
-    """Turtle of some triples, with the prefixes of the graph they are from."""
+    """Turtle of some triples, with those prefixes of the graph that they use."""
     found = sorted(set(triples), key=triple_order)
-    text = pyoxigraph.serialize(found, format=RdfFormat.TURTLE, prefixes=dict(prefixes_of(view)))
-    assert text is not None
-    return text
+    text = " ".join(map(str, found))
+    used = {name: namespace for name, namespace in prefixes_of(view).items() if f"<{namespace}" in text}
+    out = io.BytesIO()
+    _write(found, out, RdfFormat.TURTLE, used)
+    return out.getvalue()
+
+
+def _write(items: Iterable[Triple] | Iterable[Quad], out: IO[bytes], format: RdfFormat,
+           prefixes: Mapping[str, str]) -> None:
+    tidy = Tidy(out)
+    pyoxigraph.serialize(items, cast(IO[bytes], tidy), format=format, prefixes=dict(prefixes))
+    tidy.close()
 
 
 def _sorted_quads(view: View) -> Iterator[Quad]:

@@ -21,7 +21,7 @@ def by_subject(view: View) -> Iterator[tuple[Node, list[Triple]]]:
     assert isinstance(answer, QuerySolutions)
     for subject, rows in groupby(answer, key=lambda row: row[0]):
         assert isinstance(subject, Node)
-        triples = {Triple(subject, row[1], row[2]) for row in rows}  # type: ignore[arg-type]
+        triples = {Triple(subject, row[1], row[2]) for row in rows}
         yield subject, sorted(triples, key=triple_order)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from ujar.extract.attributed import find_according, find_passive, find_trailing
+from ujar.extract.attributed import find_according, find_leading, find_passive, find_trailing
 from ujar.extract.found import Found
 from ujar.extract.indirect import find_indirect
 from ujar.extract.lexicon import Lexicon, lexicon_of
@@ -20,6 +20,7 @@ RULES: dict[str, Rule] = {
     "quoted": find_quoted,
     "according": find_according,
     "trailing": find_trailing,
+    "leading": find_leading,
     "passive": find_passive,
 }
 

@@ -2,22 +2,26 @@
 
 from collections.abc import Iterator
 
-from ujar.extract.content import content_end, content_spans, skip_openers, trim_end
+from ujar.extract.content import content_end, content_spans, content_start, skip_openers, trim_end
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
+from ujar.extract.quoted import past_adverbs
 from ujar.extract.speakers import skip_connectives, speaker_after
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Act, Kind, Span
 
 SHORTEST = 3  # words
+# Cues that are nothing but verbs of saying: any noun after them speaks ("kata laporan itu").
+CORE = frozenset("kata ujar tutur ucap ungkap tambah tulis bunyi lapor".split())
 
 
 def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
     """"..., kata X[, ...]": the clause before the comma, and what goes on after the speaker."""
     words = sentence.words
     for i in range(1, len(words)):
-        if words[i].quotation is not None or words[i - 1].text not in {",", "–", "—", "-", ";"} or words[i - 1].quotation is not None:
+        closing = words[i - 1].quotation is not None and words[i].quotation is None  # ... "tidak adil," kata X
+        if words[i].quotation is not None or not (closing or words[i - 1].text in {",", "–", "—", "-", ";"}):
             continue
         j = i + 1 if words[i].low in {"demikian", "begitu"} and i + 1 < len(words) else i
         cue = lexicon.at(sentence, j, "after")
@@ -28,18 +32,51 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
         speaker, stop = _speaker(sentence, cue, language)
         if speaker is None:
             continue
-        begin = _clause_start(sentence, i - 1, language)
-        if _has_quotation_at(sentence, i - 1):
+        last = i if closing else i - 1
+        begin = _clause_start(sentence, last, language)
+        if _has_quotation_at(sentence, last):
             continue
-        spans = content_spans(sentence, begin, trim_end(sentence, begin, i - 1, language))
-        if spans is None or _count(sentence, begin, i - 1) < SHORTEST or spans[0] is Kind.DIRECT:
+        if cue.nya:  # "Rice menegaskan, Saya kira ..., katanya": the content begins after the first cue
+            begin = _after_first_cue(sentence, begin, last, lexicon)
+        spans = content_spans(sentence, begin, trim_end(sentence, begin, last, language))
+        tail = _continuation(sentence, stop, language, lexicon)
+        if spans is None or spans[0] is Kind.DIRECT:
+            continue
+        if _count(sentence, begin, last) < (1 if tail else SHORTEST):
             continue
         content = [spans[1]]
-        tail = _continuation(sentence, stop, language, lexicon)
         if tail:
             content.append(tail)
         yield _found(sentence, cue, speaker, spans[0], content, "clause-after", 0.88)
         return
+
+
+def find_leading(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
+    """"Kata X, ...", "Dijelaskan X, ...", "Seperti dicatat X, ...", "Dikatakannya, ..."."""
+    words = sentence.words
+    i = skip_connectives(sentence, 0, len(words), language)
+    if i < len(words) and words[i].low in {"seperti", "sebagaimana"}:
+        i += 1
+    cue = lexicon.at(sentence, i, "after", "passive") if i < len(words) else None
+    if cue is None or words[i].quotation is not None or (cue.cue.takes == "claim" and cue.cue.frame == "passive"):
+        return
+    speaker, stop = _speaker(sentence, cue, language, any_noun=False)
+    if speaker is None or stop >= len(words) or (words[stop].text != "," and words[stop].low != "bahwa" and words[stop].low not in language.adjunct_openers):
+        return
+    begin = content_start(sentence, stop, language)
+    end = content_end(sentence, begin, language, lexicon) if begin < len(words) else begin
+    spans = content_spans(sentence, begin, end)
+    if spans is not None and _count(sentence, begin, end) >= SHORTEST:
+        rule = "cue-first" if spans[0] is not Kind.DIRECT else "quote-before"
+        yield _found(sentence, cue, speaker, spans[0], [spans[1]], rule, 0.8)
+
+
+def _after_first_cue(sentence: Sentence, begin: int, stop: int, lexicon: Lexicon) -> int:
+    for k in range(begin, stop):
+        cue = lexicon.at(sentence, k, "active")
+        if cue and cue.stop < stop and sentence.words[cue.stop].text == "," and sentence.words[k].quotation is None:
+            return cue.stop + 1
+    return begin
 
 
 def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
@@ -49,6 +86,8 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
         if word.quotation is not None:
             continue
         nya = word.low == "menurutnya"
+        if i and words[i - 1].low == "yang":
+            continue
         cue = lexicon.at(sentence, i, "according")
         if cue is None and not nya:
             continue
@@ -61,7 +100,7 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
             if stop >= len(words) or words[stop].low in language.not_speakers:
                 continue
             span = sentence.span(cue.begin, cue.stop)
-            speaker, stop = speaker_after(sentence, stop, language)
+            speaker, stop = speaker_after(sentence, stop, language, any_noun=True, before_content=True)
         if speaker is None:
             continue
         found = _around(sentence, i, stop, language, lexicon)
@@ -104,15 +143,16 @@ def find_passive(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
         return
 
 
-def _speaker(sentence: Sentence, cue: CueAt, language: Language) -> tuple[Span | None, int]:
+def _speaker(
+    sentence: Sentence, cue: CueAt, language: Language, *, any_noun: bool = True
+) -> tuple[Span | None, int]:
     words = sentence.words
     if cue.nya:
         end = words[cue.stop - 1].end
         return sentence.article.span(end - 3, end), cue.stop
-    j = cue.stop
-    while j < len(words) and words[j].low in {"lagi", "kemudian", "oleh"}:
-        j += 1
-    return speaker_after(sentence, j, language) if j < len(words) else (None, j)
+    j = past_adverbs(sentence, cue.stop)
+    core = cue.cue.form in CORE or (j < len(words) - 1 and words[j + 1].low in language.demonstratives)
+    return speaker_after(sentence, j, language, any_noun=any_noun and core)
 
 
 def _clause_start(sentence: Sentence, stop: int, language: Language) -> int:
@@ -144,7 +184,7 @@ def _continuation(sentence: Sentence, stop: int, language: Language, lexicon: Le
     j = stop + 1
     if words[j].is_capital or words[j].low in language.adjunct_openers or words[j].quotation is not None:
         return None
-    if words[j].low in language.coordinators or lexicon.at(sentence, j, "active", "after", "passive"):
+    if words[j].low in language.coordinators or words[j].low.startswith(("men", "mem", "meng")) or lexicon.at(sentence, j, "active", "after", "passive"):
         return None
     end = content_end(sentence, j, language, lexicon)
     spans = content_spans(sentence, j, end)
@@ -158,7 +198,9 @@ def _around(
     words = sentence.words
     before_end = i - 1 if i and words[i - 1].text in {",", "-", "–"} else i
     begin = _clause_start(sentence, before_end, language) if before_end > 0 else 0
-    leads = _count(sentence, begin, before_end) >= 2 and before_end > begin
+    leads = before_end > begin and _count(sentence, begin, before_end) >= 1 and i > 0 and words[i - 1].text in {",", "-", "–", "—"}
+    if i > 0 and not leads and _count(sentence, begin, before_end):
+        leads = _count(sentence, begin, before_end) >= SHORTEST and words[before_end - 1].low not in {"yang", "dan", "namun"}
     after = stop
     while after < len(words) and words[after].text not in {","} and words[after].low in language.adjunct_openers and not leads:
         comma = next((k for k in range(after, len(words)) if words[k].text == ","), None)
@@ -166,6 +208,9 @@ def _around(
             break
         after = comma
     after = skip_openers(sentence, after, language)
+    doubled = lexicon.at(sentence, after, "active") if after < len(words) and after == stop else None
+    if doubled is not None:  # "Menurut X menyatakan ..."
+        after = content_start(sentence, doubled.stop, language)
     end = content_end(sentence, after, language, lexicon) if after < len(words) else after
     behind = content_spans(sentence, after, end) if _count(sentence, after, end) >= 2 else None
     if not leads:

@@ -5,47 +5,55 @@ from collections.abc import Iterator
 from ujar.extract.content import content_end, content_spans, content_start
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.speakers import starts_person, strip_adverbs, subject_before
-from ujar.extract.view import Sentence
+from ujar.extract.speakers import first_subject, is_verbal, person_words, phrase_end, strip_adverbs, subject_before
+from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 from ujar.model import Kind, Span
 
-CONFIDENCE = {"clause": 0.9, "bahwa": 0.8, "demand": 0.85, "infinitive": 0.85, "claim": 0.85, "accuse": 0.9, "naming": 0.8}
+CONFIDENCE = {"clause": 0.9, "bahwa": 0.8, "demand": 0.85, "infinitive": 0.85, "claim": 0.75, "accuse": 0.9, "naming": 0.8}
 SHORTEST = {"claim": 1, "naming": 2}  # words; everything else:
 SHORTEST_CLAUSE = 3
+# Objects of a verb of saying that are no claim: menyatakan perang, menyampaikan terima kasih.
+_NO_CLAIM = frozenset("oleh kepada tentang soal mengenai itu ini terima selamat duka belasungkawa hormat kemerdekaan perang".split())
+_ORDER = frozenset("agar supaya untuk tidak segera jangan harus tetap".split())
+_NO_SPEAKER = frozenset("hal itu ini apa hasilnya angka".split())  # what is said, not who says it
+_OWN = frozenset("dirinya pihaknya negaranya pemerintahnya telah akan sudah tidak tak sedang belum ada".split())
+_SUBORDINATE = frozenset("guna agar supaya sejak harus berusaha ingin perlu hendak mampu bisa dapat karena setelah sebelum ketika saat meski meskipun walau walaupun jika bila apabila kalau untuk dengan tanpa".split())
 
 
 def find_indirect(sentence: Sentence, language: Language, lexicon: Lexicon, direct: list[Found]) -> Iterator[Found]:
     """The statements with an active verb, outermost only: what is embedded in a content is not searched again."""
-    busy = [span for found in direct for span in found.content]
-    i, covered, shared = 0, -1, None
+    busy = [span for found in direct if found.kind is Kind.DIRECT for span in found.content]
+    taken = {found.cue.start for found in direct if found.cue}
+    i, covered = 0, -1
+    shared: Span | None = None
     while i < len(sentence.words):
         word = sentence.words[i]
         cue = lexicon.at(sentence, i, "active")
         if cue is None and _short_fits(sentence, i, language):
             cue = lexicon.at(sentence, i, "short")
-        if cue is None or (word.quotation is not None and _in_long_quotation(sentence, i)):
+        if cue is None or word.start in taken or (word.quotation is not None and _in_long_quotation(sentence, i)):
             i += 1
             continue
-        if i < covered or any(span.start <= word.start < span.end for span in busy) or _is_negated(sentence, i, language):
+        if any(span.start <= word.start < span.end for span in busy) or _is_negated(sentence, i, language):
             i = cue.stop
             continue
-        found, end, subject = _statement(sentence, cue, language, lexicon, busy, shared)
-        if found is None:
-            i = cue.stop
-            continue
-        shared = subject or shared
-        yield found
-        covered, i = end, cue.stop
+        if i >= covered:
+            earlier = [f.speaker for f in direct if f.cue and f.cue.start < word.start and f.speaker]
+            found, end = _statement(sentence, cue, language, lexicon, busy, shared or (earlier[-1] if earlier else None))
+            if found is not None:
+                shared, covered = found.speaker or shared, end
+                yield found
+        i = cue.stop
 
 
 def _statement(
-    sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon, busy: list[Span], shared: tuple[int, int] | None
-) -> tuple[Found | None, int, tuple[int, int] | None]:
-    none: tuple[Found | None, int, tuple[int, int] | None] = (None, 0, None)
+    sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon, busy: list[Span], shared: Span | None
+) -> tuple[Found | None, int]:
+    none: tuple[Found | None, int] = (None, 0)
     words = sentence.words
     subject = _subject(sentence, cue, language, shared)
-    if subject is None or subject == "relative":
+    if subject is None or subject.text.lower().split()[0] in _NO_SPEAKER:
         return none
     begin = content_start(sentence, cue.stop, language)
     if begin >= len(words):
@@ -54,10 +62,12 @@ def _statement(
         return none
     had_mark = begin > cue.stop and any(w.low in {"bahwa", "bahwasanya"} or w.text in {",", ":"} for w in words[cue.stop : begin])
     takes = cue.cue.takes
-    if takes == "bahwa" and not had_mark and not words[cue.stop].quotation:
+    if not had_mark and not _can_speak(sentence, subject, language):
+        return none
+    if takes == "bahwa" and not had_mark and not _opens_clause(words[begin], language):
         return none
     end = content_end(sentence, begin, language, lexicon)
-    end = _before_busy(sentence, begin, end, busy)
+    end = _before_busy(sentence, begin, min(end, _main_clause(sentence, cue, end)), busy)
     spans = content_spans(sentence, begin, end)
     if spans is None:
         return none
@@ -66,12 +76,11 @@ def _statement(
         return none
     if takes == "naming" and words[begin].low in {"sebagai"}:
         return none
-    assert isinstance(subject, tuple)
     found = Found(
         kind=kind,
         content=(content,),
         cue=sentence.span(cue.begin, cue.stop),
-        speaker=sentence.span(*subject),
+        speaker=subject,
         act=cue.cue.act,
         rule=f"{'short' if cue.cue.frame == 'short' else 'active'}-{takes}" if kind is not Kind.DIRECT else "quote-before",
         confidence=CONFIDENCE[takes] - (0.15 if cue.cue.frame == "short" or sentence.is_heading else 0.0),
@@ -79,41 +88,56 @@ def _statement(
         frame=sentence.span(0, len(words)),
         takes=takes,
     )
-    return found, end, subject
+    return found, end
 
 
-def _subject(
-    sentence: Sentence, cue: CueAt, language: Language, shared: tuple[int, int] | None
-) -> tuple[int, int] | str | None:
+def _subject(sentence: Sentence, cue: CueAt, language: Language, shared: Span | None) -> Span | None:
     words = sentence.words
     stop = strip_adverbs(sentence, cue.begin, language, 0)
-    before = words[stop - 1] if stop else None
-    joined = [w.low for w in words[stop : cue.begin]] + ([before.low] if before else [])
-    if any(low in language.coordinators and low != "dengan" for low in joined) or (before and before.low in {"untuk"}):
-        if before and before.low == "untuk":
-            return "relative"
-        return shared or _first_subject(sentence, cue.begin, language)
-    if before is not None and before.low == "yang":
-        return "relative"
-    if before is None:
+    if stop == 0:
         return shared
-    return subject_before(sentence, cue.begin, language)
+    before = words[stop - 1]
+    joined = [w.low for w in words[stop : cue.begin]] + [before.low]
+    if any(low in language.coordinators and low != "dengan" for low in joined):
+        return shared or _span(sentence, first_subject(sentence, cue.begin, language))
+    if before.low == "yang":
+        return _span(sentence, _antecedent(sentence, stop - 1, cue, language))
+    if before.low in _SUBORDINATE:
+        return None
+    return _span(sentence, subject_before(sentence, cue.begin, language))
 
 
-def _first_subject(sentence: Sentence, stop: int, language: Language) -> tuple[int, int] | None:
-    """The subject of the sentence's first clause: "Rusia sepakat ..., namun mengingatkan bahwa ..."."""
-    from ujar.extract.speakers import _is_aside, _phrase_end, skip_connectives
+def _span(sentence: Sentence, words: tuple[int, int] | None) -> Span | None:
+    return sentence.span(*words) if words else None
 
-    begin = skip_connectives(sentence, 0, stop, language)
-    while begin < stop:
-        if not _is_aside(sentence, begin, stop, language):
-            end = min(_phrase_end(sentence, begin, language), stop)
-            return (begin, end) if end > begin else None
-        comma = next((k for k in range(begin, stop) if sentence.words[k].text == ","), None)
-        if comma is None:
-            return None
-        begin = skip_connectives(sentence, comma + 1, stop, language)
-    return None
+
+def _can_speak(sentence: Sentence, subject: Span, language: Language) -> bool:
+    """A name, a pronoun, a title, a group; any noun pointed at ("laporan itu"). Nothing else speaks without bahwa."""
+    first = subject.text.split()
+    i = sentence.index_at(subject.start)
+    return (
+        subject.text[0].isupper() or subject.text[0].isdigit() or first[0] in language.pronouns or first[-1] in language.demonstratives
+        or subject.text == "nya" or (i < len(sentence.words) and person_words(sentence, i, language) > 0)
+    )  # fmt: skip
+
+
+def _main_clause(sentence: Sentence, cue: CueAt, end: int) -> int:
+    """The cue stands in a subordinate clause at the sentence's beginning: its content ends where that clause does."""
+    if sentence.words[0].low not in {"meskipun", "meski", "walau", "walaupun", "ketika", "saat", "sementara"} or any(
+        w.text == "," for w in sentence.words[: cue.begin]
+    ):
+        return end
+    return next((k for k in range(cue.stop, end) if sentence.words[k].text == ","), end)
+
+
+def _antecedent(sentence: Sentence, yang: int, cue: CueAt, language: Language) -> tuple[int, int] | None:
+    """The noun phrase before "yang mengatakan": a name, where the verb is one of saying."""
+    if cue.cue.takes != "clause" or cue.stop >= len(sentence.words):
+        return None
+    subject = subject_before(sentence, yang, language)
+    if subject is None or not sentence.words[subject[0]].is_capital:
+        return None
+    return subject if phrase_end(sentence, subject[0], language) >= subject[1] else None
 
 
 def _short_fits(sentence: Sentence, i: int, language: Language) -> bool:
@@ -128,8 +152,15 @@ def _short_fits(sentence: Sentence, i: int, language: Language) -> bool:
     return before.is_capital and not sentence.words[i].is_capital and not language.find_dates(before.text + " ")
 
 
+def _opens_clause(word: Word, language: Language) -> bool:
+    """A word that begins a clause, not an object: a verb, an auxiliary, a pronoun, a quotation."""
+    return word.quotation is not None or word.low in _OWN or word.low in language.pronouns or is_verbal(word, language)
+
+
 def _is_negated(sentence: Sentence, i: int, language: Language) -> bool:
-    return any(w.low in language.negations for w in sentence.words[max(0, i - 2) : i])
+    """"tidak mengatakan", "tidak pernah mengonfirmasi atau membantah"."""
+    reach = 5 if i and sentence.words[i - 1].low in {"atau", "ataupun", "maupun"} else 2
+    return any(w.low in language.negations for w in sentence.words[max(0, i - reach) : i])
 
 
 def _in_long_quotation(sentence: Sentence, i: int) -> bool:
@@ -154,16 +185,10 @@ def _content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language
     takes = cue.cue.takes
     if len(words) < SHORTEST.get(takes, SHORTEST_CLAUSE) and not (had_mark and len(words) >= 2):
         return False
-    if takes == "infinitive" and words[0].is_capital and not had_mark and words[0].low not in {"ia", "dia"}:
+    if takes == "infinitive" and words[0].is_capital and not had_mark:
         return len(words) >= 4
     if takes == "demand":
-        markers = {"agar", "supaya", "untuk", "tidak", "segera", "jangan", "harus", "tetap", "menghentikan"}
-        return had_mark or any(w.low in markers or w.low.startswith(("me", "ber", "di")) for w in words)
-    if takes == "clause" and not had_mark and words[0].low in {"oleh", "kepada", "tentang", "soal", "mengenai", "hal", "itu", "ini", "terima"}:
-        return words[0].low == "hal" and len(words) > 5
+        return had_mark or any(w.low in _ORDER or is_verbal(w, language) for w in words[:12])
+    if takes == "clause" and not had_mark and words[0].low in _NO_CLAIM:
+        return False
     return True
-
-
-def is_person_word(sentence: Sentence, i: int, language: Language) -> bool:
-    """Someone is named or meant at word `i`."""
-    return sentence.words[i].is_capital or starts_person(sentence, i, language)

@@ -1,6 +1,7 @@
 """Direct quotations: attributed after, before or around the cue; continued; alone in their sentence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
@@ -21,6 +22,11 @@ def find_quoted(sentence: Sentence, language: Language, lexicon: Lexicon) -> Ite
         words = sum(w.is_word for w in sentence.words[first:last])
         if words < SHORTEST_ATTRIBUTED:
             continue
+        if not quotation.closed:
+            inside = _attributed_inside(sentence, quotation, first, last, language, lexicon)
+            if inside:
+                yield inside
+                continue
         found = (
             _attributed_after(sentence, quotation, first, last, language, lexicon)
             or _attributed_before(sentence, quotation, first, last, language, lexicon)
@@ -71,15 +77,12 @@ def _attributed_after(
             if stop < len(words) and words[stop].is_capital and _names(sentence, stop, language):
                 speaker, stop = speaker_after(sentence, stop, language)
         else:
-            k = cue.stop
-            while k < len(words) and words[k].low in language.adverbs and words[k].low in {"lagi", "kemudian", "lalu", "juga", "sekali"}:
-                k += 1
-            speaker, stop = speaker_after(sentence, k, language)
+            speaker, stop = speaker_after(sentence, past_adverbs(sentence, cue.stop), language, any_noun=True)
         if speaker is not None or cue.nya or cue.cue.form in {"kata", "ujar", "tutur", "ucap", "ungkap"}:
             return _found(sentence, quotation, cue, speaker, "quote-after", 0.97, stop)
     according = lexicon.at(sentence, j, "according")
     if according is not None:
-        speaker, stop = speaker_after(sentence, according.stop, language)
+        speaker, stop = speaker_after(sentence, according.stop, language, any_noun=True)
         if speaker:
             return _found(sentence, quotation, according, speaker, "quote-menurut", 0.9, stop)
     # "...," Lavrov mengatakan / "...," dia menambahkan
@@ -90,6 +93,37 @@ def _attributed_after(
             if subject and subject[0] == j:
                 return _found(sentence, quotation, active, sentence.span(*subject), "quote-subject-after", 0.85, active.stop)
             break
+    return None
+
+
+def past_adverbs(sentence: Sentence, k: int) -> int:
+    """Past what may stand between a bare cue and its speaker: "kata lagi dia", "ujar oleh X"."""
+    words = sentence.words
+    while k < len(words) and words[k].text in {"lagi", "kemudian", "lalu", "juga", "sekali", "oleh"}:
+        k += 1
+    return k
+
+
+def _attributed_inside(
+    sentence: Sentence, quotation: Quotation, first: int, last: int, language: Language, lexicon: Lexicon
+) -> Found | None:
+    """The closing mark is missing and the attribution stands in what looks quoted: "Kami siap, ujar X."."""
+    words = sentence.words
+    for j in range(first + 2, last):
+        if words[j - 1].text not in {",", ".", "?", "!"}:
+            continue
+        cue = lexicon.at(sentence, j, "after")
+        if cue is None:
+            continue
+        k = past_adverbs(sentence, cue.stop)
+        speaker = _nya(sentence, cue) if cue.nya else None
+        if speaker is None and k < len(words) and (words[k].is_capital or words[k].low in language.pronouns):
+            bare = replace(sentence, words=tuple(replace(w, quotation=None) for w in words))
+            speaker, _ = speaker_after(bare, k, language)
+        if speaker is None:
+            continue
+        cut = replace(quotation, inner_end=words[j - 1].end, end=words[j - 1].end)
+        return _found(sentence, cut, cue, speaker, "quote-after", 0.95, j)
     return None
 
 
@@ -108,6 +142,8 @@ def _attributed_before(
     if first == 0:
         return None
     before = words[first - 1]
+    if last < len(words) and words[last].is_word and words[last].low not in language.coordinators:
+        return None  # the clause goes on after the quotation: it is a part of it
     for k in range(first - 1, max(-1, first - 26), -1):
         if words[k].quotation is not None:
             break

@@ -11,10 +11,26 @@ def select(found: list[Found]) -> list[Found]:
     ranked = sorted(found, key=lambda f: (f.kind is not Kind.DIRECT or f.heir, -f.confidence, -_length(f), f.start))
     kept: list[Found] = []
     for candidate in ranked:
-        if all(_shared(candidate, other) <= MOST_OVERLAP * min(_length(candidate), _length(other)) for other in kept):
-            if not any(candidate.cue and candidate.cue == other.cue for other in kept):
-                kept.append(candidate)
+        if all(_apart(candidate, other) or _nested(candidate, other) for other in kept):
+            kept.append(candidate)
     return sorted(kept, key=lambda f: (f.start, f.end))
+
+
+def _apart(one: Found, other: Found) -> bool:
+    if one.cue is not None and one.cue == other.cue:
+        return False
+    return _shared(one, other) <= MOST_OVERLAP * min(_length(one), _length(other))
+
+
+def _nested(one: Found, other: Found) -> bool:
+    """One stands with its cue inside the other's content: X said that Y promised."""
+    inner, outer = (one, other) if _length(one) < _length(other) else (other, one)
+    return (
+        outer.kind is not Kind.DIRECT
+        and inner.cue is not None
+        and any(span.covers(inner.cue) for span in outer.content)
+        and all(any(span.covers(part) for span in outer.content) for part in inner.content)
+    )
 
 
 def _length(found: Found) -> int:

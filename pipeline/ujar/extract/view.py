@@ -55,7 +55,7 @@ class Sentence:
         """The text of words `begin`..`stop` (excluded)."""
         return self.article.span(self.words[begin].start, self.words[stop - 1].end)
 
-    def phrase_at(self, i: int, phrases: frozenset[str] | dict[str, object], longest: int = 4) -> int:
+    def phrase_at(self, i: int, phrases: frozenset[str], longest: int = 4) -> int:
         """How many words from `i` on make the longest entry of `phrases`; 0 where none does."""
         for count in range(min(longest, len(self.words) - i), 0, -1):
             if " ".join(w.low for w in self.words[i : i + count]) in phrases:
@@ -77,12 +77,19 @@ def sentences_of(annotated: AnnotatedArticle) -> list[Sentence]:
             inside[position] = number
     out: list[Sentence] = []
     for sent in doc.sents:
-        words = tuple(
-            Word(t.text, t.lower_, t.idx, t.idx + len(t), None if inside[t.idx] < 0 else inside[t.idx])
-            for t in sent
-            if not t.is_space and not any(s.start <= t.idx < s.end for s in article.skipped)
-        )
+        words = tuple(word for t in sent if not t.is_space and (word := _word(article, t.idx, t.idx + len(t), inside)))
         if any(word.is_word for word in words):
             before = article.text[: words[0].start].rstrip(" \t")
             out.append(Sentence(article, len(out), words, quotations, not before or before.endswith("\n")))
     return out
+
+
+def _word(article: Article, start: int, end: int, inside: list[int]) -> Word | None:
+    """A token, less what cleaning skipped of it ("News)-Calon" -> "Calon")."""
+    for skip in article.skipped:
+        if skip.start <= start < skip.end:
+            start = skip.end
+    text = article.text[start:end].strip("\\")  # some feeds leave line ends as backslashes
+    if start >= end or not text:
+        return None
+    return Word(text, text.lower(), start, end, None if inside[start] < 0 else inside[start])

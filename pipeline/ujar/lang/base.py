@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from ujar.lang.dates import DateMention
 from ujar.model import Act
@@ -34,7 +35,8 @@ class Language:
     bodies: frozenset[str]
     pronouns: frozenset[str]
     demonstratives: frozenset[str]
-    connectives: tuple[str, ...]  # longest first
+    not_verbs: frozenset[str]  # nouns that look like verbs
+    connectives: frozenset[str]
     adverbs: frozenset[str]
     negations: frozenset[str]
     adjunct_openers: frozenset[str]
@@ -48,6 +50,11 @@ class Language:
     line_equals: frozenset[str]
     inline: tuple[str, ...]
     find_dates: Callable[[str], list[DateMention]]
+
+    @cached_property
+    def relay_phrases(self) -> frozenset[str]:
+        """The relay frames as a set."""
+        return frozenset(self.relay_frames)
 
     def cues_of(self, frame: str) -> dict[str, Cue]:
         """The cues of one frame by form."""

@@ -9,12 +9,13 @@ from ujar.errors import QueryError
 from ujar.query.catalog import NamedQuery, find_query, load_catalog, load_query
 from ujar.query.names import compact, expand, prefixes_of
 from ujar.query.parameters import Term, bind, guess
+from ujar.query.syntax import Form, inspect
 from ujar.query.table import Table
 from ujar.query.values import to_value
 from ujar.store.base import View
 
 __all__ = [
-    "Answer", "NamedQuery", "Table", "Triples", "compact", "expand", "find_query", "load_catalog", "load_query",
+    "Answer", "Form", "NamedQuery", "Table", "Triples", "compact", "expand", "find_query", "load_catalog", "load_query",
     "prefixes_of", "run", "strangers",
 ]  # fmt: skip
 
@@ -48,28 +49,23 @@ def run(view: View, query: NamedQuery | str, /, **values: object) -> Answer:
         return _ask(view, query.sparql, bind(query.parameters, values, query=query.name, prefixes=prefixes),
                     hidden={parameter.name for parameter in query.parameters if not parameter.column})
     bindings = {name: guess(value, prefixes) for name, value in values.items() if value is not None}
-    return _ask(view, _prologue(prefixes) + query, bindings, hidden=set())
+    prologue = " ".join(f"PREFIX {prefix}: <{namespace}>" for prefix, namespace in prefixes.items())
+    inspect(query, bound=tuple(bindings), prologue=prologue)
+    return _ask(view, f"{prologue}\n{query}", bindings, hidden=set())
 
 
 def _ask(view: View, sparql: str, bindings: Mapping[str, Term], *, hidden: set[str]) -> Answer:
+    answer = view.query(sparql, bindings=bindings)
+    if isinstance(answer, QueryBoolean):
+        return bool(answer)
     try:
-        answer = view.query(sparql, bindings=bindings)
-        if isinstance(answer, QueryBoolean):
-            return bool(answer)
         if isinstance(answer, QuerySolutions):
             columns = tuple(variable.value for variable in answer.variables)
             rows = tuple(tuple(to_value(term) for term in row) for row in answer)
             return Table(columns, rows).without(hidden)
         return Triples(tuple(sorted(set(answer), key=str)))
-    except SyntaxError as error:
-        raise QueryError(f"the SPARQL does not parse: {error}") from error
-    except RuntimeError as error:
-        raise QueryError(f"the query can't be answered: {error}") from error
-
-
-def _prologue(prefixes: Mapping[str, str]) -> str:
-    """All prefixes on one line, so that an error still names the line of the query itself."""
-    return "".join(f"PREFIX {prefix}: <{namespace}> " for prefix, namespace in prefixes.items())
+    except (OSError, RuntimeError) as error:  # answers are read lazily: a store can fail after it has begun to answer
+        raise QueryError(f"the answer breaks off: {error}") from error
 
 
 def strangers(view: View, query: NamedQuery | None, values: Mapping[str, object]) -> list[str]:

@@ -15,26 +15,15 @@ both tests errors. Both must be projected, for a store binds projected variables
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-
-from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, Store, Variable
 
 from ujar.errors import QueryError, UnknownName
 from ujar.query.parameters import Parameter, ParameterType
+from ujar.query.syntax import Form, Unparsed, inspect
 
 _HEADER = re.compile(r"#\s?(title|question)\s*:\s*(.+)")
 _PARAMETER = re.compile(r"#\s?(param|filter)\s+(\w+)\s*:\s*(\w+)\s*(?:=\s*([^;]+?)\s*)?;\s*(.+)")
 _CONTINUED = re.compile(r"#\s{3,}(.+)")
-_POSITION = re.compile(r"error at (\d+):\d+: (.*)", re.DOTALL)
-
-
-class Form(StrEnum):
-    """What a query gives."""
-
-    ROWS = "rows"  # SELECT
-    TRIPLES = "triples"  # CONSTRUCT, DESCRIBE
-    BOOLEAN = "boolean"  # ASK
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +62,12 @@ def load_query(path: Path) -> NamedQuery:
     for wanted in ("title", "question"):
         if wanted not in header:
             raise QueryError(f"{path}:1: the header lacks '# {wanted}: ...'")
-    form = _form(sparql, parameters, path)
+    try:
+        form = inspect(sparql, bound=tuple(parameter.name for parameter in parameters))
+    except Unparsed as error:
+        raise QueryError(f"{path}:{error.line}: {error.message}") from error
+    except QueryError as error:
+        raise QueryError(f"{path}:1: {error}") from error
     return NamedQuery(path.stem, header["title"], header["question"], tuple(parameters), sparql, form, path)
 
 
@@ -126,25 +120,3 @@ def _parameter(found: re.Match[str], before: list[Parameter], path: Path, line: 
         except QueryError as error:
             raise QueryError(f"{path}:{line}: {error}") from error
     return parameter
-
-
-# One term of each type, to try a query on an empty store: it parses, and it projects its parameters.
-_DUMMIES = {type_: Literal("1") for type_ in ParameterType} | {ParameterType.IRI: NamedNode("urn:x")}
-
-
-def _form(sparql: str, parameters: list[Parameter], path: Path) -> Form:
-    store = Store()
-    try:
-        answer = store.query(sparql)
-        for parameter in parameters:
-            try:
-                store.query(sparql, substitutions={Variable(parameter.name): _DUMMIES[parameter.type]})
-            except RuntimeError as error:
-                raise QueryError(f"{path}:1: the parameter ?{parameter.name} is not in the SELECT list") from error
-    except SyntaxError as error:
-        found = _POSITION.search(str(error))
-        place, why = (found[1], found[2]) if found else ("1", str(error))
-        raise QueryError(f"{path}:{place}: {why}") from error
-    if isinstance(answer, QuerySolutions):
-        return Form.ROWS
-    return Form.BOOLEAN if isinstance(answer, QueryBoolean) else Form.TRIPLES

@@ -45,8 +45,8 @@ def expand(name: str, prefixes: Mapping[str, str] = PREFIXES) -> str:
     if _FULL.fullmatch(text):
         return text
     raise QueryError(
-        f"{name!r} is no name in the graph; write kind:slug (treaty:inf), kind/slug, a word of the ontology (Deny) or a full IRI; "
-        f"known kinds: {', '.join(sorted(prefixes))}"
+        f"{name!r} is no name in the graph; write kind:slug (treaty:inf), kind/slug, a word of the ontology (Deny) "
+        f"or a full IRI; known kinds: {', '.join(sorted(prefixes))}"
     )
 
 

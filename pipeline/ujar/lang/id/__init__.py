@@ -11,7 +11,7 @@ _HERE = Path(__file__).parent
 _SPEAKERS = {"titles", "groups", "openers", "bodies", "pronouns", "demonstratives"}
 _GRAMMAR = {
     "connectives", "adverbs", "negations", "adjunct_openers", "title_prepositions", "complementizers",
-    "coordinators", "relay_frames", "relay_fillers", "abbreviations",
+    "coordinators", "relay_frames", "relay_fillers", "abbreviations", "not_verbs",
 }  # fmt: skip
 
 
@@ -22,7 +22,7 @@ def indonesian() -> Language:
     speakers = load_words(_HERE / "speakers.yml", expected=_SPEAKERS)
     grammar = load_words(_HERE / "grammar.yml", expected=_GRAMMAR)
     boilerplate = load_words(_HERE / "boilerplate.yml", expected={"line_starts", "line_equals", "inline"})
-    ordered = {"connectives", "relay_frames"}
+    ordered = {"relay_frames"}
     return Language(
         code="id",
         cues=read_cues(_HERE / "cues.yml", cues),
