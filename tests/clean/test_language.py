@@ -4,7 +4,6 @@ import subprocess
 import sys
 
 import pytest
-
 from ujar.clean.language import is_indonesian
 
 INDONESIAN = [

@@ -11,7 +11,7 @@ from ujar.model import Entity, PartialDate, ResolvedArticle, Run, TimeBasis
 from ujar.rdf import article_graph, run_graph, run_quads, to_quads
 from ujar.store import open_store
 
-from rdf.conftest import TEXT, make_article, make_resolved
+from .hard_cases import TEXT, make_article, make_resolved
 
 BASE = "https://example.test/kg/"
 RUN = Run("0.1.0", "2026-11-22T10:00:00Z", (("language", "id"),))
@@ -30,11 +30,18 @@ def subjects(quads: list[Quad], cls: NamedNode) -> set[NamedNode]:
 
 
 @pytest.fixture
+def resolved() -> ResolvedArticle:
+    return make_resolved(make_article())
+
+
+@pytest.fixture
 def quads(resolved: ResolvedArticle) -> list[Quad]:
     return list(to_quads(resolved, base=BASE, run=None))
 
 
-def dated(resolved: ResolvedArticle, said: PartialDate | None, basis: TimeBasis | None, published: PartialDate | None):  # type: ignore[no-untyped-def]
+def dated(
+    resolved: ResolvedArticle, said: PartialDate | None, basis: TimeBasis | None, published: PartialDate | None
+) -> tuple[set[NamedNode | Literal], set[NamedNode | Literal]]:
     article = replace(resolved.article, published=published)
     first = resolved.statements[0]
     statement = replace(first, statement=replace(first.statement, article=article), said_on=said, time_basis=basis)
@@ -191,7 +198,7 @@ def test_unknown_class_of_a_minted_entity_is_an_error(resolved: ResolvedArticle)
         (PartialDate(2019), Literal("2019", datatype=vocab.XSD_G_YEAR)),
     ],
 )
-def test_date_is_typed_as_exactly_as_it_is_known(resolved: ResolvedArticle, said: PartialDate, literal: Literal) -> None:
+def test_date_is_as_exact_as_it_is_known(resolved: ResolvedArticle, said: PartialDate, literal: Literal) -> None:
     found = dated(resolved, said, TimeBasis.EXPLICIT, PartialDate(2019, 1, 18))
     assert found == ({literal}, {vocab.TIME_BASES[TimeBasis.EXPLICIT]})
 

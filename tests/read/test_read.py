@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 
 import pytest
-
 from ujar.errors import InputError
 from ujar.model import RawArticle
 from ujar.read import READERS, count, read

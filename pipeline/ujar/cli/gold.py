@@ -32,7 +32,9 @@ EPILOG = """Examples:
 
   ujar gold attach ../shared/corpora --gold data/gold/news --output texts"""
 
-app = typer.Typer(add_completion=False, help="Work with gold annotations: validate, count, view, attach texts.", epilog=EPILOG)
+HELP = "Work with gold annotations: validate, count, view, attach texts."
+
+app = typer.Typer(add_completion=False, help=HELP, epilog=EPILOG)
 
 GoldArgument = Annotated[Path, typer.Argument(metavar="GOLD", help="A gold file, or a folder of them.")]
 ArticlesOption = Annotated[

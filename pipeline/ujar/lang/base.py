@@ -35,6 +35,8 @@ class Language:
     bodies: frozenset[str]
     pronouns: frozenset[str]
     demonstratives: frozenset[str]
+    portfolios: frozenset[str]
+    adjectives: Mapping[str, str]  # state -> adjective of group names
     not_verbs: frozenset[str]  # nouns that look like verbs
     connectives: frozenset[str]
     adverbs: frozenset[str]

@@ -1,1 +1,115 @@
+"""Statements in, identities out: when it was said, who said it, about which negotiable, through whom."""
 
+from dataclasses import replace
+
+from ujar.domain import Domain
+from ujar.lang import Language
+from ujar.model import Article, Link, ResolvedArticle, ResolvedStatement, Span, Statement
+from ujar.resolve.about import Topics
+from ujar.resolve.decisions import Decisions, load_decisions
+from ujar.resolve.names import ArticleNames
+from ujar.resolve.outlet import outlet_link
+from ujar.resolve.relays import relay_link
+from ujar.resolve.when import Said, continued, said_on
+from ujar.resolve.who import Cast, Speaker
+
+__all__ = ["Decisions", "load_decisions", "resolve"]
+
+
+def resolve(
+    article: Article,
+    statements: tuple[Statement, ...],
+    domain: Domain,
+    language: Language,
+    decisions: Decisions | None = None,
+) -> ResolvedArticle:
+    """Resolve an article's statements in reading order."""
+    rulings = decisions or Decisions()
+    names = ArticleNames(article, domain)
+    cast = Cast.of(article, domain, language, names)
+    topics = Topics.of(article, domain, language, names)
+    out: list[ResolvedStatement] = []
+    before: Said = (None, None)
+    speakers_before: tuple[str | None, ...] = ()
+    for statement in statements:
+        speakers = _speakers(statement, cast, rulings)
+        ids = tuple(s.link.entity for s in speakers)
+        said = said_on(statement, language)
+        said = continued(said, before, same_speaker=bool(ids) and ids == speakers_before)
+        about = tuple(_ruled(link, article, rulings) for link in topics.about(statement))
+        relays = tuple(
+            link for span in statement.relays if (link := relay_link(span, article, domain, cast.minted)) is not None
+        )
+        out.append(
+            ResolvedStatement(
+                statement=statement,
+                speakers=tuple(s.link for s in speakers),
+                on_behalf_of=tuple(dict.fromkeys(s.body for s in speakers if s.body and s.body != s.link.entity)),
+                role=next((s.role for s in speakers if s.role), None),
+                said_on=said[0],
+                time_basis=said[1],
+                about=about,
+                relayed_via=_distinct(relays, ids),
+                mentions=_mentioned(statement, names, ids),
+            )
+        )
+        if statement.embedded_in is None:
+            before, speakers_before = said, ids
+    minted = {**cast.minted, **topics.minted}
+    used = _used(out)
+    return ResolvedArticle(
+        article=article,
+        statements=tuple(out),
+        minted=tuple(minted[key] for key in sorted(minted) if key in used),
+        credits=_distinct(
+            tuple(link for span in article.credits if (link := relay_link(span, article, domain, {})) is not None), ()
+        ),
+        outlet=outlet_link(article, domain),
+    )
+
+
+def _speakers(statement: Statement, cast: Cast, rulings: Decisions) -> tuple[Speaker, ...]:
+    if statement.speaker is not None:
+        speakers = cast.resolve(statement.speaker)
+    elif statement.antecedent is not None:
+        speakers = cast.again(statement.antecedent)
+    else:
+        return ()
+    return tuple(replace(s, link=_ruled(s.link, statement.article, rulings)) for s in speakers)
+
+
+def _ruled(link: Link, article: Article, rulings: Decisions) -> Link:
+    """A researcher's ruling on this mention beats the score."""
+    entity = rulings.ruling(article.id, link.mention.text) if link.mention else None
+    return replace(link, entity=entity, score=1.0, method="decision") if entity else link
+
+
+def _distinct(links: tuple[Link, ...], without: tuple[str | None, ...]) -> tuple[Link, ...]:
+    """One link an entity, none of them a speaker: a relay is never the speaker."""
+    found: dict[str | None, Link] = {}
+    for link in links:
+        if link.entity not in without:
+            found.setdefault(link.entity, link)
+    return tuple(found.values())
+
+
+def _mentioned(statement: Statement, names: ArticleNames, speakers: tuple[str | None, ...]) -> tuple[Link, ...]:
+    """Actors named in what was said."""
+    links: dict[str, Link] = {}
+    for part in statement.content:
+        for named in names.within(part.start, part.end):
+            for entity in named.of("person", "state", "org", "region")[:1]:
+                links.setdefault(entity, Link(named.span, entity, 0.9 if len(named.hits) == 1 else 0.6, "name"))
+    return tuple(links.values())
+
+
+def _used(statements: list[ResolvedStatement]) -> set[str]:
+    links: list[Link] = []
+    for resolved in statements:
+        links += [*resolved.speakers, *resolved.about, *resolved.relayed_via]
+    return {link.entity for link in links if link.entity}
+
+
+def spans_of(links: tuple[Link, ...]) -> tuple[Span, ...]:
+    """The spans the links rest on."""
+    return tuple(link.mention for link in links if link.mention is not None)

@@ -1,6 +1,5 @@
 """One resolved article of invented states and people that holds every hard case; tests change copies of it."""
 
-import pytest
 from ujar.model import (
     Act,
     Article,
@@ -10,6 +9,7 @@ from ujar.model import (
     PartialDate,
     ResolvedArticle,
     ResolvedStatement,
+    Span,
     Statement,
     TimeBasis,
 )
@@ -30,7 +30,7 @@ def make_article(**changes: object) -> Article:
 
 
 def make_resolved(article: Article) -> ResolvedArticle:
-    def at(words: str):  # type: ignore[no-untyped-def]
+    def at(words: str) -> Span:
         start = article.text.index(words)
         return article.span(start, start + len(words))
 
@@ -76,8 +76,3 @@ def make_resolved(article: Article) -> ResolvedArticle:
         credits=(Link(at("Kabar Bahari"), "org/kabar-bahari", 1.0, "alias"),),
         outlet=Link(None, "org/kabar-bahari", 1.0, "outlet"),
     )  # fmt: skip
-
-
-@pytest.fixture
-def resolved() -> ResolvedArticle:
-    return make_resolved(make_article())

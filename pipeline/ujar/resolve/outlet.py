@@ -1,0 +1,32 @@
+"""Which news organisation published an article: from its metadata, its URL, its dateline or its copyright line."""
+
+import re
+
+from ujar.domain import Domain
+from ujar.model import Article, Link, Span
+from ujar.resolve.relays import NEWS
+
+
+def outlet_link(article: Article, domain: Domain) -> Link | None:
+    """The outlet, or None where nothing names one."""
+    if article.outlet:
+        found = _news(article.outlet, domain)
+        return Link(None, found, 0.98, "metadata") if found else None
+    if article.url:
+        host = re.sub(r"^https?://(?:www\.|m\.)?", "", article.url).split("/")[0]
+        for part in (host, *host.split(".")):
+            found = _news(part, domain)
+            if found:
+                return Link(None, found, 0.95, "url")
+    for skip in article.skipped:
+        for match in re.finditer(r"[A-Za-z][\w.’']*(?:\s+[A-Z][\w.’']*)*", skip.text):
+            for printed in (match[0], *match[0].split()):
+                found = _news(printed.strip(" .,"), domain)
+                if found and skip.text.lstrip()[:5].lower() not in {"foto:", "baca "}:
+                    start = skip.start + match.start()
+                    return Link(Span(start, start + len(match[0]), match[0]), found, 0.85, "dateline")
+    return None
+
+
+def _news(printed: str, domain: Domain) -> str | None:
+    return next((h.entity for h in domain.named(printed) if h.entity in domain.actors and domain.actors[h.entity].cls in NEWS), None)

@@ -1,0 +1,367 @@
+"""Who spoke: a speaker's words -> actors, by name, title and body, office at the date, pronoun, or minted from the text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ujar.domain import Domain
+from ujar.lang import Language
+from ujar.model import Article, Entity, Link, PartialDate, Span
+from ujar.resolve.names import ArticleNames, NamedSpan
+from ujar.resolve.people import People, PersonName, find_person, full_names, slug, strip_titles
+
+_ORG_LIKE = frozenset({"kementerian", "departemen", "badan", "organisasi", "lembaga", "kelompok", "partai", "komite", "komisi", "dewan", "perusahaan", "kantor", "kedutaan", "kedubes", "mahkamah", "blok", "aliansi", "gerakan", "faksi", "stasiun", "televisi", "surat", "harian", "media", "institusi", "militer", "tim"})
+_STATE_LIKE = frozenset({"negara", "pemerintah", "rezim", "negeri"})
+_TEXT_LIKE = frozenset({"pernyataan", "laporan", "surat", "dokumen", "survei", "studi", "data", "pesan", "sumber", "keterangan"})
+_HERE = re.compile(r"\(([A-Z][\w-]{1,14})\)")
+_ACRONYM = re.compile(r"^[A-Z][A-Z0-9&-]{1,9}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A resolved speaker: the link, the role as printed, the body it speaks for."""
+
+    link: Link
+    role: str | None = None
+    body: str | None = None
+
+
+@dataclass
+class Cast:
+    """Everyone who has spoken in an article so far, and what resolving a speaker needs to know of the article."""
+
+    article: Article
+    domain: Domain
+    language: Language
+    names: ArticleNames
+    on: PartialDate | None
+    people: People = field(default_factory=People)
+    counts: Counter[str] = field(default_factory=Counter)
+    minted: dict[str, Entity] = field(default_factory=dict)
+    turns: list[tuple[Span, tuple[Speaker, ...]]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, article: Article, domain: Domain, language: Language, names: ArticleNames) -> "Cast":
+        cast = cls(article, domain, language, names, article.published)
+        cast.counts = full_names(article, names, language)
+        return cast
+
+    def resolve(self, span: Span) -> tuple[Speaker, ...]:
+        """The speakers a span means; each with a link, unresolved ones among them."""
+        low = span.text.lower()
+        if low == "nya" or low.removesuffix(" sendiri") in self.language.pronouns:
+            speakers = self._pronoun(span, low)
+        elif low.split()[-1] in self.language.demonstratives:
+            speakers = self._pointed_at(span, low)
+        else:
+            speakers = tuple(self._one(part) for part in self._parts(span))
+        self.turns.append((span, speakers))
+        return speakers
+
+    def again(self, span: Span) -> tuple[Speaker, ...]:
+        """The speakers of an earlier span, for a statement that goes on with it."""
+        for turn, speakers in reversed(self.turns):
+            if turn == span:
+                return tuple(Speaker(Link(None, s.link.entity, s.link.score * 0.9, "continued"), s.role, s.body) for s in speakers)
+        return self.resolve(span)
+
+    # -- pronouns and pointers ------------------------------------------------------------------------------------
+
+    def _pronoun(self, span: Span, low: str) -> tuple[Speaker, ...]:
+        plural = low in {"mereka", "kami", "kita"}
+        between = self._subject_between(span) if not plural else None
+        if between is not None:
+            return (Speaker(Link(span, between.entity, 0.75, "pronoun"), between.role, between.body),)
+        for turn, speakers in reversed(self.turns):
+            if turn.start >= span.start:
+                continue
+            people = [s for s in speakers if s.link.entity and (plural or s.link.entity.startswith(("person/", "group/")))]
+            if people:
+                kept = people if plural else people[:1]
+                return tuple(Speaker(Link(span, s.link.entity, 0.85, "pronoun"), s.role, s.body) for s in kept)
+        for _, speakers in reversed(self.turns):
+            return tuple(Speaker(Link(span, s.link.entity, 0.6, "pronoun"), s.role, s.body) for s in speakers[:1])
+        return (Speaker(Link(span, None, 0.0, "pronoun")),)
+
+    def _subject_between(self, span: Span) -> PersonName | None:
+        """A person who opens a sentence between the last turn and this one: "X tiba di Y. Ia mengatakan ..."."""
+        last = max((turn.end for turn, _ in self.turns if turn.start < span.start), default=0)
+        text = self.article.text
+        found = None
+        for match in re.finditer(r"(?:^|[.!?”\"]\s+|\n\s*)([A-Z][^.!?\n]{2,90})", text[:span.start]):
+            if match.start(1) <= last:
+                continue
+            opening = match[1]
+            name = re.match(r"(?:[A-Z][\w’'-]*\.?\s?){1,8}", opening)
+            if name is None:
+                continue
+            stripped = strip_titles(name[0].strip(), self.language)
+            pieces = [n for n in self.counts if n in name[0]] or ([stripped] if self.people.called(stripped) else [])
+            if pieces:
+                found = find_person(pieces[0], self.people, self.counts, self.domain)
+        return found
+
+    def _pointed_at(self, span: Span, low: str) -> tuple[Speaker, ...]:
+        """"diplomat itu", "kementerian itu", "negara tersebut", "laporan itu": the last who fits."""
+        words = low.split()
+        head = words[0] if words[0] not in self.language.openers else words[1] if len(words) > 1 else words[0]
+        kinds = ("org/",) if head in _ORG_LIKE else ("state/",) if head in _STATE_LIKE else ("org/", "state/", "group/", "person/") if head in _TEXT_LIKE else ("person/", "group/")
+        for turn, speakers in reversed(self.turns):
+            fits = [s for s in speakers if s.link.entity and s.link.entity.startswith(kinds)]
+            if fits and turn.start < span.start:
+                return (Speaker(Link(span, fits[0].link.entity, 0.8, "pointer"), fits[0].role, fits[0].body),)
+        if kinds in {("org/",), ("state/",)}:
+            kind = kinds[0].rstrip("/")
+            before = [n for n in self.names.all if n.of(kind) and n.span.end <= span.start]
+            if before:
+                return (Speaker(Link(span, before[-1].of(kind)[0], 0.6, "pointer")),)
+        group = self._group(span, low)
+        return (group or Speaker(Link(span, None, 0.0, "pointer")),)
+
+    # -- names, titles, bodies ------------------------------------------------------------------------------------
+
+    def _parts(self, span: Span) -> Iterator[Span]:
+        """Joint speakers, one span each: "AS dan NATO", "Amerika Serikat, Australia dan Jepang"."""
+        pieces = list(re.finditer(r".+?(?=\s*,\s+(?=[A-Z])|\s+(?:dan|serta)\s+|$)", span.text))
+        spans: list[Span] = []
+        position = 0
+        for cut in [*re.finditer(r"\s*,\s+(?:dan\s+|serta\s+)?|\s+(?:dan|serta)\s+", span.text), None]:
+            end = cut.start() if cut else len(span.text)
+            spans.append(Span(span.start + position, span.start + end, span.text[position:end]))
+            position = cut.end() if cut else end
+        joint = any(word in span.text for word in (" dan ", " serta ")) and len(spans) > 1 and len(pieces) > 1
+        if joint and all(self._stands_alone(part) for part in spans):
+            yield from spans
+        elif joint and len(spans) == 2 and not spans[1].text[0].isupper() and self._stands_alone(spans[0]):
+            yield spans[0]  # "AS dan sekutu Baratnya": the named one
+        else:
+            yield span
+
+    def _stands_alone(self, part: Span) -> bool:
+        """A part that names or titles an actor by itself."""
+        text = part.text.strip()
+        if not text or not (text[0].isupper() or text[0].isdigit()):
+            return False
+        if self.domain.named(re.sub(r"\s*\([^)]*\)", "", text)) or self.people.called(text):
+            return True
+        words = text.split()
+        first = " ".join(words[:2]).lower()
+        titled = words[0].lower() in self.language.titles or first in self.language.titles or words[0].lower() in self.language.bodies
+        return titled or (len(words) <= 4 and text in self.counts)
+
+    def _one(self, span: Span) -> Speaker:
+        """One speaker: known by name, a body, a person with a title, an office, a group, or minted."""
+        text = re.sub(r"\s*\([^)]*\)", "", span.text).strip(" ,")
+        low = text.lower()
+        hits = [hit for hit in self.domain.named(text) if hit.entity.split("/")[0] in {"person", "state", "org", "group", "region"}]
+        if hits:
+            return self._hit(span, hits[0].entity, 0.98 if len(hits) == 1 else 0.7, "name", [h.entity for h in hits[1:]])
+        body = self._government(span, text, low)
+        if body is not None:
+            return body
+        inside = [n for n in self.names.within(span.start, span.end)]
+        person = self._person(span, text, inside)
+        if person is not None:
+            return person
+        office = self._office(span, text, inside)
+        if office is not None:
+            return office
+        group = self._group(span, low)
+        if group is not None:
+            return group
+        return self._other(span, text, inside)
+
+    def _hit(self, span: Span, entity: str, score: float, method: str, rivals: list[str]) -> Speaker:
+        link = Link(span, entity, score, method, tuple((rival, round(score / 2, 2)) for rival in rivals))
+        role, body = None, None
+        if entity.startswith("person/") and self.on is not None:
+            body = self._speaks_for(entity)
+            self.people.add(PersonName(re.sub(r"\s*\([^)]*\)", "", span.text), entity, True, role, body))
+        return Speaker(link, role, body)
+
+    def _speaks_for(self, person: str) -> str | None:
+        """The body whose head or spokesperson a known person is on the article's day."""
+        if self.on is None:
+            return None
+        for office in self.domain.offices_of(person, self.on, presumed=True):
+            role = self.domain.roles.get(office.role)
+            if role is not None and role.head:
+                return self._state_of(office.body)
+        return None
+
+    def _state_of(self, body: str) -> str:
+        """A ministry speaks for its state; a state and an international organisation for themselves."""
+        actor = self.domain.actors.get(body)
+        return actor.state if actor is not None and actor.state and not body.startswith("state/") else body
+
+    def _government(self, span: Span, text: str, low: str) -> Speaker | None:
+        """"pemerintah Rusia", "otoritas Palestina", "pihak Israel": the state."""
+        match = re.match(r"(?:(?:pihak|para pejabat di)\s+)?(?:pemerintah(?:an)?|otoritas|rezim|kubu|pihak|kerajaan|negara)\s+(.+)$", low)
+        if match is None:
+            return None
+        rest = text[len(text) - len(match[1]) :]
+        states = [h.entity for h in self.domain.named(rest) if h.entity.startswith("state/")]
+        return Speaker(Link(span, states[0], 0.95, "government")) if states else None
+
+    def _person(self, span: Span, text: str, inside: list[NamedSpan]) -> Speaker | None:
+        """A person: the name is what is left when titles, states, bodies and portfolios are taken away."""
+        known = [n for n in inside if n.of("person")]
+        if known:
+            named = known[-1]
+            role = self._role_text(span, named.span)
+            body = self._body(inside, named.span) if role else None
+            met = self.people.add(PersonName(named.span.text, named.of("person")[0], True, role, body or self._speaks_for(named.of("person")[0])))
+            score = 0.97 if len(named.of("person")) == 1 else 0.7
+            return Speaker(Link(span, met.entity, score, "name"), role, met.body)
+        name_span = self._name_in(span, inside)
+        if name_span is None:
+            return None
+        role = self._role_text(span, name_span)
+        body = self._body(inside, name_span) if role else None
+        met = find_person(name_span.text, self.people, self.counts, self.domain)
+        if role or body:
+            met = self.people.add(PersonName(met.name, met.entity, met.known, role, self._state_of(body) if body else None))
+        if not met.known:
+            self.minted[met.entity] = Entity(met.entity, "Person", met.name, met.role, met.body)
+        elif met.body is None:
+            met = self.people.add(PersonName(met.name, met.entity, True, met.role, self._speaks_for(met.entity)))
+        return Speaker(Link(span, met.entity, 0.95 if met.known else 0.85, "name" if met.known else "minted"), role or met.role, met.body)
+
+    def _name_in(self, span: Span, inside: list[NamedSpan]) -> Span | None:
+        """The stretch of a speaker's words that is a person's name."""
+        text = self.article.text
+        taken = [n.span for n in inside]
+        titled = self._is_titled(span.text)
+        best: Span | None = None
+        for match in re.finditer(r"[A-Z][\w’'-]*\.?(?:\s+(?:(?:bin|binti|al|el|de|van|von|der|ibn|abu|ben|da|dos|le|la)\s+)?[A-Z][\w’'-]*\.?)*", span.text):
+            start, end = span.start + match.start(), span.start + match.end()
+            for s in taken:
+                if start <= s.start < end or s.start <= start < s.end:
+                    if s.end >= end:
+                        end = s.start
+                    else:
+                        start = max(start, s.end)
+            piece = text[start:end]
+            lead = len(piece) - len(piece.lstrip(" ,"))
+            start, piece = start + lead, piece.strip(" ,")
+            stripped = strip_titles(piece, self.language)
+            start += len(piece) - len(stripped)
+            if not stripped or not self._name_like(stripped, titled or bool(inside)):
+                continue
+            candidate = Span(start, start + len(stripped), stripped)
+            if re.search(r"\(\s*$", text[:start]):
+                continue
+            best = candidate
+        return self._shortened(best) if best else None
+
+    def _shortened(self, name: Span) -> Span:
+        """A long run after a title holds the portfolio too: keep the part that stands elsewhere as a name, else two words."""
+        words = name.text.split()
+        if len(words) <= 3:
+            return name
+        for count in (2, 3):
+            tail = " ".join(words[-count:])
+            if self.counts.get(tail, 0) > 0 or self.people.called(tail):
+                return Span(name.end - len(tail), name.end, tail)
+        return name
+
+    def _name_like(self, text: str, titled: bool) -> bool:
+        words = text.split()
+        low = text.lower()
+        if any(w.lower() in self.language.bodies or w.lower() in self.language.portfolios for w in words[:1]):
+            return False
+        if low in self.language.titles or low in self.language.groups or low in self.language.openers or low in self.language.pronouns:
+            return False
+        if self.language.find_dates(text + " "):
+            return False
+        if len(words) == 1:
+            if self.people.called(text) or self.domain.people_surnamed(text):
+                return True
+            if any(text in other.split() for other in self.counts):
+                return True
+            return titled and not _ACRONYM.match(text) and text.lower() not in self.language.bodies
+        return len(words) <= 7
+
+    def _is_titled(self, text: str) -> bool:
+        words = text.lower().split()
+        return any(" ".join(words[i : i + n]) in self.language.titles for i in range(min(2, len(words))) for n in (1, 2, 3))
+
+    def _role_text(self, span: Span, name: Span) -> str | None:
+        """What stands beside the name: "Menteri Luar Negeri Rusia"."""
+        before = self.article.text[span.start : name.start].strip(" ,")
+        after = self.article.text[name.end : span.end].strip(" ,")
+        return before or after or None
+
+    def _body(self, inside: list[NamedSpan], name: Span) -> str | None:
+        bodies = [n for n in inside if n.of("org", "state") and not n.span.overlaps(name)]
+        return bodies[0].of("org", "state")[0] if bodies else None
+
+    def _office(self, span: Span, text: str, inside: list[NamedSpan]) -> Speaker | None:
+        """A title without a name: whoever carries it in this article, or held it on the day."""
+        bodies = [n for n in inside if n.of("state", "org")]
+        body = bodies[-1].of("state", "org")[0] if bodies else None
+        title = text
+        for named in bodies:
+            title = title.replace(named.span.text, " ")
+        title = " ".join(re.sub(r"\b(?:dari|untuk|di|asal)\b\s*$", "", title.strip()).split())
+        roles = self.domain.roles_titled(title)
+        spoken = title.lower() in self.language.titles or bool(roles)
+        if not spoken:
+            return None
+        met = self.people.with_role(title, self._state_of(body) if body else None)
+        if met is not None and (body is None or met.body is not None):
+            return Speaker(Link(span, met.entity, 0.8, "role-in-article"), title, met.body)
+        candidates = [body] if body else [n.of("state")[0] for n in self.names.all if n.of("state")][:1]
+        if self.on is not None:
+            for role in roles:
+                for candidate in candidates:
+                    for place in (candidate, *self._offices_near(candidate)):
+                        holder = self.domain.holder(role, place, self.on, presumed=True)
+                        if holder is not None:
+                            return Speaker(Link(span, holder, 0.85 if body else 0.6, "office"), title, self._state_of(place))
+        if body is not None:
+            return Speaker(Link(span, body, 0.7, "body-of-office"), title, None)
+        return None
+
+    def _offices_near(self, body: str) -> tuple[str, ...]:
+        return ()
+
+    def _group(self, span: Span, low: str) -> Speaker | None:
+        """"sejumlah pengamat", "seorang pejabat AS": a group, with its state where one is named."""
+        words = [w for w in re.findall(r"[\w-]+", low)]
+        while words and words[0] in self.language.openers | {"empat", "enam", "ketiga", "kedua"}:
+            words = words[1:]
+        for count in (3, 2, 1):
+            head = " ".join(words[:count])
+            if head in self.language.groups and len(words) >= count:
+                break
+        else:
+            return None
+        states = [n.of("state")[0] for n in self.names.within(span.start, span.end) if n.of("state")]
+        name = self.language.groups[head]
+        if states and name not in {"observers", "residents", "eyewitnesses"}:
+            state = states[0].split("/")[1]
+            name = f"{self.language.adjectives.get(state, state)}-{name}"
+        entity = f"group/{name}"
+        self.minted.setdefault(entity, Entity(entity, "UnnamedSource", name.replace("-", " "), None, states[0] if states else None))
+        return Speaker(Link(span, entity, 0.8, "group"))
+
+    def _other(self, span: Span, text: str, inside: list[NamedSpan]) -> Speaker:
+        """What is left: a known actor inside the words ("juru bicara Hamas"), or an actor minted from them."""
+        actors = [n for n in inside if n.of("org", "state", "region")]
+        if actors:
+            chosen = next((n for n in actors if n.of("org")), actors[0])
+            return Speaker(Link(span, chosen.of("org", "state", "region")[0], 0.65, "actor-inside"), None, None)
+        words = text.split()
+        capitals = [w for w in words if w[0].isupper()]
+        if not capitals or (len(words) == 1 and text.lower() in self.language.titles | self.language.openers):
+            return Speaker(Link(span, None, 0.0, "unresolved"))
+        if words[0].lower() in self.language.bodies or _ACRONYM.match(text) or len(capitals) < len(words):
+            entity = f"org/{slug(text)}"
+            self.minted.setdefault(entity, Entity(entity, "Organisation", text))
+            return Speaker(Link(span, entity, 0.5, "minted"))
+        met = find_person(text, self.people, self.counts, self.domain)
+        if not met.known:
+            self.minted.setdefault(met.entity, Entity(met.entity, "Person", met.name))
+        return Speaker(Link(span, met.entity, 0.6, "minted"))
