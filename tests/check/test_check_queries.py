@@ -109,6 +109,13 @@ def test_cycle_of_three_is_found() -> None:
     assert cycle == ["a", "b", "c"]
 
 
+def test_claim_that_targets_itself_is_found() -> None:
+    view = example(DENIAL, swap("ujar:targetsClaim", "?s"))
+    found = [each.subject for each in check_queries(view, ontology=ONTOLOGY, queries=QUERIES)
+             if each.check == "target-in-own-article"]  # fmt: skip
+    assert found == ["https://w3id.org/ujar/kg/claim/denied-claim-s1"]
+
+
 def test_folder_without_checks_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(OntologyError, match="no queries"):
         list(check_queries(example("metonym"), ontology=ONTOLOGY, queries=tmp_path))

@@ -39,7 +39,8 @@ def sentence_starts(text: str, language: Language) -> list[int]:
             else:
                 continue
         if _is_boundary(text, match, end, language):
-            starts.add(end + len(text[end:]) - len(text[end:].lstrip()))
+            rest = text[end:].lstrip("Â \t\r\n\xa0")
+            starts.add(len(text) - len(rest))
     for quotation in quotations:  # "... siap." "Kami ..." and unclosed ones end a sentence where they end
         if not quotation.closed and quotation.end < len(text) and text[quotation.end - 1] in ".?!":
             starts.add(quotation.end + len(text[quotation.end :]) - len(text[quotation.end :].lstrip()))
@@ -51,7 +52,7 @@ def _enclosing(quotations: list[Quotation], position: int) -> Quotation | None:
 
 
 def _is_boundary(text: str, stop: re.Match[str], end: int, language: Language) -> bool:
-    rest = text[end : end + 40]
+    rest = text[end : end + 40].removeprefix("Â")  # a no-break space read in the wrong encoding
     if not rest or not rest[0].isspace():
         return False
     following = rest.lstrip()

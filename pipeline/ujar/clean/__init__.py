@@ -6,6 +6,7 @@ import re
 from ujar.clean.boilerplate import find_boilerplate, find_credits
 from ujar.clean.dateline import publication_date
 from ujar.clean.language import is_indonesian
+from ujar.domain import Domain
 from ujar.errors import Rejected
 from ujar.lang import Language
 from ujar.model import Article, RawArticle, Span
@@ -13,7 +14,7 @@ from ujar.model import Article, RawArticle, Span
 MINIMUM_WORDS = 8
 
 
-def clean(raw: RawArticle, language: Language) -> Article:
+def clean(raw: RawArticle, language: Language, domain: Domain) -> Article:
     """Clean one article. Raises Rejected(`empty` or `not-indonesian`)."""
     if len(re.findall(r"\w+", raw.body)) < MINIMUM_WORDS:
         raise Rejected("empty", f"fewer than {MINIMUM_WORDS} words")
@@ -28,7 +29,7 @@ def clean(raw: RawArticle, language: Language) -> Article:
         title=raw.title,
         url=raw.url,
         outlet=raw.outlet,
-        published=publication_date(raw, language),
+        published=publication_date(raw, language, domain),
         skipped=_spans(raw.body, find_boilerplate(raw.body, language)),
         credits=_spans(raw.body, find_credits(raw.body)),
     )

@@ -47,7 +47,8 @@ def _datelines(text: str) -> Iterator[tuple[int, int]]:
     for match in _DATELINE.finditer(text):
         line_end = text.find("\n", match.end())
         rest = (line_end if line_end >= 0 else len(text)) - match.end()
-        if rest >= 40 and _NEWSROOM.search(match[0]) and len(match[0].split()) <= 9:
+        words = re.findall(r"[^\W\d_][\w.'’-]*", match[0])
+        if rest >= 40 and len(words) <= 9 and _NEWSROOM.search(match[0]) and all(w[0].isupper() or "." in w for w in words):
             yield match.span()
 
 
@@ -63,7 +64,10 @@ def _inline(text: str, language: Language) -> Iterator[tuple[int, int]]:
 def find_credits(text: str) -> list[tuple[int, int]]:
     """Where the article as a whole is credited: "Sumber: Reuters", "(AFP/Reuters)" at a line's end."""
     found = []
+    codes = [match.span() for match in _WIRE_CODE.finditer(text)]
     for match in _CREDIT.finditer(text):
+        if any(start <= match.start() < end for start, end in codes) or any(c.isdigit() for c in match[0]):
+            continue
         group = 1 if match[1] else 2
         for name in re.finditer(r"[^/,]+", match[group]):
             stripped = name[0].strip()

@@ -2,8 +2,7 @@
 
 import importlib
 import sys
-from collections.abc import Callable
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -37,3 +36,40 @@ class LazyGroup(TyperGroup):
             return None
         module = importlib.import_module(f"ujar.cli.{cmd_name}")
         return typer.main.get_command(module.app)
+
+
+app = typer.Typer(
+    cls=LazyGroup,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Example: ujar build seeds/articles && ujar query who-said-what",
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"ujar {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Ujar reads Indonesian news on negotiations and builds a graph: who said what about which treaty."""
+
+
+def main() -> None:
+    """The `ujar` command: an error raised on purpose is one sentence on standard error and exit status 1."""
+    try:
+        app(prog_name="ujar")
+    except UjarError as error:
+        messages().print(f"ujar: {error}", style="red", markup=False)
+        sys.exit(1)
+    except BrokenPipeError:  # the reader of our output went away: `ujar query ... | head`
+        sys.stderr.close()
+        sys.exit(0)

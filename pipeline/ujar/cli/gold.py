@@ -16,6 +16,7 @@ from rich.text import Text as RichText
 from ujar.cli.common import OutputOption, QuietOption, messages, write_output
 from ujar.cli.query import rendered
 from ujar.errors import InputError
+from ujar.evaluate.agreement import agreement, table
 from ujar.evaluate.attach import attach, write_texts
 from ujar.evaluate.counts import statistics
 from ujar.evaluate.gold import GoldArticle, load_gold, load_golds, text_of
@@ -30,7 +31,9 @@ EPILOG = """Examples:
 
   ujar gold view data/gold/samples/sungai-orlan.json seeds/articles --format html -o sungai-orlan.html
 
-  ujar gold attach ../shared/corpora --gold data/gold/news --output texts"""
+  ujar gold attach ../shared/corpora --gold data/gold/news --output texts
+
+  ujar gold agreement data/gold/passes/a data/gold/passes/b --articles texts"""
 
 HELP = "Work with gold annotations: validate, count, view, attach texts."
 
@@ -121,6 +124,34 @@ def attach_command(
     problems += [f"{doc}: another text than the one annotated (sha256)" for doc in attached.different]
     if problems:
         raise InputError("; ".join(problems))
+
+
+@app.command("agreement")
+def agreement_command(
+    first: Annotated[Path, typer.Argument(metavar="DIR_A", help="Gold files of one annotator.")],
+    second: Annotated[Path, typer.Argument(metavar="DIR_B", help="Gold files of another, on the same articles.")],
+    articles: ArticlesOption = None,
+    format: Annotated[Counts, typer.Option("--format", "-f", help="How to print the figures.")] = Counts.TABLE,
+    output: OutputOption = None,
+) -> None:
+    """Say how far two annotations of the same articles agree. With --articles only letters and digits are compared."""
+    ours, theirs = load_golds(first), load_golds(second)
+    rows = table(agreement(ours, theirs, {one.doc: text_of(one, articles) for one in ours} if articles else None))
+    if format is Counts.TABLE:
+        text = "".join(f"{name:<32}  {_figure(value):>6}  {basis}\n" for name, value, basis in rows)
+    elif format is Counts.CSV:
+        out = io.StringIO(newline="")
+        csv.writer(out).writerows([("name", "value", "basis"), *rows])
+        text = out.getvalue()
+    else:
+        text = json.dumps({name: {"value": value, "basis": basis} for name, value, basis in rows}, indent=1) + "\n"
+    write_output(text, output)
+
+
+def _figure(value: float | None) -> str:
+    if value is None:
+        return "-"
+    return str(value) if isinstance(value, int) else f"{value:.3f}"
 
 
 def to_columns(gold: GoldArticle, text: str) -> RichTable:

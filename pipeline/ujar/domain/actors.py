@@ -122,7 +122,7 @@ def _fill(templates: tuple[Alias, ...], state: Actor) -> tuple[Alias, ...]:
         Alias(template.text.replace("{state}", name.text), template.kind, template.language)
         for template in templates
         for name in names
-        if name.language in (None, template.language)
+        if name.language in (None, template.language) or template.language == "id"  # the press prints English names too
     )
 
 

@@ -108,16 +108,18 @@ class Entry:
         return value
 
     def source(self, sources: Mapping[str, str], fallback: str | None = None) -> str:
-        """Read `source`: keys of the file's `sources`, or `unverified`."""
-        keys = self.texts("source") or ((fallback,) if fallback else ())
-        if not keys:
+        """Read `source`: keys of the file's `sources` (`untc`, or `"untc: I-1"` to say where in it), or `unverified`."""
+        named = self.texts("source") or ((fallback,) if fallback else ())
+        if not named:
             raise self.wrong("'source' is missing; name a key of the file's 'sources', or 'unverified'")
-        for key in keys:
-            if key not in sources and key != UNVERIFIED:
-                raise self.wrong(
-                    f"unknown source {key!r}; known: {', '.join(sorted([*sources, UNVERIFIED]))}", "source"
-                )
-        return "; ".join(sources.get(key, key) for key in keys)
+        return "; ".join(self._cite(text, sources) for text in named)
+
+    def _cite(self, text: str, sources: Mapping[str, str]) -> str:
+        key, _, place = text.partition(": ")
+        if key not in sources and key != UNVERIFIED:
+            known = ", ".join(sorted([*sources, UNVERIFIED]))
+            raise self.wrong(f"unknown source {key!r}; known: {known}", "source")
+        return f"{sources.get(key, key)}: {place}" if place else sources.get(key, key)
 
 
 def read_entry(path: Path) -> Entry:

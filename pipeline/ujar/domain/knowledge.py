@@ -189,6 +189,13 @@ class Domain:
         yield from self.negotiables.values()
 
     @cached_property
+    def latest_year(self) -> int | None:
+        """The last year the knowledge knows anything of; None where it has no terms of office."""
+        terms = [term for office in self.offices.values() for term in office.terms]
+        years = [day.year for term in terms for day in (term.start, term.end, term.as_of) if day is not None]
+        return max(years, default=None)
+
+    @cached_property
     def _hits(self) -> dict[str, tuple[NameHit, ...]]:
         hits: dict[str, list[NameHit]] = {}
         for entity in self.entities():

@@ -9,9 +9,8 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ujar.errors import InputError
-from ujar.evaluate.gold import GoldArticle, GoldStatement
-
-LOOSE = 0.5  # share of common characters from which two contents are the same statement, as when scoring
+from ujar.evaluate.gold import GoldArticle, GoldEntity, GoldStatement
+from ujar.evaluate.matching import LOOSE, iou, letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +60,31 @@ def agreement(
     if changed := sorted(doc for doc in a if a[doc].sha256 != b[doc].sha256):
         raise InputError(f"the passes annotate different texts of {', '.join(changed)}")
     pairs: list[Pair] = []
-    alone: tuple[list[GoldStatement], list[GoldStatement]] = ([], [])
-    entities = {name: [0, 0] for name in ("entity", "span")}
+    alone: list[GoldStatement] = []
     for doc in sorted(a):
         found = match(a[doc].statements, b[doc].statements, (texts or {}).get(doc))
         pairs += found
-        for rest, gold, taken in ((alone[0], a[doc], [p.first for p in found]), (alone[1], b[doc], [p.second for p in found])):
-            rest += [statement for statement in gold.statements if statement not in taken]
-        for name, of in (("entity", lambda e: (e.span, e.label)), ("span", lambda e: e.span)):
-            ours, theirs = {of(e) for e in a[doc].entities}, {of(e) for e in b[doc].entities}
-            entities[name][0] += 2 * len(ours & theirs)
-            entities[name][1] += len(ours) + len(theirs)
+        ours, theirs = {pair.first.id for pair in found}, {pair.second.id for pair in found}
+        alone += [statement for statement in a[doc].statements if statement.id not in ours]
+        alone += [statement for statement in b[doc].statements if statement.id not in theirs]
     shares = {
         **_found(pairs, alone),
         **_details(pairs),
-        "entity F1 (span and label)": Share(*entities["entity"]),
-        "entity F1 (span)": Share(*entities["span"]),
+        "entity F1 (span and label)": _entities(a, b, lambda entity: (entity.span, entity.label)),
+        "entity F1 (span)": _entities(a, b, lambda entity: entity.span),
     }
     size = (sum(len(gold.statements) for gold in a.values()), sum(len(gold.statements) for gold in b.values()))
     return Agreement(len(a), size, len(pairs), shares, kappa([(p.first.acts[:1], p.second.acts[:1]) for p in pairs]))
+
+
+def table(found: Agreement) -> list[tuple[str, float | None, str]]:
+    """What there is to print: a name, a value, and what it was counted on."""
+    rows: list[tuple[str, float | None, str]] = [
+        ("articles", found.articles, ""),
+        ("statements", found.matched, f"matched, of {found.statements[0]} and {found.statements[1]}"),
+    ]
+    rows += [(name, share.value, f"{share.hits} of {share.all}") for name, share in found.shares.items()]
+    return [*rows, ("act kappa (best)", found.act_kappa, f"{found.matched} matched")]
 
 
 def match(first: Sequence[GoldStatement], second: Sequence[GoldStatement], text: str | None = None) -> list[Pair]:
@@ -88,12 +93,12 @@ def match(first: Sequence[GoldStatement], second: Sequence[GoldStatement], text:
     Of equal overlaps (two verbs with one content, as in "menuding dan mengecam") those with the same cue go first.
     """
     ours, theirs = [_characters(s, text) for s in first], [_characters(s, text) for s in second]
-    candidates = []
-    for i, a in enumerate(ours):
-        for j, b in enumerate(theirs):
-            common = len(a & b)
-            if common and common / len(a | b) >= LOOSE:
-                candidates.append((-common / len(a | b), first[i].cue != second[j].cue, i, j))
+    candidates = [
+        (-overlap, first[i].cue != second[j].cue, i, j)
+        for i, one in enumerate(ours)
+        for j, other in enumerate(theirs)
+        if (overlap := iou(one, other)) >= LOOSE
+    ]
     taken: tuple[set[int], set[int]] = (set(), set())
     pairs = []
     for overlap, _, i, j in sorted(candidates):
@@ -119,11 +124,12 @@ def kappa(labels: Sequence[tuple[Hashable, Hashable]]) -> float | None:
 
 
 def _characters(statement: GoldStatement, text: str | None) -> frozenset[int]:
-    places = (place for begin, end in statement.content for place in range(begin, end))
-    return frozenset(place for place in places if text is None or text[place : place + 1].isalnum())
+    if text is not None:
+        return letters(text, statement.content)
+    return frozenset(place for begin, end in statement.content for place in range(begin, end))
 
 
-def _found(pairs: Sequence[Pair], alone: tuple[Sequence[GoldStatement], Sequence[GoldStatement]]) -> dict[str, Share]:
+def _found(pairs: Sequence[Pair], alone: Sequence[GoldStatement]) -> dict[str, Share]:
     """F1 of finding statements: of all; of those either pass requires; of those both do.
 
     Either: a match counts where one of its two statements is required, a statement found by one pass only where that
@@ -138,7 +144,7 @@ def _found(pairs: Sequence[Pair], alone: tuple[Sequence[GoldStatement], Sequence
     shares = {}
     for name, keep in kept.items():
         counted = [pair for pair in pairs if keep(pair)]
-        missed = sum(name == "all" or statement.required for rest in alone for statement in rest)
+        missed = sum(name == "all" or statement.required for statement in alone)
         strict = sum(pair.overlap == 1 for pair in counted)
         total = 2 * len(counted) + missed
         shares[f"loose F1 ({name})"] = Share(2 * len(counted), total)
@@ -167,3 +173,14 @@ def _details(pairs: Sequence[Pair]) -> dict[str, Share]:
         "relays F1": common(lambda statement: [name.lower() for name in statement.relayed_by]),
         "required": same(lambda statement: statement.required),
     }
+
+
+def _entities(
+    first: Mapping[str, GoldArticle], second: Mapping[str, GoldArticle], of: Callable[[GoldEntity], Hashable]
+) -> Share:
+    hits = size = 0
+    for doc in first:
+        ours, theirs = {of(entity) for entity in first[doc].entities}, {of(entity) for entity in second[doc].entities}
+        hits += 2 * len(ours & theirs)
+        size += len(ours) + len(theirs)
+    return Share(hits, size)

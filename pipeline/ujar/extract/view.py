@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ujar.lang.quotes import Quotation, find_quotations
+from ujar.lang.quotes import MOJIBAKE, Quotation, find_quotations
 from ujar.model import AnnotatedArticle, Article, Span
 
 
@@ -89,7 +89,10 @@ def _word(article: Article, start: int, end: int, inside: list[int]) -> Word | N
     for skip in article.skipped:
         if skip.start <= start < skip.end:
             start = skip.end
-    text = article.text[start:end].strip("\\")  # some feeds leave line ends as backslashes
-    if start >= end or not text:
+    text = article.text[start:end]
+    for mark in MOJIBAKE:
+        if text.startswith(mark) and len(text) > len(mark):
+            start, text = start + len(mark), text.removeprefix(mark)
+    if start >= end or not text.strip("\\Â"):  # some feeds leave line ends as backslashes
         return None
     return Word(text, text.lower(), start, end, None if inside[start] < 0 else inside[start])

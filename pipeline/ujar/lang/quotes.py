@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 DOUBLE = "\"“”„‟«»″＂"
 SINGLE = "'‘’‛`´"
-_MARK = re.compile(rf"''|``|´´|[{DOUBLE}]|[{SINGLE}]")
+# UTF-8 read as Windows-1252: curly double marks that came out as three (or two) characters.
+MOJIBAKE = ("â€œ", "â€\x9d", "â€")
+_MARK = re.compile(rf"{'|'.join(MOJIBAKE)}|''|``|´´|[{DOUBLE}]|[{SINGLE}]")
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
@@ -45,7 +47,7 @@ def find_quotations(text: str) -> list[Quotation]:
 
 def _pair(text: str, begin: int, stop: int) -> Iterator[Quotation]:
     marks = [m for m in _MARK.finditer(text, begin, stop)]
-    doubles = [m for m in marks if m[0] in DOUBLE or len(m[0]) == 2]
+    doubles = [m for m in marks if m[0] in DOUBLE or len(m[0]) >= 2]
     found = list(_double(text, begin, stop, doubles))
     yield from sorted([*found, *_single(text, marks, found)], key=lambda q: q.start)
 
@@ -80,7 +82,7 @@ def _double(text: str, begin: int, stop: int, marks: list[re.Match[str]]) -> Ite
 def _single(text: str, marks: list[re.Match[str]], doubles: list[Quotation]) -> Iterator[Quotation]:
     opened: re.Match[str] | None = None
     for mark in marks:
-        if len(mark[0]) == 2 or mark[0] in DOUBLE:
+        if len(mark[0]) >= 2 or mark[0] in DOUBLE:
             continue
         if any(q.start <= mark.start() < q.end for q in doubles):
             continue

@@ -7,6 +7,7 @@ from ujar.lang import Language
 from ujar.model import Article, Link, ResolvedArticle, ResolvedStatement, Span, Statement
 from ujar.resolve.about import Topics
 from ujar.resolve.decisions import Decisions, load_decisions
+from ujar.resolve.local import introduce
 from ujar.resolve.names import ArticleNames
 from ujar.resolve.outlet import outlet_link
 from ujar.resolve.relays import relay_link
@@ -25,8 +26,10 @@ def resolve(
 ) -> ResolvedArticle:
     """Resolve an article's statements in reading order."""
     rulings = decisions or Decisions()
-    names = ArticleNames(article, domain)
+    local, minted_here = introduce(article, domain, language)
+    names = ArticleNames(article, domain, local)
     cast = Cast.of(article, domain, language, names)
+    cast.minted.update(minted_here)
     topics = Topics.of(article, domain, language, names)
     out: list[ResolvedStatement] = []
     before: Said = (None, None)

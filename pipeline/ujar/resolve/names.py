@@ -1,8 +1,8 @@
 """The names an article prints: what the knowledge holds of them, found by look-up, longest first."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ujar.domain import Domain, NameHit
@@ -26,10 +26,16 @@ class NamedSpan:
 
 @dataclass(frozen=True)
 class ArticleNames:
-    """All known names of an article."""
+    """All names of an article that the knowledge holds, or that the article itself introduces (`local`)."""
 
     article: Article
     domain: Domain
+    local: Mapping[str, NameHit] = field(default_factory=dict)
+
+    def named(self, printed: str) -> tuple[NameHit, ...]:
+        """What a printed name may mean in this article."""
+        known = self.domain.named(printed)
+        return known or ((self.local[printed],) if printed in self.local else ())
 
     @cached_property
     def words(self) -> tuple[Span, ...]:
@@ -63,7 +69,7 @@ class ArticleNames:
             printed = text[begin:stop]
             if "\n" in printed or re.search(r"[.;:!?]\s", printed):
                 continue
-            hits = tuple(hit for hit in self.domain.named(printed) if _is_printed(hit, printed))
+            hits = tuple(hit for hit in self.named(printed) if _is_printed(hit, printed))
             if hits:
                 return NamedSpan(Span(begin, stop, printed), hits), count
         return None

@@ -69,7 +69,7 @@ class Cast:
     # -- pronouns and pointers ------------------------------------------------------------------------------------
 
     def _pronoun(self, span: Span, low: str) -> tuple[Speaker, ...]:
-        plural = low in {"mereka", "kami", "kita"}
+        plural = low in {"mereka", "kami", "kita", "keduanya", "ketiganya", "keempatnya"}
         between = self._subject_between(span) if not plural else None
         if between is not None:
             return (Speaker(Link(span, between.entity, 0.75, "pronoun"), between.role, between.body),)
@@ -143,7 +143,7 @@ class Cast:
         text = part.text.strip()
         if not text or not (text[0].isupper() or text[0].isdigit()):
             return False
-        if self.domain.named(re.sub(r"\s*\([^)]*\)", "", text)) or self.people.called(text):
+        if self.names.named(re.sub(r"\s*\([^)]*\)", "", text)) or self.people.called(text):
             return True
         words = text.split()
         first = " ".join(words[:2]).lower()
@@ -154,7 +154,7 @@ class Cast:
         """One speaker: known by name, a body, a person with a title, an office, a group, or minted."""
         text = re.sub(r"\s*\([^)]*\)", "", span.text).strip(" ,")
         low = text.lower()
-        hits = [hit for hit in self.domain.named(text) if hit.entity.split("/")[0] in {"person", "state", "org", "group", "region"}]
+        hits = [hit for hit in self.names.named(text) if hit.entity.split("/")[0] in {"person", "state", "org", "group", "region"}]
         if hits:
             return self._hit(span, hits[0].entity, 0.98 if len(hits) == 1 else 0.7, "name", [h.entity for h in hits[1:]])
         body = self._government(span, text, low)
@@ -201,7 +201,7 @@ class Cast:
         if match is None:
             return None
         rest = text[len(text) - len(match[1]) :]
-        states = [h.entity for h in self.domain.named(rest) if h.entity.startswith("state/")]
+        states = [h.entity for h in self.names.named(rest) if h.entity.startswith("state/")]
         return Speaker(Link(span, states[0], 0.95, "government")) if states else None
 
     def _person(self, span: Span, text: str, inside: list[NamedSpan]) -> Speaker | None:

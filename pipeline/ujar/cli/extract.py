@@ -1,0 +1,77 @@
+"""ujar extract: the statements of articles, without a store."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from ujar.build import trace
+from ujar.cli.common import OutputOption, QuietOption, VerboseOption, messages, write_output
+from ujar.cli.lines import label_of, to_lines
+from ujar.cli.query import rendered
+from ujar.config import find_home
+from ujar.domain import Domain, load_domain
+from ujar.lang import get_language
+from ujar.model import ResolvedArticle
+from ujar.query.table import Table
+from ujar.query.terminal import to_terminal
+from ujar.read import read
+from ujar.resolve import Decisions
+from ujar.skips import SkipLog
+
+EPILOG = """Examples:
+
+  ujar extract article.txt
+
+  ujar extract news/ --format jsonl --output statements.jsonl"""
+
+app = typer.Typer()
+
+
+class Format(StrEnum):
+    """How statements are printed."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+
+
+@app.command("extract", epilog=EPILOG)
+def extract_command(
+    sources: Annotated[list[str], typer.Argument(metavar="FILE|DIR|-...", help="Articles: .txt, .jsonl, folders, - for standard input.")],
+    format: Annotated[Format, typer.Option("--format", "-f", help="How to print the statements.")] = Format.TABLE,
+    output: OutputOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """Print who said what about which treaty, read from articles."""
+    say = messages(quiet=quiet)
+    skips = SkipLog()
+    known = load_domain(find_home().seeds)
+    raws = read(sources, skips=skips)
+    articles = list(trace(raws, language=get_language("id"), domain=known, decisions=Decisions(), skips=skips))
+    write_output("".join(to_lines(a, known) for a in articles) if format is Format.JSONL else as_table(articles, known), output)
+    for skip in skips.skips:
+        say.print(f"skipped {skip.source}: {skip.reason} {skip.detail}", markup=False)
+    if verbose:
+        say.print(f"{sum(len(a.statements) for a in articles)} statements in {len(articles)} articles")
+    if not articles:
+        raise typer.Exit(1)
+
+
+def as_table(articles: list[ResolvedArticle], domain: Domain) -> str:
+    """Statements in columns that fit the terminal."""
+    rows = []
+    for article in articles:
+        minted = {entity.id: entity.label for entity in article.minted}
+        for item in article.statements:
+            rows.append(
+                (
+                    article.article.source.rsplit("/", 1)[-1],
+                    ", ".join(label_of(link.entity, domain, minted) for link in item.speakers if link.entity) or "(unknown)",
+                    item.statement.act.value,
+                    " … ".join(span.text for span in item.statement.content),
+                    ", ".join(label_of(link.entity, domain, minted) for link in item.about if link.entity),
+                    item.said_on.iso if item.said_on else "",
+                )
+            )
+    return rendered(to_terminal(Table(("article", "speaker", "act", "content", "about", "saidOn"), tuple(rows))))

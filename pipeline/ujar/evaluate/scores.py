@@ -1,0 +1,176 @@
+"""Predicted statements against gold: the scores of design/statements.md, as counts that can be added over articles."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ujar.evaluate.gold import GoldArticle, GoldStatement
+from ujar.evaluate.matching import letters, match
+from ujar.model import ResolvedStatement
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """Something that differs from the gold: what, where, the gold value and the predicted one."""
+
+    doc: str
+    what: str  # missed, spurious, boundary, speaker, act, kind, about, date, relay, target
+    gold: str
+    predicted: str
+    text: str
+
+
+@dataclass
+class Scores:
+    """Counts of one or more articles; the ratios are properties."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    misses: list[Miss] = field(default_factory=list)
+
+    def add(self, other: "Scores") -> None:
+        self.counts.update(other.counts)
+        self.misses.extend(other.misses)
+
+    def ratio(self, part: str, whole: str) -> float | None:
+        """A share; None where there is nothing to share."""
+        return self.counts[part] / self.counts[whole] if self.counts[whole] else None
+
+    def f1(self, hits_predicted: str, predicted: str, hits_gold: str, gold: str) -> float | None:
+        precision, recall = self.ratio(hits_predicted, predicted), self.ratio(hits_gold, gold)
+        if precision is None or recall is None:
+            return None
+        return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+    def figures(self) -> dict[str, float | None]:
+        """Every score by name, in the order of statements.md."""
+        return {
+            "loose precision": self.ratio("loose hits", "predicted"),
+            "loose recall": self.ratio("loose found", "required"),
+            "loose F1": self.f1("loose hits", "predicted", "loose found", "required"),
+            "strict F1": self.f1("strict hits", "predicted", "strict found", "required"),
+            "recall direct": self.ratio("found direct", "required direct"),
+            "recall indirect": self.ratio("found indirect", "required indirect"),
+            "recall mixed": self.ratio("found mixed", "required mixed"),
+            "speaker accuracy": self.ratio("speaker right", "loose found"),
+            "speaker mention exact": self.ratio("mention right", "mention given"),
+            "kind accuracy": self.ratio("kind right", "loose found"),
+            "act accuracy": self.ratio("act right", "loose found"),
+            "about F1": self.f1("about shared", "about predicted", "about shared", "about gold"),
+            "date accuracy": self.ratio("date right", "date given"),
+            "relay recall": self.ratio("relay right", "relay given"),
+            "denial target F1": self.f1("target right", "target predicted", "target right", "target gold"),
+            "offsets true": self.ratio("offsets true", "offsets"),
+            "end to end": self.ratio("speaker right", "required"),
+        }
+
+
+def score(
+    gold: GoldArticle, text: str, predicted: Iterable[ResolvedStatement], outlets: Mapping[str, str]
+) -> Scores:
+    """Score one article. `outlets` gives the id of a carrier's printed name, so that spellings don't matter."""
+    statements = list(predicted)
+    got = [letters(text, [(s.start, s.end) for s in r.statement.content]) for r in statements]
+    want = [letters(text, g.content) for g in gold.statements]
+    pairs = match(got, want)
+    out = Scores()
+    _count_offsets(text, statements, out)
+    by_gold = {g: p for p, g in pairs.items()}
+    for p, resolved in enumerate(statements):
+        if p in pairs and not gold.statements[pairs[p]].required:
+            continue
+        out.counts["predicted"] += 1
+        if p in pairs:
+            out.counts["loose hits"] += 1
+            out.counts["strict hits"] += got[p] == want[pairs[p]]
+        else:
+            out.misses.append(Miss(gold.doc, "spurious", "", resolved.statement.rule, _content(resolved)))
+    for g, wanted in enumerate(gold.statements):
+        if not wanted.required:
+            continue
+        out.counts["required"] += 1
+        out.counts[f"required {wanted.kind}"] += 1
+        if g not in by_gold:
+            out.misses.append(Miss(gold.doc, "missed", _cue(text, wanted), "", _printed(text, wanted)))
+            continue
+        resolved = statements[by_gold[g]]
+        out.counts["loose found"] += 1
+        out.counts[f"found {wanted.kind}"] += 1
+        if got[by_gold[g]] == want[g]:
+            out.counts["strict found"] += 1
+        else:
+            out.misses.append(Miss(gold.doc, "boundary", _printed(text, wanted), _content(resolved), ""))
+        _compare(gold, text, wanted, resolved, out, outlets)
+    _targets(gold, statements, pairs, out)
+    return out
+
+
+def _count_offsets(text: str, statements: list[ResolvedStatement], out: Scores) -> None:
+    for resolved in statements:
+        s = resolved.statement
+        for span in (*s.content, *s.times, *s.relays, *(x for x in (s.cue, s.speaker) if x)):
+            out.counts["offsets"] += 1
+            out.counts["offsets true"] += text[span.start : span.end] == span.text
+
+
+def _compare(
+    gold: GoldArticle, text: str, wanted: GoldStatement, resolved: ResolvedStatement, out: Scores, outlets: Mapping[str, str]
+) -> None:
+    content = _printed(text, wanted)
+
+    def note(what: str, right: bool, gold_value: str, predicted: str) -> None:
+        out.counts[f"{what} right"] += right
+        if not right:
+            out.misses.append(Miss(gold.doc, what, gold_value, predicted, content))
+
+    speakers = {link.entity for link in resolved.speakers if link.entity}
+    printed = resolved.statement.speaker.text if resolved.statement.speaker else "-"
+    predicted = f"{' '.join(sorted(speakers))} [{printed}]"
+    note("speaker", speakers == set(wanted.speakers), " ".join(wanted.speakers), predicted)
+    note("kind", resolved.statement.kind == wanted.kind, wanted.kind, resolved.statement.kind)
+    note("act", resolved.statement.act in wanted.acts, " ".join(wanted.acts), resolved.statement.act)
+    if wanted.mention is not None:
+        out.counts["mention given"] += 1
+        span = resolved.statement.speaker
+        right = span is not None and (span.start, span.end) == wanted.mention
+        note("mention", right, text[wanted.mention[0] : wanted.mention[1]], span.text if span else "")
+    about = {link.entity for link in resolved.about if link.entity}
+    out.counts["about gold"] += len(set(wanted.about))
+    out.counts["about predicted"] += len(about)
+    out.counts["about shared"] += len(about & set(wanted.about))
+    if about != set(wanted.about):
+        out.misses.append(Miss(gold.doc, "about", " ".join(wanted.about), " ".join(sorted(about)), content))
+    if wanted.said_on is not None:
+        out.counts["date given"] += 1
+        said = resolved.said_on.iso if resolved.said_on else ""
+        note("date", said == wanted.said_on, wanted.said_on, said)
+    relays = {link.entity for link in resolved.relayed_via}
+    for printed in wanted.relayed_by:
+        out.counts["relay given"] += 1
+        note("relay", outlets.get(printed.casefold(), printed) in relays, printed, " ".join(sorted(r for r in relays if r)))
+
+
+def _targets(gold: GoldArticle, statements: list[ResolvedStatement], pairs: Mapping[int, int], out: Scores) -> None:
+    """Denials and the claims they are aimed at: a pair is right where both ends are matched."""
+    place = {resolved.statement.id: p for p, resolved in enumerate(statements)}
+    ids = {s.id: g for g, s in enumerate(gold.statements)}
+    wanted = {(g, ids[s.targets]) for g, s in enumerate(gold.statements) if s.targets in ids}
+    got = {
+        (pairs.get(p, -1), pairs.get(place[r.statement.targets], -1))
+        for p, r in enumerate(statements)
+        if r.statement.targets in place
+    }
+    out.counts["target gold"] += len(wanted)
+    out.counts["target predicted"] += len(got)
+    out.counts["target right"] += len(wanted & got)
+
+
+def _content(resolved: ResolvedStatement) -> str:
+    return " … ".join(span.text for span in resolved.statement.content)
+
+
+def _printed(text: str, statement: GoldStatement) -> str:
+    return " … ".join(text[begin:end] for begin, end in statement.content)
+
+
+def _cue(text: str, statement: GoldStatement) -> str:
+    return text[statement.cue[0] : statement.cue[1]] if statement.cue else "(no cue)"

@@ -1,0 +1,80 @@
+"""Names an article introduces itself: states and organisations that the knowledge doesn't hold, and their acronyms."""
+
+import re
+
+from ujar.domain import Domain, NameHit
+from ujar.lang import Language
+from ujar.model import Article, Entity
+from ujar.resolve.people import slug
+
+_CAPITAL = r"[A-Z][\w’'-]*"
+# "Republik Tirvana", "pemerintah Kaldora": what follows is a state.
+_STATE = re.compile(rf"\b(?:Republik|Federasi|Kerajaan|Persemakmuran|Kesultanan|[Pp]emerintah(?:an)?|[Nn]egara)\s+(?P<name>{_CAPITAL}(?:\s+{_CAPITAL})?)")
+_KEEPS_TYPE = re.compile(rf"\bKepulauan\s+{_CAPITAL}")
+_ACRONYM = re.compile(r"\s*\((?P<acronym>[A-Z][A-Z0-9-]{1,9})\)")
+
+
+def introduce(article: Article, domain: Domain, language: Language) -> tuple[dict[str, NameHit], dict[str, Entity]]:
+    """(printed name -> what it means, minted entities) of an article."""
+    names: dict[str, NameHit] = {}
+    minted: dict[str, Entity] = {}
+
+    def add(printed: str, entity: Entity) -> None:
+        if not domain.named(printed):
+            names.setdefault(printed, NameHit(entity.id, "name", printed))
+            minted.setdefault(entity.id, entity)
+
+    text = article.text
+    for match in [*_STATE.finditer(text), *_KEEPS_TYPE.finditer(text)]:
+        name = match.groupdict().get("name") or match[0]
+        if domain.named(name) or domain.named(name.split()[0]) or _is_title(name.split()[0], language):
+            continue
+        words = name.split()
+        if len(words) == 2 and (_count(text, words[0]) > _count(text, name) or _is_title(words[1], language)) and not name.startswith("Kepulauan"):
+            name = words[0]
+        if _count(text, name) >= 2:
+            entity = Entity(f"state/{slug(name)}", "State", name)
+            add(name, entity)
+            for kind in ("Republik", "Federasi", "Kerajaan", "Persemakmuran", "Kesultanan"):
+                if f"{kind} {name}" in text:
+                    names[f"{kind} {name}"] = NameHit(entity.id, "name", name)
+    for match in _bodies(language).finditer(text):
+        name = _without_person(match[0], names, domain)
+        if domain.named(name) or len(name.split()) < 2 or _known_part(name, domain):
+            continue
+        entity = Entity(f"org/{slug(name)}", "Organisation", name)
+        add(name, entity)
+        acronym = _ACRONYM.match(text, match.end())
+        if acronym is not None:
+            add(acronym["acronym"], entity)
+    return names, minted
+
+
+def _bodies(language: Language) -> re.Pattern[str]:
+    """A noun of an organisation and the capitals after it: "Front Pembebasan Kelmar", "Komisi Sungai Orlan"."""
+    nouns = sorted((b.title() for b in language.bodies | {"front", "asosiasi", "sekretariat", "persatuan", "serikat", "yayasan", "forum"} if " " not in b), key=len, reverse=True)
+    left_out = {"Pemerintah", "Pemerintahan", "Negara", "Kerajaan", "Media", "Tentara", "Pasukan", "Polisi", "Data", "Laporan", "Survei", "Dokumen", "Istana"}
+    return re.compile(rf"\b(?:{'|'.join(n for n in nouns if n not in left_out)})(?:\s+(?:dan\s+)?{_CAPITAL}){{1,5}}")
+
+
+def _without_person(name: str, states: dict[str, NameHit], domain: Domain) -> str:
+    """A body's name ends with its state: what follows is a person ("Kementerian Luar Negeri Tirvana Darel Winther")."""
+    words = name.split()
+    for i, word in enumerate(words):
+        if i >= 1 and (word in states or any(hit.entity.startswith("state/") for hit in domain.named(word))):
+            return " ".join(words[: i + 1])
+    return name
+
+
+def _known_part(name: str, domain: Domain) -> bool:
+    """The name begins with an organisation that the knowledge holds."""
+    words = name.split()
+    return any(domain.named(" ".join(words[:count])) for count in range(len(words) - 1, 1, -1))
+
+
+def _is_title(word: str, language: Language) -> bool:
+    return word.lower() in language.titles or word.lower() in language.bodies
+
+
+def _count(text: str, name: str) -> int:
+    return len(re.findall(rf"\b{re.escape(name)}\b", text))
