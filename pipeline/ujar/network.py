@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 import networkx as nx
 import numpy as np
-from pyoxigraph import Literal, NamedNode, QuerySolutions
+from pyoxigraph import Literal, QuerySolutions
 
 from ujar import vocab
 from ujar.store.base import View
@@ -19,19 +19,19 @@ from ujar.store.base import View
 Graph: TypeAlias = "nx.Graph[str]"
 Scores = Mapping[str, float]
 
+# A thing may be described in many articles' graphs, and the union of graphs gives a triple once for each: so no query
+# here joins on classes or labels, which would multiply its rows.
 _EDGES = f"""SELECT ?actor ?negotiable ?act (COUNT(DISTINCT ?statement) AS ?statements) WHERE {{
   ?statement {vocab.SPEAKER} ?actor ; {vocab.SPEECH_ACT_OF} ?act ; {vocab.EXPRESSES} ?claim .
-  ?claim {vocab.ABOUT} ?negotiable . ?negotiable a {vocab.NEGOTIABLE} .
+  ?claim {vocab.ABOUT_NEGOTIABLE} ?negotiable .
 }} GROUP BY ?actor ?negotiable ?act"""
 _STATEMENTS = """SELECT ?{thing} (COUNT(DISTINCT ?statement) AS ?statements) WHERE {{
-  ?statement {speaker} ?actor ; {expresses} ?claim . ?claim {about} ?negotiable . ?negotiable a {negotiable} .
+  ?statement {speaker} ?actor ; {expresses} ?claim . ?claim {about} ?negotiable .
 }} GROUP BY ?{thing}"""
 _CLASSES = f"""SELECT DISTINCT ?thing ?cls WHERE {{
-  VALUES ?top {{ {vocab.ACTOR} {vocab.NEGOTIABLE} }} ?thing a ?top , ?cls
+  VALUES ?cls {{ {" ".join(map(str, (vocab.ACTOR, vocab.NEGOTIABLE, *vocab.PARENTS)))} }} ?thing a ?cls
 }}"""
-_LABELS = f"""SELECT DISTINCT ?thing ?label WHERE {{
-  VALUES ?top {{ {vocab.ACTOR} {vocab.NEGOTIABLE} }} ?thing a ?top ; {vocab.SKOS_PREF_LABEL} ?label
-}}"""
+_LABELS = f"SELECT DISTINCT ?thing ?label WHERE {{ ?thing {vocab.SKOS_PREF_LABEL} ?label }}"
 
 # Above this many nodes betweenness is estimated from as many sampled sources: exact, 10,000 nodes take minutes.
 BETWEENNESS_SOURCES = 1000
@@ -75,9 +75,7 @@ def _local(iri: str) -> str:
 
 def _counts(view: View) -> Mapping[str, int]:
     """Statements by actor and by negotiable: fewer than the sum of its ties, where one claim is about several."""
-    names = {
-        "speaker": vocab.SPEAKER, "expresses": vocab.EXPRESSES, "about": vocab.ABOUT, "negotiable": vocab.NEGOTIABLE,
-    }  # fmt: skip
+    names = {"speaker": vocab.SPEAKER, "expresses": vocab.EXPRESSES, "about": vocab.ABOUT_NEGOTIABLE}
     return {
         node.value: int(count.value)
         for thing in ("actor", "negotiable")
@@ -89,9 +87,8 @@ def _classes(view: View) -> Mapping[str, str]:
     """The narrowest class of each thing: the one with the longest line of classes above it."""
     depths: dict[str, tuple[int, str]] = {}
     for thing, cls in _rows(view, _CLASSES):
-        if isinstance(cls, NamedNode) and cls.value.startswith(vocab.UJAR):
-            found = (len(vocab.lineage(cls)), _local(cls.value))
-            depths[thing.value] = max(found, depths.get(thing.value, (0, "")))
+        found = (len(vocab.lineage(cls)), _local(cls.value))
+        depths[thing.value] = max(found, depths.get(thing.value, (0, "")))
     return {thing: name for thing, (_, name) in depths.items()}
 
 

@@ -69,7 +69,7 @@ class Format(StrEnum):
 @app.command("query", epilog=EPILOG)
 def query_command(
     name: Annotated[
-        str | None, typer.Argument(metavar="NAME|FILE", help="A query's name or a .rq file; without one, a list of all.")
+        str | None, typer.Argument(metavar="NAME|FILE", help="A query's name or a .rq file; without it, a list of all.")
     ] = None,
     sparql: Annotated[
         str | None, typer.Option("--execute", "-e", metavar="SPARQL", help="Ask this; prefixes need no declaration.")

@@ -11,7 +11,7 @@ from ujar.domain.offices import read_offices, read_roles
 from ujar.domain.shelf import Page, Shelf
 from ujar.domain.spelling import normalise
 from ujar.domain.treaties import read_negotiables
-from ujar.domain.validate import validate
+from ujar.domain.validate import check
 from ujar.errors import SeedError, UnknownName
 
 __all__ = [
@@ -59,7 +59,7 @@ def load_domain(seeds: Path, *, domains: Sequence[str] | None = None) -> Domain:
         for path in sorted(folders[name].glob("*.yml")):
             _read(shelf, path, name)
     fill_patterns(shelf)
-    validate(shelf)
+    check(shelf)
     _place_people(shelf)
     return Domain(shelf.actors, shelf.roles, shelf.offices, shelf.negotiables, chosen)
 

@@ -8,7 +8,7 @@ from ujar.domain.shelf import Shelf
 from ujar.domain.spelling import normalise
 
 
-def validate(shelf: Shelf) -> None:
+def check(shelf: Shelf) -> None:
     """Stop at a reference to nothing, a name that two entities claim, or two people in one chair."""
     _check_references(shelf)
     _check_terms(shelf)

@@ -18,7 +18,7 @@ _SENTENCES = f"""
 SELECT DISTINCT ?actor ?negotiable ?act ?saidOn ?direct ?text ?title ?url ?outlet ?statement WHERE {{
   ?statement {vocab.SPEAKER} ?actor ; {vocab.EXPRESSES} ?claim ; {vocab.SPEECH_ACT_OF} ?act ;
     {vocab.REPORTED_IN} ?article .
-  ?claim {vocab.ABOUT} ?negotiable . ?negotiable a {vocab.NEGOTIABLE} .
+  ?claim {vocab.ABOUT_NEGOTIABLE} ?negotiable .
   OPTIONAL {{ ?claim {vocab.TEXT} ?text }}
   OPTIONAL {{ ?statement {vocab.SAID_ON} ?saidOn }}
   OPTIONAL {{ ?statement a {vocab.DIRECT_STATEMENT} BIND(true AS ?direct) }}
@@ -28,7 +28,7 @@ SELECT DISTINCT ?actor ?negotiable ?act ?saidOn ?direct ?text ?title ?url ?outle
 }} ORDER BY ?actor ?negotiable STR(?saidOn) ?statement"""
 
 _TOTAL = f"""SELECT (COUNT(DISTINCT ?statement) AS ?statements) WHERE {{
-  ?statement {vocab.SPEAKER} ?actor ; {vocab.EXPRESSES}/{vocab.ABOUT} ?negotiable . ?negotiable a {vocab.NEGOTIABLE}
+  ?statement {vocab.SPEAKER} ?actor ; {vocab.EXPRESSES}/{vocab.ABOUT_NEGOTIABLE} ?negotiable
 }}"""
 
 

@@ -14,10 +14,10 @@ _PARTS = (
     ("with a speaker", f"?s {vocab.SPEAKER} ?speaker"),
     (
         "with a speaker the knowledge holds",
-        f"?s {vocab.SPEAKER} ?speaker FILTER NOT EXISTS {{ ?speaker {vocab.MINTED} true }}",
+        f"?s {vocab.SPEAKER} ?speaker . FILTER NOT EXISTS {{ ?speaker {vocab.MINTED} true }}",
     ),
-    ("about a negotiable", f"?s {vocab.EXPRESSES}/{vocab.ABOUT} ?n . ?n a {vocab.NEGOTIABLE}"),
-    ("about a treaty", f"?s {vocab.EXPRESSES}/{vocab.ABOUT} ?n . ?n a {vocab.TREATY}"),
+    ("about a negotiable", f"?s {vocab.EXPRESSES}/{vocab.ABOUT_NEGOTIABLE} ?n"),
+    ("about a treaty", f"?s {vocab.EXPRESSES}/{vocab.ABOUT} ?n FILTER EXISTS {{ ?n a {vocab.TREATY} }}"),
     ("with a date", f"?s {vocab.SAID_ON} ?day"),
     ("relayed by an agency", f"?s {vocab.RELAYED_VIA} ?agency"),
 )

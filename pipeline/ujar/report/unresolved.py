@@ -22,14 +22,18 @@ _OPEN = f"""SELECT ?printed (COUNT(DISTINCT ?s) AS ?statements) (MIN(?text) AS ?
 
 def _minted(top: NamedNode, pattern: str) -> str:
     return f"""SELECT ?entity ?printed (COUNT(DISTINCT ?s) AS ?statements) (MIN(?text) AS ?example) WHERE {{
-      ?entity a {top} ; {vocab.MINTED} true ; {vocab.SKOS_PREF_LABEL} ?printed .
+      {{ SELECT DISTINCT ?entity ?printed {{
+        ?entity {vocab.SKOS_PREF_LABEL} ?printed
+        FILTER EXISTS {{ ?entity a {top} ; {vocab.MINTED} true }}
+      }} }}
       OPTIONAL {{ {pattern} OPTIONAL {{ ?s {vocab.EXPRESSES}/{vocab.TEXT} ?text }} }}
     }} GROUP BY ?entity ?printed ORDER BY DESC(?statements) ?entity"""
 
 
 def _held(top: NamedNode) -> str:
     return f"""SELECT DISTINCT ?entity ?name WHERE {{
-      ?entity a {top} ; {vocab.SKOS_PREF_LABEL}|{vocab.SKOS_ALT_LABEL} ?name .
+      ?entity {vocab.SKOS_PREF_LABEL}|{vocab.SKOS_ALT_LABEL} ?name .
+      FILTER EXISTS {{ ?entity a {top} }}
       FILTER NOT EXISTS {{ ?entity {vocab.MINTED} true }}
     }} ORDER BY ?entity ?name"""
 
@@ -40,7 +44,7 @@ def unresolved(view: View) -> Table:
     rows: list[tuple[Value, ...]] = []
     for kind, top, pattern, known in (
         ("actor", vocab.ACTOR, f"?s {vocab.SPEAKER} ?entity", actors),
-        ("negotiable", vocab.NEGOTIABLE, f"?s {vocab.EXPRESSES}/{vocab.ABOUT} ?entity", negotiables),
+        ("negotiable", vocab.NEGOTIABLE, f"?s {vocab.EXPRESSES}/{vocab.ABOUT_NEGOTIABLE} ?entity", negotiables),
     ):
         for entity, printed, count, example in _ask(view, _minted(top, pattern)).rows:
             rows.append((kind, printed, entity, count, *_nearest(printed, known), example))

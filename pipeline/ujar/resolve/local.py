@@ -10,6 +10,9 @@ from ujar.resolve.people import slug
 _CAPITAL = r"[A-Z][\w’'-]*"
 # "Republik Tirvana", "pemerintah Kaldora": what follows is a state.
 _STATE = re.compile(rf"\b(?:Republik|Federasi|Kerajaan|Persemakmuran|Kesultanan|[Pp]emerintah(?:an)?|[Nn]egara)\s+(?P<name>{_CAPITAL}(?:\s+{_CAPITAL})?)")
+# "Presiden Tirvana", "Menteri Luar Negeri Nordavia", and "di Nordavia", "delegasi Nordavia": together, a state.
+_TITLED = re.compile(rf"\b(?:[Pp]residen|[Pp]erdana [Mm]enteri|[Kk]anselir|[Mm]enlu|[Mm]enhan|[Mm]enteri(?: [A-Z]\w+){{1,3}}?|[Dd]elegasi|[Dd]uta [Bb]esar|[Dd]ubes) (?P<name>{_CAPITAL})")
+_PLACED = "di|ke|dari|dengan|oleh|antara|perairan|wilayah|warga|tentara|militer|utusan|pejabat|kapal|atas|terhadap|dan"
 _KEEPS_TYPE = re.compile(rf"\bKepulauan\s+{_CAPITAL}")
 _ACRONYM = re.compile(r"\s*\((?P<acronym>[A-Z][A-Z0-9-]{1,9})\)")
 
@@ -38,6 +41,11 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
             for kind in ("Republik", "Federasi", "Kerajaan", "Persemakmuran", "Kesultanan"):
                 if f"{kind} {name}" in text:
                     names[f"{kind} {name}"] = NameHit(entity.id, "name", name)
+    for match in _TITLED.finditer(text):
+        name = match["name"]
+        placed = re.search(rf"\b(?:{_PLACED})\s+{re.escape(name)}\b(?!\s+[A-Z])", text)
+        if placed and _count(text, name) >= 3 and not domain.named(name) and not _is_title(name, language) and name.lower() not in language.portfolios:
+            add(name, Entity(f"state/{slug(name)}", "State", name))
     for match in _bodies(language).finditer(text):
         name = _without_person(match[0], names, domain)
         if domain.named(name) or len(name.split()) < 2 or _known_part(name, domain):
