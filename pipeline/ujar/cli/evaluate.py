@@ -14,6 +14,7 @@ from ujar.cli.common import OutputOption, QuietOption, VerboseOption, messages, 
 from ujar.config import find_home
 from ujar.domain import Domain, load_domain
 from ujar.errors import InputError
+from ujar.evaluate.attach import metadata_of
 from ujar.evaluate.gold import GoldArticle, load_golds, text_of
 from ujar.evaluate.scores import Scores, score
 from ujar.evaluate.validate import validate
@@ -91,7 +92,8 @@ def score_article(gold: GoldArticle, articles: Path, domain: Domain) -> Scores:
     problems = validate(gold, text)
     if problems:
         raise InputError(f"the gold of {gold.doc} doesn't fit its text: {problems[0].message}")
-    raws = [RawArticle(source=gold.doc, body=text)]
+    known = metadata_of(gold, articles)
+    raws = [RawArticle(gold.doc, text, title=known.get("title"), url=known.get("url"), published=known.get("published"))]
     resolved = list(trace(raws, language=get_language("id"), domain=domain, decisions=Decisions(), skips=SkipLog()))
     outlets = {printed.casefold(): entity for printed, entity, _ in domain.aliases() if entity.startswith("org/")}
     return score(gold, text, resolved[0].statements if resolved else (), outlets)

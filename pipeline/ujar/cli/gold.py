@@ -117,7 +117,7 @@ def attach_command(
 ) -> None:
     """Write the texts that were annotated, from the corpora they come from. Exit status 1 where one is not the same."""
     attached = attach(load_golds(gold), corpora)
-    write_texts(attached.texts, output)
+    write_texts(attached, output)
     say = messages(quiet=quiet)
     say.print(f"{len(attached.texts)} texts in {output}", style="green" if attached.texts else None)
     problems = [f"{doc}: no such record" for doc in attached.missing]

@@ -108,7 +108,7 @@ class Entry:
         return value
 
     def source(self, sources: Mapping[str, str], fallback: str | None = None) -> str:
-        """Read `source`: keys of the file's `sources` (`untc`, or `"untc: I-1"` to say where in it), or `unverified`."""
+        """Read `source`: keys of the file's `sources` (`untc`, or `"untc: I-1"`: where in it), or `unverified`."""
         named = self.texts("source") or ((fallback,) if fallback else ())
         if not named:
             raise self.wrong("'source' is missing; name a key of the file's 'sources', or 'unverified'")

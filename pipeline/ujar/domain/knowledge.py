@@ -169,11 +169,12 @@ class Domain:
 
     def offices_of(self, person: str, on: PartialDate | None = None, *, presumed: bool = False) -> tuple[Office, ...]:
         """Find the offices a person held on a date (ever, where no date is given)."""
-        return tuple(
-            office
+        held = {
+            office.id: office
             for office, term in self._terms_by_person.get(person, ())
             if on is None or term.covers(on, presumed=presumed)
-        )
+        }
+        return tuple(held.values())
 
     def people_surnamed(self, surname: str) -> tuple[str, ...]:
         """Find the people a short name may mean: `Lavrov`, `Jokowi`, `Kim`."""

@@ -19,16 +19,19 @@ def normalise(text: str) -> str:
 
 
 def printed_as(alias: str, kind: str, text: str) -> bool:
-    """Whether `text` may stand for an alias of the same folding: short acronyms keep their case.
+    """Whether `text` may stand for an alias of the same folding, by its capitals.
 
-    `AS` is a state and `as` an axle; four letters and more also come as `Nato`, `Asean`.
+    A name of one word is capitalised: `Tempo` is a paper, `tempo` a time. Short acronyms keep their case: `AS` is a
+    state, `As` an axle; four letters and more also come as `Nato`, `Asean`. Longer names may come in any case.
 
-    >>> printed_as("AS", "acronym", "as"), printed_as("NATO", "acronym", "Nato")
+    >>> printed_as("Tempo", "name", "tempo"), printed_as("Perundingan Nuklir Iran", "name", "perundingan nuklir Iran")
+    (False, True)
+    >>> printed_as("AS", "acronym", "As"), printed_as("NATO", "acronym", "Nato")
     (False, True)
     """
+    letters = text.strip(" .\"'")
+    if alias[:1].isupper() and not letters[:1].isupper() and " " not in alias.strip():
+        return False
     if kind != "acronym" and not (alias.isupper() and len(alias) <= 5):
         return True
-    letters = text.strip(" .\"'")
-    if letters.replace(".", "") == alias.replace(".", ""):
-        return True
-    return len(alias) >= 4 and letters[:1].isupper()
+    return letters.replace(".", "") == alias.replace(".", "") or (len(alias) >= 4 and letters[:1].isupper())

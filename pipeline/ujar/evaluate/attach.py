@@ -6,6 +6,7 @@ written as two underscores.
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,11 +15,16 @@ from ujar.errors import InputError
 from ujar.evaluate.gold import GoldArticle
 
 
+Record = tuple[str, dict[str, str]]  # text, metadata
+
+
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """The texts by `doc`, and the names of gold articles whose record is missing or holds another text."""
+    """The texts by `doc`, what else their records say (url, title, published), and the names of gold articles whose
+    record is missing or holds another text."""
 
     texts: dict[str, str]
+    metadata: dict[str, dict[str, str]]
     missing: tuple[str, ...]
     different: tuple[str, ...]
 
@@ -29,33 +35,45 @@ def attach(golds: Sequence[GoldArticle], folder: Path) -> Attached:
         raise InputError(f"no such folder of corpora: {folder}")
     records = _records(golds, folder)
     texts: dict[str, str] = {}
+    metadata: dict[str, dict[str, str]] = {}
     different = []
     for gold in golds:
-        text = records.get(gold.doc)
-        if text is None:
+        if gold.doc not in records:
             continue
+        text, metadata[gold.doc] = records[gold.doc]
         if hashlib.sha256(text.encode("utf-8")).hexdigest() == gold.sha256:
             texts[gold.doc] = text
         else:
             different.append(gold.doc)
     missing = tuple(gold.doc for gold in golds if gold.doc not in records)
-    return Attached(texts, missing, tuple(different))
+    return Attached(texts, metadata, missing, tuple(different))
 
 
-def write_texts(texts: dict[str, str], output: Path) -> None:
-    """Write each text to OUTPUT/DOC.txt, character for character. Raises InputError."""
+def write_texts(attached: Attached, output: Path) -> None:
+    """Write each text to OUTPUT/DOC.txt, character for character, and its metadata to DOC.meta.json. Raises InputError."""
     try:
         output.mkdir(parents=True, exist_ok=True)
-        for doc, text in texts.items():
+        for doc, text in attached.texts.items():
             (output / f"{doc}.txt").write_bytes(text.encode("utf-8"))
+            metadata = json.dumps(attached.metadata.get(doc, {}), ensure_ascii=False, indent=1)
+            (output / f"{doc}.meta.json").write_text(metadata + "\n", encoding="utf-8")
     except OSError as error:
         raise InputError(f"cannot write {output}: {error.strerror or error}; choose another --output") from error
 
 
-def _records(golds: Iterable[GoldArticle], folder: Path) -> dict[str, str]:
+def metadata_of(gold: GoldArticle, folder: Path) -> dict[str, str]:
+    """Read what `write_texts` kept of an article's record beside its text; empty where there is nothing."""
+    path = folder / f"{gold.doc.removesuffix('.txt')}.meta.json"
+    try:
+        return {str(key): str(value) for key, value in json.loads(path.read_bytes()).items()} if path.is_file() else {}
+    except (OSError, ValueError, AttributeError) as error:
+        raise InputError(f"cannot read {path}: {error}") from error
+
+
+def _records(golds: Iterable[GoldArticle], folder: Path) -> dict[str, Record]:
     """Read the corpora that the gold articles name, and keep the texts they need."""
     wanted = {gold.doc for gold in golds}
-    found: dict[str, str] = {}
+    found: dict[str, Record] = {}
     for corpus in sorted({doc.partition("--")[0] for doc in wanted if "--" in doc}):
         for path in (folder / f"{corpus}.jsonl", folder / "news" / f"{corpus}.jsonl"):
             if path.is_file():
@@ -64,22 +82,33 @@ def _records(golds: Iterable[GoldArticle], folder: Path) -> dict[str, str]:
     return found
 
 
-def _texts(path: Path, corpus: str, wanted: set[str]) -> dict[str, str]:
-    texts = {}
+def _texts(path: Path, corpus: str, wanted: set[str]) -> dict[str, Record]:
+    texts: dict[str, Record] = {}
     try:
         with path.open("rb") as lines:
             for number, line in enumerate(lines, 1):
-                name, text = _record(line, corpus, f"{path}:{number}")
+                name, record = _record(line, corpus, f"{path}:{number}")
                 if name in wanted:
-                    texts[name] = text
+                    texts[name] = record
     except OSError as error:
         raise InputError(f"cannot read {path}: {error.strerror or error}") from error
     return texts
 
 
-def _record(line: bytes, corpus: str, place: str) -> tuple[str, str]:
+def _iso(printed: str) -> str:
+    """detik_1000 prints its dates with the month first ("10/21/2025 20:43"): as ISO, what else there is unchanged."""
+    match = re.match(r"(\d{1,2})/(\d{1,2})/(\d{4})\b", printed)
+    return f"{match[3]}-{int(match[1]):02d}-{int(match[2]):02d}" if match else printed
+
+
+def _record(line: bytes, corpus: str, place: str) -> tuple[str, Record]:
     try:
         record = json.loads(line)
-        return f"{corpus}--{str(record['id']).replace('/', '__')}", str(record["text"])
+        metadata = {key: str(record[key]) for key in ("url", "title") if record.get(key)}
+        year = re.search(r"\b(?:19|20)\d{2}\b", str(record.get("source") or ""))
+        published = record.get("date") or (year[0] if year else None)
+        if published:
+            metadata["published"] = _iso(str(published))
+        return f"{corpus}--{str(record['id']).replace('/', '__')}", (str(record["text"]), metadata)
     except (ValueError, KeyError, TypeError) as error:
         raise InputError(f"{place}: not a record with `id` and `text` ({error!r})") from error

@@ -36,6 +36,7 @@ class Language:
     pronouns: frozenset[str]
     demonstratives: frozenset[str]
     portfolios: frozenset[str]
+    honorifics: frozenset[str]
     adjectives: Mapping[str, str]  # state -> adjective of group names
     not_verbs: frozenset[str]  # nouns that look like verbs
     connectives: frozenset[str]

@@ -7,6 +7,7 @@ from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, Triple
 
 from ujar.errors import QueryError
 from ujar.query.catalog import NamedQuery, find_query, load_catalog, load_query
+from ujar.query.labels import with_labels
 from ujar.query.names import compact, expand, prefixes_of
 from ujar.query.parameters import Term, bind, guess
 from ujar.query.syntax import Form, inspect
@@ -46,23 +47,25 @@ def run(view: View, query: NamedQuery | str, /, **values: object) -> Answer:
     """
     prefixes = prefixes_of(view)
     if isinstance(query, NamedQuery):
-        return _ask(view, query.sparql, bind(query.parameters, values, query=query.name, prefixes=prefixes),
-                    hidden={parameter.name for parameter in query.parameters if not parameter.column})
+        answer = _ask(view, query.sparql, bind(query.parameters, values, query=query.name, prefixes=prefixes))
+        if isinstance(answer, Table):
+            hidden = {parameter.name for parameter in query.parameters if not parameter.column}
+            return with_labels(answer.without(hidden), query.labelled, view)
+        return answer
     bindings = {name: guess(value, prefixes) for name, value in values.items() if value is not None}
     prologue = " ".join(f"PREFIX {prefix}: <{namespace}>" for prefix, namespace in prefixes.items())
     inspect(query, bound=tuple(bindings), prologue=prologue)
-    return _ask(view, f"{prologue}\n{query}", bindings, hidden=set())
+    return _ask(view, f"{prologue}\n{query}", bindings)
 
 
-def _ask(view: View, sparql: str, bindings: Mapping[str, Term], *, hidden: set[str]) -> Answer:
+def _ask(view: View, sparql: str, bindings: Mapping[str, Term]) -> Answer:
     answer = view.query(sparql, bindings=bindings)
     if isinstance(answer, QueryBoolean):
         return bool(answer)
     try:
         if isinstance(answer, QuerySolutions):
             columns = tuple(variable.value for variable in answer.variables)
-            rows = tuple(tuple(to_value(term) for term in row) for row in answer)
-            return Table(columns, rows).without(hidden)
+            return Table(columns, tuple(tuple(to_value(term) for term in row) for row in answer))
         return Triples(tuple(sorted(set(answer), key=str)))
     except (OSError, RuntimeError) as error:  # answers are read lazily: a store can fail after it has begun to answer
         raise QueryError(f"the answer breaks off: {error}") from error

@@ -2,6 +2,7 @@
 
     # title: Statements on a treaty
     # question: Who said what about which treaty?
+    # label: actor treaty
     # param treaty: iri ; only this treaty, such as treaty:inf
     # filter since: date = 2019 ; only what was said on this day or later
 
@@ -10,6 +11,8 @@ a column. A `filter` is a variable that the query only compares with; its column
 condition must hold where it is unbound, and BOUND() can't say so, because the store folds it away for a variable
 no pattern binds: write `FILTER(COALESCE(test, COALESCE(!ISLITERAL(?since), true)))`, where an unbound ?since makes
 both tests errors. Both must be projected, for a store binds projected variables only.
+
+Each column under `label` is followed by one more, `actorLabel`, with what the thing is called.
 """
 
 import re
@@ -21,7 +24,7 @@ from ujar.errors import QueryError, UnknownName
 from ujar.query.parameters import Parameter, ParameterType
 from ujar.query.syntax import Form, Unparsed, inspect
 
-_HEADER = re.compile(r"#\s?(title|question)\s*:\s*(.+)")
+_HEADER = re.compile(r"#\s?(title|question|label)\s*:\s*(.+)")
 _PARAMETER = re.compile(r"#\s?(param|filter)\s+(\w+)\s*:\s*(\w+)\s*(?:=\s*([^;]+?)\s*)?;\s*(.+)")
 _CONTINUED = re.compile(r"#\s{3,}(.+)")
 
@@ -36,6 +39,7 @@ class NamedQuery:
     parameters: tuple[Parameter, ...]
     sparql: str
     form: Form
+    labelled: tuple[str, ...]  # columns whose things are named in a column of their own
     path: Path
 
 
@@ -62,13 +66,16 @@ def load_query(path: Path) -> NamedQuery:
     for wanted in ("title", "question"):
         if wanted not in header:
             raise QueryError(f"{path}:1: the header lacks '# {wanted}: ...'")
+    labelled = tuple(header.get("label", "").split())
     try:
-        form = inspect(sparql, bound=tuple(parameter.name for parameter in parameters))
+        form, columns = inspect(sparql, bound=tuple(parameter.name for parameter in parameters))
     except Unparsed as error:
         raise QueryError(f"{path}:{error.line}: {error.message}") from error
     except QueryError as error:
         raise QueryError(f"{path}:1: {error}") from error
-    return NamedQuery(path.stem, header["title"], header["question"], tuple(parameters), sparql, form, path)
+    if unknown := set(labelled).difference(columns):
+        raise QueryError(f"{path}:1: no column to label: {', '.join(sorted(unknown))}; it has {', '.join(columns)}")
+    return NamedQuery(path.stem, header["title"], header["question"], tuple(parameters), sparql, form, labelled, path)
 
 
 def load_catalog(*folders: Path) -> dict[str, NamedQuery]:

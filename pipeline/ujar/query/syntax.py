@@ -29,8 +29,8 @@ class Unparsed(QueryError):
         self.message = message
 
 
-def inspect(sparql: str, *, bound: tuple[str, ...] = (), prologue: str = "") -> Form:
-    """Parse a query, after a prologue of its own line, and try its bound variables, without any data.
+def inspect(sparql: str, *, bound: tuple[str, ...] = (), prologue: str = "") -> tuple[Form, tuple[str, ...]]:
+    """Parse a query, after a prologue of its own line, without any data; give its form and its columns.
 
     Raises Unparsed; QueryError where a variable is not projected and so can't be bound.
     """
@@ -47,8 +47,8 @@ def inspect(sparql: str, *, bound: tuple[str, ...] = (), prologue: str = "") -> 
     except SyntaxError as error:
         raise _unparsed(sparql, str(error), 1 if prologue else 0) from error
     if isinstance(answer, QuerySolutions):
-        return Form.ROWS
-    return Form.BOOLEAN if isinstance(answer, QueryBoolean) else Form.TRIPLES
+        return Form.ROWS, tuple(variable.value for variable in answer.variables)
+    return (Form.BOOLEAN if isinstance(answer, QueryBoolean) else Form.TRIPLES), ()
 
 
 def _unparsed(sparql: str, message: str, lines_before: int) -> Unparsed:

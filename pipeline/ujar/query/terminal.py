@@ -6,11 +6,10 @@ from rich import box
 from rich.table import Table as RichTable
 from rich.text import Text as RichText
 
+from ujar.query.labels import LABEL
 from ujar.query.names import PREFIXES, compact
 from ujar.query.table import Table
 from ujar.query.values import Iri, Value, lexical
-
-LABEL = "Label"  # the column `actorLabel` names what the column `actor` identifies
 
 
 def show(value: Value, prefixes: Mapping[str, str] = PREFIXES) -> str:

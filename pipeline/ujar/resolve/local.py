@@ -44,7 +44,8 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
     for match in _TITLED.finditer(text):
         name = match["name"]
         placed = re.search(rf"\b(?:{_PLACED})\s+{re.escape(name)}\b(?!\s+[A-Z])", text)
-        if placed and _count(text, name) >= 3 and not domain.named(name) and not _is_title(name, language) and name.lower() not in language.portfolios:
+        full = re.search(rf"\b(?!(?:Presiden|Menteri|Negeri|Menlu|Delegasi|Besar|Dubes|Republik|Federasi|Kerajaan)\b)[A-Z][\w’'-]+ {re.escape(name)}\b", text)
+        if placed and not full and _count(text, name) >= 2 and not domain.named(name) and not _is_title(name, language) and name.lower() not in language.portfolios:
             add(name, Entity(f"state/{slug(name)}", "State", name))
     for match in _bodies(language).finditer(text):
         name = _without_person(match[0], names, domain)

@@ -1,21 +1,21 @@
 """The people an article names: full names, the titles they carry, and the short names that mean them."""
 
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ujar.domain import Domain
 from ujar.lang import Language
 from ujar.model import Article, Span
 from ujar.resolve.names import ArticleNames
 
-_CAPITALS = re.compile(
-    r"[A-Z][\w’'.-]*(?:\s+(?:(?:bin|binti|al|el|de|van|von|der|ibn|abu|ben|da|dos|le|la)\s+)?(?:[A-Z][\w’'-]*\.?))*"
-)
-_HONORIFIC = frozenset(
-    "bapak ibu pak bu tuan nyonya sir lord dr prof h hj kh haji jenderal letjen mayjen brigjen kolonel mayor kapten laksamana "
-    "marsekal komjen irjen kombes presiden menlu menhan pm raja ratu sultan paus sekjen menteri mr mrs jubir dubes eks mantan".split()
-)
+_TOKEN = re.compile(r"(?:al|el|Al|El|as|an|ad|at)-[A-Z][\w’']*|[A-Z](?:[\w’'-]*\w)?\.?(?=\W|$)|(?:bin|binti|al|el|de|da|van|von|der|ibn|abu|ben|dos|le|la)(?=\s+[A-Z])")
+_PARTICLES = frozenset("bin binti al el de da van von der ibn abu ben dos le la".split())
+_AFTER_PLACE = re.compile(r"\b(?:di|ke|Provinsi|Pemprov|Pemkot|Kabupaten|Kota|Pulau|Selat|Laut|Sungai)\s+((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)?)")
+_ACRONYM = re.compile(r"^[A-Z][A-Z0-9&-]+$")
+LONGEST = 4  # words of a name on either side of the word asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,8 @@ class People:
         if name in self.by_name:
             return self.by_name[name]
         words = [word.lower() for word in name.split()]
+        if not words:
+            return None
         fits = [full for full in self.by_word.get(words[-1], ()) if all(full in self.by_word.get(w, ()) for w in words)]
         return self.by_name[fits[0]] if fits else None
 
@@ -64,71 +66,136 @@ class People:
         return None
 
 
-def full_names(article: Article, names: ArticleNames, language: Language) -> Counter[str]:
-    """Sequences of capitalised words that look like full names of people, with counts."""
-    found: Counter[str] = Counter()
-    taken = [named.span for named in names.all if not named.of("person")]
-    for match in _CAPITALS.finditer(article.text):
-        if any(s.start <= match.start() < s.end for s in article.skipped):
-            continue
-        for piece in _split(match.start(), match[0], taken):
-            name = strip_titles(piece, language)
-            if 2 <= len(name.split()) <= 5 and not language.find_dates(name):
-                found[name] += 1
-    return found
+@dataclass(frozen=True)
+class NameFinder:
+    """Tells the words of personal names from those of titles, bodies and places, in one article."""
 
+    article: Article
+    names: ArticleNames
+    language: Language
 
-def _split(start: int, text: str, taken: list[Span]) -> list[str]:
-    """The parts of a run of capitals that are no known state or organisation."""
-    cuts = sorted((max(s.start, start), min(s.end, start + len(text))) for s in taken if s.start < start + len(text) and start < s.end)
-    pieces, position = [], start
-    for begin, end in cuts:
-        pieces.append(text[position - start : begin - start])
-        position = end
-    pieces.append(text[position - start :])
-    return [piece.strip(" .,'’-") for piece in pieces if piece.strip(" .,'’-")]
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Words printed as places: "di New York", "Pemprov Banten"."""
+        found: set[str] = set()
+        for match in _AFTER_PLACE.finditer(self.article.text):
+            words = match[1].split()
+            found.add(words[0])
+            if len(words) > 1 and len(re.findall(rf"\b{re.escape(match[1])}\b", self.article.text)) > 1:
+                found.update(words)
+        return frozenset(found)
 
+    @cached_property
+    def _stops(self) -> frozenset[str]:
+        language = self.language
+        phrases = {*language.titles, *language.bodies, *language.openers, *language.groups, *language.connectives}
+        words = {word for phrase in phrases for word in phrase.split()}
+        return frozenset(
+            words | language.portfolios | language.honorifics | language.adjunct_openers | language.adverbs
+            | language.not_speakers | language.pronouns | {"menurut", "kata", "ujar", "sejalan", "bagi", "apa", "hal"}
+        )  # fmt: skip
 
-def strip_titles(name: str, language: Language) -> str:
-    """A name without the titles in front of it.
+    def is_name_word(self, word: str) -> bool:
+        """A word that may be part of a personal name here."""
+        bare = word.rstrip(".")
+        low = bare.lower()
+        if low in _PARTICLES or word.lower().startswith(("al-", "el-")):
+            return True
+        if len(bare) == 1:
+            return bare.isupper()
+        if low in self._stops or _ACRONYM.match(bare) or bare in self.places or self.language.find_dates(bare + " "):
+            return False
+        if "-" in bare and len(set(low.split("-"))) == 1:  # negara-negara
+            return False
+        return not any(hit.entity.split("/")[0] != "person" for hit in self.names.named(bare))
 
-    >>> # strip_titles("Menteri Luar Negeri Sergey Lavrov") == "Sergey Lavrov"
-    """
-    words = name.split()
-    while len(words) > 1:
-        count = next((n for n in (4, 3, 2, 1) if n < len(words) and " ".join(words[:n]).lower().strip(".") in language.titles), 0)
-        if not count and (words[0].lower().strip(".") in _HONORIFIC or words[0].lower() in language.portfolios):
-            count = 1
-        if not count:
-            return " ".join(words)
-        words = words[count:]
-    return " ".join(words)
+    def runs(self, start: int, end: int) -> list[Span]:
+        """The stretches of name words between two offsets, in order."""
+        text = self.article.text
+        taken = [n.span for n in self.names.within(start, end) if not n.of("person")]
+        out: list[Span] = []
+        current: list[re.Match[str]] = []
+
+        def close() -> None:
+            while current and current[-1][0].lower() in _PARTICLES:
+                current.pop()
+            while current and (current[0][0].lower() in _PARTICLES - {"al", "el", "abu", "ibn", "ben", "de", "van", "von"}):
+                current.pop(0)
+            if current:
+                out.append(Span(current[0].start(), current[-1].end(), text[current[0].start() : current[-1].end()]))
+            current.clear()
+
+        for match in _TOKEN.finditer(text, start, end):
+            if current and text[current[-1].end() : match.start()].strip(" \xa0") != "":
+                close()
+            inside_known = any(s.start <= match.start() < s.end for s in taken)
+            if inside_known or not self.is_name_word(match[0]):
+                close()
+                continue
+            current.append(match)
+        close()
+        return [run for run in out if any(len(w.strip(".")) > 1 for w in run.text.split())]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """All runs of two to five name words of the article, with counts."""
+        found: Counter[str] = Counter()
+        for run in self.runs(0, len(self.article.text)):
+            if 2 <= len(run.text.split()) <= LONGEST + 1:
+                found[run.text.rstrip(".")] += 1
+        return found
+
+    @cached_property
+    def initials(self) -> dict[str, str]:
+        """Acronyms of people: "Hidayat Nur Wahid (HNW)"."""
+        found = {}
+        for match in re.finditer(r"((?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)\s+\((?:[a-z]+\s+)?([A-Z]{2,4})\)", self.article.text):
+            words = match[1].split()[-len(match[2]) :]
+            if [w[0] for w in words] == list(match[2]) and all(self.is_name_word(w) for w in words):
+                found[match[2]] = " ".join(words)
+        return found
+
+    def full_name(self, short: str) -> str:
+        """The full name of a surname, first name or nickname ("Pras" of Prasetyo Hadi): the longest run that has it."""
+        if short in self.initials:
+            return self.initials[short]
+        low = short.lower()
+        whole = [name for name in self.counts if low in [w.lower().rstrip(".") for w in name.split()]]
+        if not whole and len(short) >= 4:
+            whole = [name for name in self.counts if any(w.lower().startswith(low) for w in name.split())]
+        if not whole:
+            return short
+        last = [name for name in whole if name.split()[-1].lower() == low]
+        return max(last or whole, key=lambda name: (min(self.counts[name], 2), -abs(len(name.split()) - 3), len(name)))
 
 
 def slug(text: str) -> str:
     """An English-style identifier: ASCII, lower case, hyphens."""
-    import unicodedata
-
     plain = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", "")).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
-def find_person(name: str, people: People, counts: Counter[str], domain: Domain) -> PersonName:
+def find_person(name: str, people: People, finder: NameFinder, domain: Domain) -> PersonName:
     """The person of a printed name: known, named in full in this article, or minted from the text."""
     met = people.called(name)
     if met is not None:
         return met
-    full = name
-    if len(name.split()) == 1:
-        fits = [other for other in counts if name.lower() in {w.lower() for w in other.split()}]
-        ends = [other for other in fits if other.split()[-1].lower() == name.lower()] or fits
-        full = ends[0] if ends else name
+    full = finder.full_name(name) if len(name.split()) == 1 else name
+    met = people.called(full)
+    if met is not None:
+        return met
     for printed in dict.fromkeys((full, name)):
         known = [hit.entity for hit in domain.named(printed) if hit.entity.startswith("person/")]
         if len(known) == 1:
             return people.add(PersonName(full, known[0], True))
-    if len(full.split()) == 1:
-        known = list(domain.people_surnamed(full))
-        if len(known) == 1:
-            return people.add(PersonName(full, known[0], True))
+    words = full.split()
+    if len(words) > 2:  # a middle name, or a word too many in front
+        for part in (f"{words[0]} {words[-1]}", " ".join(words[-2:]), " ".join(words[:2])):
+            known = [hit.entity for hit in domain.named(part) if hit.entity.startswith("person/")]
+            if len(known) == 1:
+                return people.add(PersonName(full, known[0], True))
+    if len(words) == 1:
+        surnamed = list(domain.people_surnamed(full))
+        if len(surnamed) == 1:
+            return people.add(PersonName(full, surnamed[0], True))
     return people.add(PersonName(full, f"person/{slug(full)}", False))

@@ -1,21 +1,24 @@
 """Who spoke: a speaker's words -> actors, by name, title and body, office at the date, pronoun, or minted from the text."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ujar.domain import Domain
 from ujar.lang import Language
 from ujar.model import Article, Entity, Link, PartialDate, Span
 from ujar.resolve.names import ArticleNames, NamedSpan
-from ujar.resolve.people import People, PersonName, find_person, full_names, slug, strip_titles
+from ujar.resolve.people import NameFinder, People, PersonName, find_person, slug
 
 _ORG_LIKE = frozenset({"kementerian", "departemen", "badan", "organisasi", "lembaga", "kelompok", "partai", "komite", "komisi", "dewan", "perusahaan", "kantor", "kedutaan", "kedubes", "mahkamah", "blok", "aliansi", "gerakan", "faksi", "stasiun", "televisi", "surat", "harian", "media", "institusi", "militer", "tim"})
 _STATE_LIKE = frozenset({"negara", "pemerintah", "rezim", "negeri"})
 _TEXT_LIKE = frozenset({"pernyataan", "laporan", "surat", "dokumen", "survei", "studi", "data", "pesan", "sumber", "keterangan"})
 _HERE = re.compile(r"\(([A-Z][\w-]{1,14})\)")
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9&-]{1,9}$")
+_ABROAD = re.compile(r"\b(?:untuk|di|bagi)\s+\Z")  # "Dubes X untuk Y" is X's
+# Common nouns at a sentence's beginning look like names: Penyelenggara, Pernyataan, Twitternya.
+_COMMON = re.compile(r"^(?:pe[mn]?[a-z]{4,}|per[a-z]{4,}|ke[a-z]{4,}an|[a-z]{4,}nya|ter[a-z]{4,}|ber[a-z]{4,})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +40,47 @@ class Cast:
     names: ArticleNames
     on: PartialDate | None
     people: People = field(default_factory=People)
-    counts: Counter[str] = field(default_factory=Counter)
     minted: dict[str, Entity] = field(default_factory=dict)
     turns: list[tuple[Span, tuple[Speaker, ...]]] = field(default_factory=list)
 
     @classmethod
     def of(cls, article: Article, domain: Domain, language: Language, names: ArticleNames) -> "Cast":
         cast = cls(article, domain, language, names, article.published)
-        cast.counts = full_names(article, names, language)
+        cast._introduce()
         return cast
+
+    @cached_property
+    def finder(self) -> NameFinder:
+        return NameFinder(self.article, self.names, self.language)
+
+    def _introduce(self) -> None:
+        """Remember who carries which title, wherever the article says so: "Menlu" may stand before the name does."""
+        text = self.article.text
+        for run in self.finder.runs(0, len(text)):
+            if not 2 <= len(run.text.split()) <= 5:
+                continue
+            start = max(text.rfind(stop, 0, run.start) for stop in (". ", "\n", ", ", "\"", "“", "(")) + 1
+            lead = text[start : run.start]
+            title = self._last_title(lead)
+            if title is None:
+                after = re.match(r",\s+((?:[\w’'()-]+\s*){1,9})", text[run.end : run.end + 90])
+                title = after[1].strip() if after and self._last_title(after[1] + " ") == after[1] + " " else None
+            if title is not None:
+                inside = list(self.names.within(start, run.start)) or list(self.names.within(run.end, run.end + 80))
+                body = next((n.of("org", "state")[0] for n in inside if n.of("org", "state")), None)
+                met = find_person(run.text, self.people, self.finder, self.domain)
+                self.people.add(PersonName(met.name, met.entity, met.known, " ".join(title.split()), self._state_of(body) if body else None))
+
+    def _last_title(self, lead: str) -> str | None:
+        """The title that ends a stretch of text: "... bertemu | Menteri Luar Negeri Rusia |"; None where none does."""
+        words = lead.split()
+        for begin in range(max(0, len(words) - 12), len(words)):
+            for count in (4, 3, 2, 1):
+                if " ".join(words[begin : begin + count]).lower().strip("()") in self.language.titles:
+                    rest = words[begin + count :]
+                    if all(w[0].isupper() or w[0] == "(" or w.lower() in self.language.title_prepositions | self.language.portfolios | {"&"} for w in rest):
+                        return " ".join(words[begin:]) + (" " if lead.endswith(" ") else "")
+        return None
 
     def resolve(self, span: Span) -> tuple[Speaker, ...]:
         """The speakers a span means; each with a link, unresolved ones among them."""
@@ -96,10 +131,9 @@ class Cast:
             name = re.match(r"(?:[A-Z][\w’'-]*\.?\s?){1,8}", opening)
             if name is None:
                 continue
-            stripped = strip_titles(name[0].strip(), self.language)
-            pieces = [n for n in self.counts if n in name[0]] or ([stripped] if self.people.called(stripped) else [])
-            if pieces:
-                found = find_person(pieces[0], self.people, self.counts, self.domain)
+            runs = [r for r in self.finder.runs(match.start(1), match.start(1) + name.end()) if self.people.called(r.text) or len(r.text.split()) > 1]
+            if runs:
+                found = find_person(runs[-1].text, self.people, self.finder, self.domain)
         return found
 
     def _pointed_at(self, span: Span, low: str) -> tuple[Speaker, ...]:
@@ -141,6 +175,8 @@ class Cast:
     def _stands_alone(self, part: Span) -> bool:
         """A part that names or titles an actor by itself."""
         text = part.text.strip()
+        if text and self._government(part, text, text.lower()) is not None:
+            return True
         if not text or not (text[0].isupper() or text[0].isdigit()):
             return False
         if self.names.named(re.sub(r"\s*\([^)]*\)", "", text)) or self.people.called(text):
@@ -148,7 +184,7 @@ class Cast:
         words = text.split()
         first = " ".join(words[:2]).lower()
         titled = words[0].lower() in self.language.titles or first in self.language.titles or words[0].lower() in self.language.bodies
-        return titled or (len(words) <= 4 and text in self.counts)
+        return titled or (len(words) <= 4 and text in self.finder.counts)
 
     def _one(self, span: Span) -> Speaker:
         """One speaker: known by name, a body, a person with a title, an office, a group, or minted."""
@@ -214,12 +250,12 @@ class Cast:
             met = self.people.add(PersonName(named.span.text, named.of("person")[0], True, role, body or self._speaks_for(named.of("person")[0])))
             score = 0.97 if len(named.of("person")) == 1 else 0.7
             return Speaker(Link(span, met.entity, score, "name"), role, met.body)
-        name_span = self._name_in(span, inside)
+        name_span = self._name_in(span)
         if name_span is None:
             return None
         role = self._role_text(span, name_span)
         body = self._body(inside, name_span) if role else None
-        met = find_person(name_span.text, self.people, self.counts, self.domain)
+        met = find_person(name_span.text, self.people, self.finder, self.domain)
         if role or body:
             met = self.people.add(PersonName(met.name, met.entity, met.known, role, self._state_of(body) if body else None))
         if not met.known:
@@ -228,60 +264,33 @@ class Cast:
             met = self.people.add(PersonName(met.name, met.entity, True, met.role, self._speaks_for(met.entity)))
         return Speaker(Link(span, met.entity, 0.95 if met.known else 0.85, "name" if met.known else "minted"), role or met.role, met.body)
 
-    def _name_in(self, span: Span, inside: list[NamedSpan]) -> Span | None:
-        """The stretch of a speaker's words that is a person's name."""
+    def _name_in(self, span: Span) -> Span | None:
+        """The stretch of a speaker's words that is a person's name: one between commas first, else the last."""
+        runs = self.finder.runs(span.start, span.end)
         text = self.article.text
-        taken = [n.span for n in inside]
         titled = self._is_titled(span.text)
-        best: Span | None = None
-        for match in re.finditer(r"[A-Z][\w’'-]*\.?(?:\s+(?:(?:bin|binti|al|el|de|van|von|der|ibn|abu|ben|da|dos|le|la)\s+)?[A-Z][\w’'-]*\.?)*", span.text):
-            start, end = span.start + match.start(), span.start + match.end()
-            for s in taken:
-                if start <= s.start < end or s.start <= start < s.end:
-                    if s.end >= end:
-                        end = s.start
-                    else:
-                        start = max(start, s.end)
-            piece = text[start:end]
-            lead = len(piece) - len(piece.lstrip(" ,"))
-            start, piece = start + lead, piece.strip(" ,")
-            stripped = strip_titles(piece, self.language)
-            start += len(piece) - len(stripped)
-            if not stripped or not self._name_like(stripped, titled or bool(inside)):
-                continue
-            candidate = Span(start, start + len(stripped), stripped)
-            if re.search(r"\(\s*$", text[:start]):
-                continue
-            best = candidate
-        return self._shortened(best) if best else None
+        for run in runs:
+            alone = text[span.start : run.start].strip() in {"", ","} and text[run.end : run.end + 1] in {",", ""}
+            if alone and len(run.text.split()) > 1 and titled:
+                return run
+        fits = [run for run in runs if len(run.text.split()) > 1 or self._is_short_name(run.text, titled)]
+        return self._less_surname(fits[-1]) if fits else None
 
-    def _shortened(self, name: Span) -> Span:
-        """A long run after a title holds the portfolio too: keep the part that stands elsewhere as a name, else two words."""
-        words = name.text.split()
-        if len(words) <= 3:
-            return name
-        for count in (2, 3):
-            tail = " ".join(words[-count:])
-            if self.counts.get(tail, 0) > 0 or self.people.called(tail):
-                return Span(name.end - len(tail), name.end, tail)
-        return name
+    def _is_short_name(self, word: str, titled: bool) -> bool:
+        """One word that means somebody: named in full in the article, known by surname, or behind a title."""
+        return bool(
+            self.people.called(word) or self.domain.people_surnamed(word) or self.finder.full_name(word) != word
+            or (titled and not _ACRONYM.match(word) and not _COMMON.match(word.lower()))
+        )  # fmt: skip
 
-    def _name_like(self, text: str, titled: bool) -> bool:
-        words = text.split()
-        low = text.lower()
-        if any(w.lower() in self.language.bodies or w.lower() in self.language.portfolios for w in words[:1]):
-            return False
-        if low in self.language.titles or low in self.language.groups or low in self.language.openers or low in self.language.pronouns:
-            return False
-        if self.language.find_dates(text + " "):
-            return False
-        if len(words) == 1:
-            if self.people.called(text) or self.domain.people_surnamed(text):
-                return True
-            if any(text in other.split() for other in self.counts):
-                return True
-            return titled and not _ACRONYM.match(text) and text.lower() not in self.language.bodies
-        return len(words) <= 7
+    def _less_surname(self, run: Span) -> Span:
+        """"Juru bicara Duterte Harry Roque": somebody else's surname in front is no part of the name."""
+        words = run.text.split()
+        first = self.people.called(words[0]) if len(words) > 2 else None
+        if first is not None and first.name.split()[-1] == words[0] and not self.people.called(run.text):
+            rest = run.text[len(words[0]) :].lstrip()
+            return Span(run.end - len(rest), run.end, rest)
+        return run
 
     def _is_titled(self, text: str) -> bool:
         words = text.lower().split()
@@ -300,7 +309,8 @@ class Cast:
     def _office(self, span: Span, text: str, inside: list[NamedSpan]) -> Speaker | None:
         """A title without a name: whoever carries it in this article, or held it on the day."""
         bodies = [n for n in inside if n.of("state", "org")]
-        body = bodies[-1].of("state", "org")[0] if bodies else None
+        home = [n for n in bodies if not _ABROAD.search(self.article.text, span.start, n.span.start)] or bodies
+        body = home[-1].of("state", "org")[0] if home else None
         title = text
         for named in bodies:
             title = title.replace(named.span.text, " ")
@@ -316,27 +326,21 @@ class Cast:
         if self.on is not None:
             for role in roles:
                 for candidate in candidates:
-                    for place in (candidate, *self._offices_near(candidate)):
-                        holder = self.domain.holder(role, place, self.on, presumed=True)
-                        if holder is not None:
-                            return Speaker(Link(span, holder, 0.85 if body else 0.6, "office"), title, self._state_of(place))
+                    holder = self.domain.holder(role, candidate, self.on, presumed=True)
+                    if holder is not None:
+                        return Speaker(Link(span, holder, 0.85 if body else 0.6, "office"), title, self._state_of(candidate))
         if body is not None:
             return Speaker(Link(span, body, 0.7, "body-of-office"), title, None)
         return None
 
-    def _offices_near(self, body: str) -> tuple[str, ...]:
-        return ()
-
     def _group(self, span: Span, low: str) -> Speaker | None:
         """"sejumlah pengamat", "seorang pejabat AS": a group, with its state where one is named."""
-        words = [w for w in re.findall(r"[\w-]+", low)]
-        while words and words[0] in self.language.openers | {"empat", "enam", "ketiga", "kedua"}:
+        words = re.findall(r"[\w-]+", low)
+        head = self._group_head(words)
+        while head is None and words and words[0] in self.language.openers | {"empat", "enam", "ketiga", "kedua"}:
             words = words[1:]
-        for count in (3, 2, 1):
-            head = " ".join(words[:count])
-            if head in self.language.groups and len(words) >= count:
-                break
-        else:
+            head = self._group_head(words)
+        if head is None:
             return None
         states = [n.of("state")[0] for n in self.names.within(span.start, span.end) if n.of("state")]
         name = self.language.groups[head]
@@ -347,6 +351,9 @@ class Cast:
         self.minted.setdefault(entity, Entity(entity, "UnnamedSource", name.replace("-", " "), None, states[0] if states else None))
         return Speaker(Link(span, entity, 0.8, "group"))
 
+    def _group_head(self, words: list[str]) -> str | None:
+        return next((h for n in (3, 2, 1) if len(words) >= n and (h := " ".join(words[:n])) in self.language.groups), None)
+
     def _other(self, span: Span, text: str, inside: list[NamedSpan]) -> Speaker:
         """What is left: a known actor inside the words ("juru bicara Hamas"), or an actor minted from them."""
         actors = [n for n in inside if n.of("org", "state", "region")]
@@ -355,13 +362,13 @@ class Cast:
             return Speaker(Link(span, chosen.of("org", "state", "region")[0], 0.65, "actor-inside"), None, None)
         words = text.split()
         capitals = [w for w in words if w[0].isupper()]
-        if not capitals or (len(words) == 1 and text.lower() in self.language.titles | self.language.openers):
+        if not capitals or (len(words) == 1 and (text.lower() in self.language.titles | self.language.openers or _COMMON.match(text.lower()))):
             return Speaker(Link(span, None, 0.0, "unresolved"))
         if words[0].lower() in self.language.bodies or _ACRONYM.match(text) or len(capitals) < len(words):
             entity = f"org/{slug(text)}"
             self.minted.setdefault(entity, Entity(entity, "Organisation", text))
             return Speaker(Link(span, entity, 0.5, "minted"))
-        met = find_person(text, self.people, self.counts, self.domain)
+        met = find_person(text, self.people, self.finder, self.domain)
         if not met.known:
             self.minted.setdefault(met.entity, Entity(met.entity, "Person", met.name))
         return Speaker(Link(span, met.entity, 0.6, "minted"))
