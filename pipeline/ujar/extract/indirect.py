@@ -17,6 +17,7 @@ SHORTEST_CLAUSE = 3
 _NO_CLAIM = frozenset("oleh kepada tentang soal mengenai itu ini terima selamat duka belasungkawa hormat kemerdekaan perang".split())
 _ORDER = frozenset("agar supaya untuk tidak segera jangan harus tetap".split())
 _NO_SPEAKER = frozenset("hal itu ini apa hasilnya angka".split())  # what is said, not who says it
+_EITHER = frozenset({"atau", "ataupun", "maupun"})
 _OWN = frozenset("dirinya pihaknya negaranya pemerintahnya telah akan sudah tidak tak sedang belum ada".split())
 _SUBORDINATE = frozenset("guna agar supaya sejak harus berusaha ingin perlu hendak mampu bisa dapat karena setelah sebelum ketika saat meski meskipun walau walaupun jika bila apabila kalau untuk dengan tanpa".split())
 
@@ -55,7 +56,8 @@ def _statement(
     subject = _subject(sentence, cue, language, shared)
     if subject is None or subject.text.lower().split()[0] in _NO_SPEAKER:
         return none
-    begin = content_start(sentence, cue.stop, language)
+    names_claim = cue.cue.takes == "claim" and cue.stop < len(words) and words[cue.stop].low in lexicon.frames["nouns"]
+    begin = cue.stop if names_claim else content_start(sentence, cue.stop, language)
     if begin >= len(words):
         return none
     if any(span.start <= words[begin].start < span.end for span in busy):
@@ -158,9 +160,14 @@ def _opens_clause(word: Word, language: Language) -> bool:
 
 
 def _is_negated(sentence: Sentence, i: int, language: Language) -> bool:
-    """"tidak mengatakan", "tidak pernah mengonfirmasi atau membantah"."""
-    reach = 5 if i and sentence.words[i - 1].low in {"atau", "ataupun", "maupun"} else 2
-    return any(w.low in language.negations for w in sentence.words[max(0, i - reach) : i])
+    """"tidak mengatakan", "tidak pernah mengonfirmasi atau membantah"; but "perjanjian itu batal dan menambahkan"."""
+    reach = 5 if i and sentence.words[i - 1].low in _EITHER else 2
+    for word in reversed(sentence.words[max(0, i - reach) : i]):
+        if word.low in language.negations:
+            return True
+        if word.low in language.coordinators - _EITHER or word.text == ",":
+            return False
+    return False
 
 
 def _in_long_quotation(sentence: Sentence, i: int) -> bool:

@@ -17,24 +17,43 @@ SHORTEST_ALONE = 5  # words: shorter ones that stand alone are titles and slogan
 
 def find_quoted(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
     """The direct statements of a sentence. A quotation that nobody is said to have uttered yields nothing."""
+    found: list[Found] = []
     for number, first, last in _runs(sentence):
-        quotation = sentence.quotations[number]
-        words = sum(w.is_word for w in sentence.words[first:last])
-        if words < SHORTEST_ATTRIBUTED:
-            continue
-        if not quotation.closed:
-            inside = _attributed_inside(sentence, quotation, first, last, language, lexicon)
-            if inside:
-                yield inside
-                continue
-        found = (
-            _attributed_after(sentence, quotation, first, last, language, lexicon)
-            or _attributed_before(sentence, quotation, first, last, language, lexicon)
-            or _second_half(sentence, quotation, first, last, language, lexicon)
-            or _alone(sentence, quotation, first, last, words)
-        )
-        if found:
-            yield found
+        item = _quotation(sentence, number, first, last, language, lexicon)
+        if item is not None and found and _interrupted(found[-1], item):
+            found[-1], item = _joined(found[-1], item)
+        if item is not None:
+            found.append(item)
+    yield from found
+
+
+def _quotation(
+    sentence: Sentence, number: int, first: int, last: int, language: Language, lexicon: Lexicon
+) -> Found | None:
+    quotation = sentence.quotations[number]
+    words = sum(w.is_word for w in sentence.words[first:last])
+    if words < SHORTEST_ATTRIBUTED:
+        return None
+    return (
+        (None if quotation.closed else _attributed_inside(sentence, quotation, first, last, language, lexicon))
+        or _attributed_after(sentence, quotation, first, last, language, lexicon)
+        or _attributed_before(sentence, quotation, first, last, language, lexicon)
+        or _second_half(sentence, quotation, first, last, language, lexicon)
+        or _alone(sentence, quotation, first, last, words)
+    )
+
+
+def _interrupted(before: Found, item: Found) -> bool:
+    """"A," kata X, "b": the second quotation leans on the attribution of the first."""
+    return item.rule == "quote-second-half" or (item.cue is not None and item.cue == before.cue)
+
+
+def _joined(before: Found, item: Found) -> tuple[Found, Found | None]:
+    """One sentence cut in two is one statement with two spans; a sentence of its own goes on with the speaker."""
+    if item.content[0].text[:1].islower():
+        return replace(before, content=before.content + item.content), None
+    heir = replace(item, cue=None, speaker=None, act=Act.ASSERT, rule="quote-second-half", confidence=0.85, heir=True)
+    return before, heir
 
 
 def _runs(sentence: Sentence) -> Iterator[tuple[int, int, int]]:

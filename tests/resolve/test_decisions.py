@@ -1,0 +1,75 @@
+"""A researcher's rulings: read from a file, validated, and stronger than any score."""
+
+from pathlib import Path
+
+import pytest
+from factories import LANGUAGE
+from invented import DOMAIN, PAVO, QUANDAR, SALT, SOLVAK, STRAIT, news, said
+from ujar.errors import SeedError
+from ujar.resolve import Decisions, load_decisions, resolve
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "decisions.yml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_ruling_beats_the_score_for_speakers_and_negotiables() -> None:
+    article = news("Solvak mengatakan Kesepakatan Garam berlaku.")
+    statement = said(article, "Kesepakatan Garam berlaku", "Solvak")
+    rulings = Decisions({(None, "solvak"): PAVO, (article.id, "kesepakatan garam"): STRAIT})
+    (free,) = resolve(article, (statement,), DOMAIN, LANGUAGE).statements
+    (ruled,) = resolve(article, (statement,), DOMAIN, LANGUAGE, rulings).statements
+    assert [link.entity for link in (*free.speakers, *free.about)] == [SOLVAK, SALT]
+    assert [(link.entity, link.score, link.method) for link in (*ruled.speakers, *ruled.about)] == [
+        (PAVO, 1.0, "decision"), (STRAIT, 1.0, "decision"),
+    ]  # fmt: skip
+
+
+def test_ruling_for_an_article_beats_the_general_one_and_leaves_others_alone() -> None:
+    rulings = Decisions({(None, "presiden"): PAVO, ("a1", "presiden"): QUANDAR})
+    assert rulings.ruling("a1", "Presiden") == QUANDAR
+    assert rulings.ruling("a2", "presiden") == PAVO
+    assert rulings.ruling("a2", "Menlu") is None
+
+
+def test_file_is_read(tmp_path: Path) -> None:
+    path = write(tmp_path, f"- {{mention: Ruskel, entity: {PAVO}, note: bukan Mila}}\n- {{mention: Ia, entity: {SOLVAK}, article: a1}}\n")
+    rulings = load_decisions(path)
+    assert rulings.ruling("a7", "RUSKEL") == PAVO
+    assert rulings.ruling("a1", "ia") == SOLVAK
+    assert rulings.ruling("a2", "ia") is None
+
+
+def test_empty_file_and_none_are_no_decisions(tmp_path: Path) -> None:
+    assert load_decisions(write(tmp_path, "# nothing yet\n")) == load_decisions(None) == Decisions()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("- {mention: Ruskel}\n", r"decisions\.yml: entry 1 must have mention and entity"),
+        ("- {mention: Ruskel, entity: person/x, artikel: a1}\n", r"decisions\.yml: entry 1 must have"),
+        ("- {mention: A, entity: person/a}\n- {mention: B, entity: Ruskel}\n", r"decisions\.yml: entry 2: 'Ruskel' is no id"),
+        ("- just words\n", r"decisions\.yml: entry 1 must have"),
+        ("mention: Ruskel\nentity: person/x\n", r"decisions\.yml: .*list"),
+        ("- {mention: Ruskel\n  entity: [\n", r"decisions\.yml:\d+: "),
+        ("7\n", r"decisions\.yml: .*list"),
+    ],
+)
+def test_wrong_file_stops_the_run_and_is_named(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(SeedError, match=message):
+        load_decisions(write(tmp_path, text))
+
+
+def test_file_the_user_named_must_exist(tmp_path: Path) -> None:
+    with pytest.raises(SeedError, match="no such file"):
+        load_decisions(tmp_path / "missing.yml")
+
+
+def test_file_that_is_no_text_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.yml"
+    path.write_bytes(b"- {mention: \xff\xfe, entity: person/x}")
+    with pytest.raises(SeedError, match=r"decisions\.yml"):
+        load_decisions(path)

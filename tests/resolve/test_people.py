@@ -1,0 +1,64 @@
+"""The people of an article: remembered by full name, found again by any part of it or by their title."""
+
+import pytest
+from factories import LANGUAGE
+from invented import DOMAIN, SOLVAK, TEML, VELONIA, news
+from ujar.resolve.names import ArticleNames
+from ujar.resolve.people import NameFinder, People, PersonName, find_person, slug
+
+
+def finder(text: str) -> NameFinder:
+    article = news(text)
+    return NameFinder(article, ArticleNames(article, DOMAIN), LANGUAGE)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Utusan khusus Velonia Ebbe Lantos bertemu Oda van Rill di Sarvik.", ["Ebbe Lantos", "Oda van Rill"]),
+        ("Menteri Luar Negeri Velonia, Irena Solvak, tiba Senin (8/5).", ["Irena Solvak"]),
+        ("Traktat Selat Utara dan Liga Selat dibahas di Marenburg.", []),
+    ],
+)
+def test_full_names_are_told_from_titles_states_bodies_and_treaties(text: str, names: list[str]) -> None:
+    assert sorted(finder(text).counts) == sorted(names)
+
+
+def test_person_is_found_by_full_name_by_part_and_by_all_parts() -> None:
+    people = People()
+    lantos = people.add(PersonName("Ebbe Tor Lantos", "person/ebbe-tor-lantos", False))
+    for name in ("Ebbe Tor Lantos", "Ebbe", "Lantos", "Ebbe Lantos"):
+        assert people.called(name) == lantos
+    assert people.called("Ebbe Solvak") is None
+    assert people.called("Oda") is None
+
+
+def test_what_was_known_of_a_person_stays() -> None:
+    people = People()
+    people.add(PersonName("Ebbe Lantos", "person/ebbe-lantos", False, "utusan khusus", VELONIA))
+    again = people.add(PersonName("Ebbe Lantos", "person/someone-else", True, "pengamat", None))
+    assert again == PersonName("Ebbe Lantos", "person/ebbe-lantos", False, "utusan khusus", VELONIA)
+
+
+def test_title_means_the_last_introduced_person_who_carries_it_for_that_body() -> None:
+    people = People()
+    one = people.add(PersonName("Ebbe Lantos", "person/ebbe-lantos", False, "Utusan khusus Velonia", VELONIA))
+    two = people.add(PersonName("Oda Rill", "person/oda-rill", False, "utusan khusus Quandar", "state/quandar"))
+    assert people.with_role("utusan khusus", None) == two
+    assert people.with_role("utusan khusus", VELONIA) == one
+    assert people.with_role("presiden", None) is None
+
+
+def test_known_person_is_not_minted() -> None:
+    text = finder("Irena Solvak tiba. Oda Rill pergi.")
+    assert find_person("Irena Solvak", People(), text, DOMAIN) == PersonName("Irena Solvak", SOLVAK, True)
+    assert find_person("Teml", People(), text, DOMAIN).entity == TEML
+    assert find_person("Rill", People(), text, DOMAIN) == PersonName("Oda Rill", "person/oda-rill", False)
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [("Ebbe Lantos", "ebbe-lantos"), ("D’Ostrál", "dostral"), ("Kim  Jong-Ar", "kim-jong-ar"), ("PT 7 (Laut)", "pt-7-laut")],
+)
+def test_slug_is_ascii_lower_case_and_hyphens(printed: str, expected: str) -> None:
+    assert slug(printed) == expected

@@ -1,0 +1,49 @@
+"""Through whom it came: news organisations only, known or minted."""
+
+import pytest
+from invented import AGENCY, DOMAIN, STATION, news, spot
+from ujar.model import Entity, Link
+from ujar.resolve.relays import relay_link
+
+
+def relay(text: str, words: str) -> tuple[Link | None, dict[str, Entity]]:
+    article = news(text)
+    minted: dict[str, Entity] = {}
+    return relay_link(spot(article, words), article, DOMAIN, minted), minted
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "entity"),
+    [
+        ("katanya, seperti dikutip Kabar Timur.", "Kabar Timur", AGENCY),
+        ("katanya kepada Radio Sarvik.", "Radio Sarvik", STATION),
+        ("katanya kepada stasiun Radio Sarvik.", "Radio Sarvik", STATION),
+    ],
+)
+def test_known_news_organisation_is_found(text: str, words: str, entity: str) -> None:
+    link, minted = relay(text, words)
+    assert link is not None
+    assert (link.entity, minted) == (entity, {})
+
+
+def test_state_before_the_name_of_a_carrier_steps_back() -> None:
+    link, _ = relay("katanya, seperti dikutip Velonia Kabar Timur.", "Velonia Kabar Timur")
+    assert link is not None and link.mention is not None
+    assert (link.entity, link.mention.text) == (AGENCY, "Kabar Timur")
+
+
+@pytest.mark.parametrize("words", ["Irena Solvak", "Velonia", "Ebbe Lantos"])
+def test_whom_it_was_said_to_is_no_carrier_unless_a_news_organisation(words: str) -> None:
+    assert relay(f"katanya kepada {words}.", words) == (None, {})
+
+
+def test_state_is_no_carrier_even_where_it_is_quoted_from() -> None:
+    assert relay("katanya, seperti dikutip Velonia.", "Velonia") == (None, {})
+
+
+@pytest.mark.parametrize("frame", ["seperti dikutip", "dilansir", "kepada kantor berita", "kepada harian"])
+def test_unknown_carrier_is_minted_as_a_news_organisation(frame: str) -> None:
+    link, minted = relay(f"katanya {frame} Suara Pesisir.", "Suara Pesisir")
+    assert link is not None and link.entity == "org/suara-pesisir"
+    assert (minted[link.entity].cls, minted[link.entity].label) == ("NewsOrganisation", "Suara Pesisir")
+    assert link.score < 0.9

@@ -1,0 +1,65 @@
+"""When it was said: the time expressions of a statement against the day of its article."""
+
+import pytest
+from factories import LANGUAGE
+from invented import news, said, spot
+from ujar.model import PartialDate, Statement, TimeBasis
+from ujar.resolve.when import continued, said_on
+
+DAY = PartialDate(2018, 5, 10)
+
+
+def dated(*times: str, published: str | None = "2018-05-10") -> Statement:
+    """A statement whose article prints these time expressions beside it."""
+    article = news(f"Velonia mengatakan kapal itu aman, {' '.join(times)}.", published=published)
+    return said(article, "kapal itu aman", times=tuple(spot(article, words) for words in times))
+
+
+@pytest.mark.parametrize(
+    ("words", "iso", "basis"),
+    [
+        ("Selasa (8/5/2018)", "2018-05-08", TimeBasis.EXPLICIT),
+        ("8 Mei 2018", "2018-05-08", TimeBasis.EXPLICIT),
+        ("Maret 2018", "2018-03", TimeBasis.EXPLICIT),
+        ("pada 2016", "2016", TimeBasis.EXPLICIT),
+        ("Selasa (8/5)", "2018-05-08", TimeBasis.RESOLVED),
+        ("kemarin", "2018-05-09", TimeBasis.RESOLVED),
+        ("Senin", "2018-05-07", TimeBasis.RESOLVED),
+        ("Oktober lalu", "2017-10", TimeBasis.RESOLVED),
+        ("Desember tahun lalu", "2017-12", TimeBasis.RESOLVED),
+        ("bulan lalu", "2018-04", TimeBasis.RESOLVED),
+    ],
+)
+def test_time_expression_gives_the_date_and_what_it_rests_on(words: str, iso: str, basis: TimeBasis) -> None:
+    day, why = said_on(dated(words), LANGUAGE)
+    assert day is not None
+    assert (day.iso, why) == (iso, basis)
+
+
+def test_statement_without_time_expression_has_no_date() -> None:
+    assert said_on(dated(), LANGUAGE) == (None, None)
+
+
+def test_nothing_is_said_after_it_is_published() -> None:
+    assert said_on(dated("bulan depan"), LANGUAGE) == (None, None)
+    assert said_on(dated("12 Mei 2018"), LANGUAGE) == (None, None)
+
+
+def test_day_beats_month_and_month_beats_year() -> None:
+    assert said_on(dated("Maret 2018", "8 Mei 2018"), LANGUAGE)[0] == PartialDate(2018, 5, 8)
+    assert said_on(dated("pada 2016", "Maret 2018"), LANGUAGE)[0] == PartialDate(2018, 3)
+
+
+def test_without_a_day_of_writing_only_printed_dates_count() -> None:
+    assert said_on(dated("kemarin", published=None), LANGUAGE) == (None, None)
+    assert said_on(dated("Selasa (8/5/2018)", published=None), LANGUAGE)[0] == PartialDate(2018, 5, 8)
+    assert said_on(dated("kemarin", published="2018-05"), LANGUAGE) == (None, None)
+
+
+def test_date_goes_on_only_with_the_same_speaker_and_yields_to_a_date_of_its_own() -> None:
+    before = (DAY, TimeBasis.EXPLICIT)
+    assert continued((None, None), before, same_speaker=True) == (DAY, TimeBasis.RESOLVED)
+    assert continued((None, None), before, same_speaker=False) == (None, None)
+    own = (PartialDate(2017), TimeBasis.EXPLICIT)
+    assert continued(own, before, same_speaker=True) == own
+    assert continued((None, None), (None, None), same_speaker=True) == (None, None)
