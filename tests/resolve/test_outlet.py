@@ -13,6 +13,7 @@ from ujar.resolve.outlet import outlet_link
         ({"outlet": "Harian Lantera"}, PAPER, "metadata"),
         ({"url": "https://www.kabartimur.example/2018/05/10/kapal"}, AGENCY, "url"),
         ({"url": "https://lantera.example/kapal"}, PAPER, "url"),
+        ({"url": "http://laut.lantera.example"}, PAPER, "url"),
         ({"outlet": "Harian Lantera", "url": "https://kabartimur.example/kapal"}, PAPER, "metadata"),
     ],
 )

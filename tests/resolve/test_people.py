@@ -40,15 +40,6 @@ def test_what_was_known_of_a_person_stays() -> None:
     assert again == PersonName("Ebbe Lantos", "person/ebbe-lantos", False, "utusan khusus", VELONIA)
 
 
-def test_title_means_the_last_introduced_person_who_carries_it_for_that_body() -> None:
-    people = People()
-    one = people.add(PersonName("Ebbe Lantos", "person/ebbe-lantos", False, "Utusan khusus Velonia", VELONIA))
-    two = people.add(PersonName("Oda Rill", "person/oda-rill", False, "utusan khusus Quandar", "state/quandar"))
-    assert people.with_role("utusan khusus", None) == two
-    assert people.with_role("utusan khusus", VELONIA) == one
-    assert people.with_role("presiden", None) is None
-
-
 def test_known_person_is_not_minted() -> None:
     text = finder("Irena Solvak tiba. Oda Rill pergi.")
     assert find_person("Irena Solvak", People(), text, DOMAIN) == PersonName("Irena Solvak", SOLVAK, True)

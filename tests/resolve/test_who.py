@@ -88,6 +88,14 @@ def test_title_means_the_person_the_article_gives_it_to_before_the_office_is_loo
     assert speakers(text) == ["person/ebbe-lantos"]
 
 
+def test_title_means_whoever_carries_it_for_the_state_beside_it() -> None:
+    text = (
+        "[Utusan khusus Velonia Ebbe Lantos] tiba. [Utusan khusus Quandar Oda Rill] pergi. "
+        "[Utusan khusus Velonia] menolak. [Utusan khusus Quandar] diam."
+    )
+    assert speakers(text) == ["person/ebbe-lantos", "person/oda-rill"] * 2
+
+
 def test_bare_title_means_the_office_of_the_state_the_article_is_about() -> None:
     (link,) = speak("Kapal Quandar tiba. [Presiden] mengatakan kapal itu aman.").statements[0].speakers
     assert link.entity == PAVO

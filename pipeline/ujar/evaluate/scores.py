@@ -146,7 +146,8 @@ def _compare(
     relays = {link.entity for link in resolved.relayed_via}
     for printed in wanted.relayed_by:
         out.counts["relay given"] += 1
-        note("relay", outlets.get(printed.casefold(), printed) in relays, printed, " ".join(sorted(r for r in relays if r)))
+        right = outlets.get(printed.casefold()) in relays or _plain(printed) in {_plain(r.split("/")[1]) for r in relays if r}
+        note("relay", right, printed, " ".join(sorted(r for r in relays if r)))
 
 
 def _targets(gold: GoldArticle, statements: list[ResolvedStatement], pairs: Mapping[int, int], out: Scores) -> None:
@@ -162,6 +163,10 @@ def _targets(gold: GoldArticle, statements: list[ResolvedStatement], pairs: Mapp
     out.counts["target gold"] += len(wanted)
     out.counts["target predicted"] += len(got)
     out.counts["target right"] += len(wanted & got)
+
+
+def _plain(name: str) -> str:
+    return "".join(c for c in name.casefold() if c.isalnum())
 
 
 def _content(resolved: ResolvedStatement) -> str:

@@ -6,8 +6,8 @@ from ujar.extract.content import content_end, content_spans, content_start, skip
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.quoted import past_adverbs
-from ujar.extract.speakers import skip_connectives, speaker_after
-from ujar.extract.view import Sentence
+from ujar.extract.speakers import is_verbal, skip_connectives, speaker_after
+from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 from ujar.model import Act, Kind, Span
 
@@ -36,10 +36,12 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
         begin = _clause_start(sentence, last, language)
         if _has_quotation_at(sentence, last):
             continue
+        if j > i and _is_attributed(sentence, begin, last, lexicon):
+            continue  # "X mengatakan ..., demikian dilaporkan Y": Y carries what X said
         if cue.nya:  # "Rice menegaskan, Saya kira ..., katanya": the content begins after the first cue
             begin = _after_first_cue(sentence, begin, last, lexicon)
         spans = content_spans(sentence, begin, trim_end(sentence, begin, last, language))
-        tail = _continuation(sentence, stop, language, lexicon)
+        tail = _continuation(sentence, stop, language, lexicon, after=sentence.words[begin:last])
         if spans is None or spans[0] is Kind.DIRECT:
             continue
         if _count(sentence, begin, last) < (1 if tail else SHORTEST):
@@ -69,6 +71,11 @@ def find_leading(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
     if spans is not None and _count(sentence, begin, end) >= SHORTEST:
         rule = "cue-first" if spans[0] is not Kind.DIRECT else "quote-before"
         yield _found(sentence, cue, speaker, spans[0], [spans[1]], rule, 0.8)
+
+
+def _is_attributed(sentence: Sentence, begin: int, stop: int, lexicon: Lexicon) -> bool:
+    words = sentence.words
+    return any(words[k].quotation is None and lexicon.at(sentence, k, "active", "after") for k in range(begin, stop))
 
 
 def _after_first_cue(sentence: Sentence, begin: int, stop: int, lexicon: Lexicon) -> int:
@@ -103,6 +110,8 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
             speaker, stop = speaker_after(sentence, stop, language, any_noun=True, before_content=True)
         if speaker is None:
             continue
+        if skip_connectives(sentence, 0, i, language) == i:
+            stop = _past_relative_clause(sentence, stop)
         found = _around(sentence, i, stop, language, lexicon)
         if found:
             kind, content = found
@@ -112,6 +121,15 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
                 sentence.span(0, len(words)),
             )  # fmt: skip
             return
+
+
+def _past_relative_clause(sentence: Sentence, stop: int) -> int:
+    """Past "yang ..." after a speaker, up to the comma that closes it: "Menurut Lind, yang terpilih pada Mei 2018, ..."."""
+    words = sentence.words
+    opens = stop + (stop < len(words) and words[stop].text == ",")
+    if opens >= len(words) or words[opens].low != "yang":
+        return stop
+    return next((k for k in range(opens, len(words)) if words[k].text == ","), stop)
 
 
 def find_passive(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
@@ -176,10 +194,13 @@ def _count(sentence: Sentence, begin: int, end: int) -> int:
     return sum(w.is_word for w in sentence.words[begin:end])
 
 
-def _continuation(sentence: Sentence, stop: int, language: Language, lexicon: Lexicon) -> Span | None:
-    """"A, kata X, B": B, where it goes on with the clause and is no aside."""
+def _continuation(
+    sentence: Sentence, stop: int, language: Language, lexicon: Lexicon, *, after: tuple[Word, ...]
+) -> Span | None:
+    """"A, kata X, B": B, where it goes on with the clause and is no aside. Where A has no verb, B is its predicate."""
     words = sentence.words
-    if stop + 4 >= len(words) or words[stop].text != ",":
+    shortest = 4 if any(is_verbal(word, language) for word in after) else 2
+    if stop + shortest >= len(words) or words[stop].text != ",":
         return None
     j = stop + 1
     if words[j].is_capital or words[j].low in language.adjunct_openers or words[j].quotation is not None:
@@ -188,7 +209,7 @@ def _continuation(sentence: Sentence, stop: int, language: Language, lexicon: Le
         return None
     end = content_end(sentence, j, language, lexicon)
     spans = content_spans(sentence, j, end)
-    return spans[1] if spans and _count(sentence, j, end) >= 4 else None
+    return spans[1] if spans and _count(sentence, j, end) >= shortest else None
 
 
 def _around(

@@ -7,6 +7,8 @@ from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Span
 
+# "laporan yang dirilis pekan ini": the day a document came out is the day it speaks
+_ISSUED = frozenset({"dirilis", "diterbitkan", "dipublikasikan", "diumumkan", "dikeluarkan", "disiarkan", "disampaikan"})
 _NAME = re.compile(r"[A-Z0-9][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|of|the))*")
 
 
@@ -19,7 +21,11 @@ def times_of(found: Found, sentence: Sentence, language: Language) -> tuple[Span
         start, end = mention.start + sentence.start, mention.end + sentence.start
         if any(span.start <= start < span.end for span in found.content):
             continue
-        if _belongs(found, sentence, start, language) and (mention.day or mention.weekday is not None or mention.month or mention.unit):
+        if mention.unit or mention.weekday is not None or mention.month:
+            dates_it = _belongs(found, sentence, start, language)
+        else:  # a year alone dates the saying only where it opens the sentence: "Pada 2019 X mengatakan"
+            dates_it = start < _first(found) and _belongs(found, sentence, start, language)
+        if dates_it:
             out.append(sentence.article.span(start, end))
     return tuple(out)
 
@@ -31,11 +37,23 @@ def _belongs(found: Found, sentence: Sentence, start: int, language: Language) -
     speaker = found.speaker
     if speaker is not None and speaker.start <= start < speaker.end:
         return False
-    low = min(span.start for span in (found.cue, *found.content, *((speaker,) if speaker else ())))
-    if start < low:
+    if speaker is not None and _in_relative_clause(text[speaker.end : start], language):
+        return False
+    if start < _first(found):
         lead = text[sentence.start : start].lower()
         return not re.search(r"\b(?:sejak|hingga|sampai|sebelum)\s*$", lead)
     return True
+
+
+def _first(found: Found) -> int:
+    return min(span.start for span in (found.cue, found.speaker, *found.content) if span is not None)
+
+
+def _in_relative_clause(between: str, language: Language) -> bool:
+    """Between the speaker and the date stands an open "yang ...": Lind, yang menang pemilu pada Mei 2018, ..."""
+    clause = re.fullmatch(r"\s*,?\s*(yang\s+(\w+)\b[^,]*)", between)
+    carried = tuple(frame for frame in language.relay_frames if frame.startswith("yang"))
+    return clause is not None and not clause[1].startswith(carried) and clause[2] not in _ISSUED
 
 
 def relays_of(found: Found, sentence: Sentence, following: Sentence | None, language: Language) -> tuple[Span, ...]:

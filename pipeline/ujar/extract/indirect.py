@@ -196,6 +196,12 @@ def _content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language
         return len(words) >= 4
     if takes == "demand":
         return had_mark or any(w.low in _ORDER or is_verbal(w, language) for w in words[:12])
-    if takes == "clause" and not had_mark and words[0].low in _NO_CLAIM:
+    if takes == "clause" and not had_mark and (words[0].low in _NO_CLAIM or _is_pointer(words, language)):
         return False
     return True
+
+
+def _is_pointer(words: list[Word], language: Language) -> bool:
+    """"mengatakan hal itu kepada wartawan": what was said stands elsewhere."""
+    points = words[0].low == "hal" and len(words) > 1 and words[1].low in language.demonstratives
+    return points and (len(words) == 2 or words[2].low in language.adjunct_openers)

@@ -7,7 +7,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ujar.query import Table, prefixes_of
-from ujar.query.terminal import LABEL, heading, show
+from ujar.query.labels import LABEL
+from ujar.query.terminal import heading, show
 from ujar.query.values import Value, lexical
 from ujar.report.drawing import anchor
 from ujar.store.base import View

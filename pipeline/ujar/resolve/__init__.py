@@ -1,10 +1,11 @@
 """Statements in, identities out: when it was said, who said it, about which negotiable, through whom."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ujar.domain import Domain
 from ujar.lang import Language
-from ujar.model import Article, Link, ResolvedArticle, ResolvedStatement, Span, Statement
+from ujar.model import Article, Entity, Link, ResolvedArticle, ResolvedStatement, Span, Statement
 from ujar.resolve.about import Topics
 from ujar.resolve.decisions import Decisions, load_decisions
 from ujar.resolve.local import introduce
@@ -34,15 +35,17 @@ def resolve(
     out: list[ResolvedStatement] = []
     before: Said = (None, None)
     speakers_before: tuple[str | None, ...] = ()
+    about_before: tuple[Link, ...] = ()
     for statement in statements:
         speakers = _speakers(statement, cast, rulings)
         ids = tuple(s.link.entity for s in speakers)
         said = said_on(statement, language)
         said = continued(said, before, same_speaker=bool(ids) and ids == speakers_before)
-        about = tuple(_ruled(link, article, rulings) for link in topics.about(statement))
-        relays = tuple(
-            link for span in statement.relays if (link := relay_link(span, article, domain, cast.minted)) is not None
-        )
+        found = topics.about(statement)
+        if not found and ids and ids == speakers_before:
+            found = topics.continued(about_before)
+        about = tuple(_ruled(link, article, rulings) for link in found)
+        relays = _carriers(statement.relays, article, domain, cast.minted)
         out.append(
             ResolvedStatement(
                 statement=statement,
@@ -57,16 +60,15 @@ def resolve(
             )
         )
         if statement.embedded_in is None:
-            before, speakers_before = said, ids
+            before, speakers_before, about_before = said, ids, about
+    credits = _carriers(article.credits, article, domain, cast.minted)
     minted = {**cast.minted, **topics.minted}
-    used = _used(out)
+    used = _used(out, credits, minted)
     return ResolvedArticle(
         article=article,
         statements=tuple(out),
         minted=tuple(minted[key] for key in sorted(minted) if key in used),
-        credits=_distinct(
-            tuple(link for span in article.credits if (link := relay_link(span, article, domain, {})) is not None), ()
-        ),
+        credits=_distinct(credits, ()),
         outlet=outlet_link(article, domain),
     )
 
@@ -85,6 +87,12 @@ def _ruled(link: Link, article: Article, rulings: Decisions) -> Link:
     """A researcher's ruling on this mention beats the score."""
     entity = rulings.ruling(article.id, link.mention.text) if link.mention else None
     return replace(link, entity=entity, score=1.0, method="decision") if entity else link
+
+
+def _carriers(
+    spans: tuple[Span, ...], article: Article, domain: Domain, minted: dict[str, Entity]
+) -> tuple[Link, ...]:
+    return tuple(link for span in spans if (link := relay_link(span, article, domain, minted)) is not None)
 
 
 def _distinct(links: tuple[Link, ...], without: tuple[str | None, ...]) -> tuple[Link, ...]:
@@ -106,13 +114,19 @@ def _mentioned(statement: Statement, names: ArticleNames, speakers: tuple[str | 
     return tuple(links.values())
 
 
-def _used(statements: list[ResolvedStatement]) -> set[str]:
-    links: list[Link] = []
+def _used(
+    statements: list[ResolvedStatement], credits: tuple[Link, ...], minted: Mapping[str, Entity]
+) -> set[str]:
+    """The entities the statements and credits speak of, and the states these belong to."""
+    used = {link.entity for link in credits if link.entity}
     for resolved in statements:
-        links += [*resolved.speakers, *resolved.about, *resolved.relayed_via]
-    return {link.entity for link in links if link.entity}
-
-
-def spans_of(links: tuple[Link, ...]) -> tuple[Span, ...]:
-    """The spans the links rest on."""
-    return tuple(link.mention for link in links if link.mention is not None)
+        links = [*resolved.speakers, *resolved.about, *resolved.relayed_via, *resolved.mentions]
+        used.update(link.entity for link in links if link.entity)
+        used.update(resolved.on_behalf_of)
+    waiting = list(used)
+    while waiting:
+        entity = minted.get(waiting.pop())
+        if entity is not None and entity.state is not None and entity.state not in used:
+            used.add(entity.state)
+            waiting.append(entity.state)
+    return used

@@ -9,7 +9,8 @@ from ujar.resolve.people import slug
 
 _CAPITAL = r"[A-Z][\w’'-]*"
 # "Republik Tirvana", "pemerintah Kaldora": what follows is a state.
-_STATE = re.compile(rf"\b(?:Republik|Federasi|Kerajaan|Persemakmuran|Kesultanan|[Pp]emerintah(?:an)?|[Nn]egara)\s+(?P<name>{_CAPITAL}(?:\s+{_CAPITAL})?)")
+_NO_STATE = frozenset("Barat Timur Arab Teluk Eropa Asia Afrika Islam Muslim Utara Selatan Persatuan".split())
+_STATE = re.compile(rf"(?<![-\w])(?:Republik|Federasi|Kerajaan|Persemakmuran|Kesultanan|[Pp]emerintah(?:an)?|[Nn]egara)\s+(?P<name>{_CAPITAL}(?:\s+{_CAPITAL})?)")
 # "Presiden Tirvana", "Menteri Luar Negeri Nordavia", and "di Nordavia", "delegasi Nordavia": together, a state.
 _TITLED = re.compile(rf"\b(?:[Pp]residen|[Pp]erdana [Mm]enteri|[Kk]anselir|[Mm]enlu|[Mm]enhan|[Mm]enteri(?: [A-Z]\w+){{1,3}}?|[Dd]elegasi|[Dd]uta [Bb]esar|[Dd]ubes) (?P<name>{_CAPITAL})")
 _PLACED = "di|ke|dari|dengan|oleh|antara|perairan|wilayah|warga|tentara|militer|utusan|pejabat|kapal|atas|terhadap|dan"
@@ -30,7 +31,7 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
     text = article.text
     for match in [*_STATE.finditer(text), *_KEEPS_TYPE.finditer(text)]:
         name = match.groupdict().get("name") or match[0]
-        if domain.named(name) or domain.named(name.split()[0]) or _is_title(name.split()[0], language):
+        if name.split()[0] in _NO_STATE or domain.named(name) or domain.named(name.split()[0]) or _is_title(name.split()[0], language):
             continue
         words = name.split()
         if len(words) == 2 and (_count(text, words[0]) > _count(text, name) or _is_title(words[1], language)) and not name.startswith("Kepulauan"):

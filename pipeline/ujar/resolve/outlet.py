@@ -1,6 +1,7 @@
 """Which news organisation published an article: from its metadata, its URL, its dateline or its copyright line."""
 
 import re
+from collections.abc import Iterator
 
 from ujar.domain import Domain
 from ujar.model import Article, Link, Span
@@ -13,11 +14,9 @@ def outlet_link(article: Article, domain: Domain) -> Link | None:
         found = _news(article.outlet, domain)
         return Link(None, found, 0.98, "metadata") if found else None
     if article.url:
-        host = re.sub(r"^https?://(?:www\.|m\.)?", "", article.url).split("/")[0]
-        for part in (host, *host.split(".")):
-            found = _news(part, domain)
-            if found:
-                return Link(None, found, 0.95, "url")
+        found = next((entity for name in _host_names(article.url) if (entity := _news(name, domain))), None)
+        if found:
+            return Link(None, found, 0.95, "url")
     for skip in article.skipped:
         for match in re.finditer(r"[A-Za-z][\w.’']*(?:\s+[A-Z][\w.’']*)*", skip.text):
             for printed in (match[0], *match[0].split()):
@@ -26,6 +25,13 @@ def outlet_link(article: Article, domain: Domain) -> Link | None:
                     start = skip.start + match.start()
                     return Link(Span(start, start + len(match[0]), match[0]), found, 0.85, "dateline")
     return None
+
+
+def _host_names(url: str) -> Iterator[str]:
+    """What the host of a URL may be called in print: `news.detik.com` -> Detik.com, detik, BBC."""
+    labels = re.sub(r"^\w+://", "", url.lower()).split("/")[0].split(".")
+    for name in (*(".".join(labels[begin:]) for begin in range(len(labels) - 1)), *labels[:-1]):
+        yield from (name, name.capitalize(), name.upper())
 
 
 def _news(printed: str, domain: Domain) -> str | None:

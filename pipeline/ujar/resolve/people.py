@@ -8,13 +8,15 @@ from functools import cached_property
 
 from ujar.domain import Domain
 from ujar.lang import Language
-from ujar.model import Article, Span
+from ujar.model import Article, PartialDate, Span
 from ujar.resolve.names import ArticleNames
 
-_TOKEN = re.compile(r"(?:al|el|Al|El|as|an|ad|at)-[A-Z][\w’']*|[A-Z](?:[\w’'-]*\w)?\.?(?=\W|$)|(?:bin|binti|al|el|de|da|van|von|der|ibn|abu|ben|dos|le|la)(?=\s+[A-Z])")
+_TOKEN = re.compile(r"(?:al|el|Al|El|as|an|ad|at)-[A-Z][\w’']*|[A-Z]\.|[A-Z](?:[\w’'-]*\w)?(?=\W|$)|(?:bin|binti|al|el|de|da|van|von|der|ibn|abu|ben|dos|le|la)(?=\s+[A-Z])")
 _PARTICLES = frozenset("bin binti al el de da van von der ibn abu ben dos le la".split())
 _AFTER_PLACE = re.compile(r"\b(?:di|ke|Provinsi|Pemprov|Pemkot|Kabupaten|Kota|Pulau|Selat|Laut|Sungai)\s+((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)?)")
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9&-]+$")
+# Verbs and derived nouns are capitalised in headlines: Diinginkan, Twitternya, Pernyataan.
+_DERIVED = re.compile(r"^(?:(?:di|me[nmlrngy]*|ber|ter)\w+kan|\w{4,}nya|(?:pe|ke)\w{4,}an|\w+-\w+(?:nya|an))$")
 LONGEST = 4  # words of a name on either side of the word asked for
 
 
@@ -27,6 +29,7 @@ class PersonName:
     known: bool
     role: str | None = None
     body: str | None = None
+    roles: tuple[str, ...] = ()  # ids of the roles the printed title may mean
 
 
 @dataclass
@@ -40,7 +43,9 @@ class People:
         """Remember a person; what was known of them before stays."""
         old = self.by_name.get(person.name)
         if old is not None:
-            person = PersonName(old.name, old.entity, old.known, old.role or person.role, old.body or person.body)
+            person = PersonName(
+                old.name, old.entity, old.known, old.role or person.role, old.body or person.body, old.roles or person.roles
+            )  # fmt: skip
         self.by_name[person.name] = person
         for word in person.name.split():
             names = self.by_word.setdefault(word.lower(), [])
@@ -58,10 +63,12 @@ class People:
         fits = [full for full in self.by_word.get(words[-1], ()) if all(full in self.by_word.get(w, ()) for w in words)]
         return self.by_name[fits[0]] if fits else None
 
-    def with_role(self, role: str, body: str | None) -> PersonName | None:
-        """The last introduced person who carries a title like `role` (of the body, where one is named)."""
-        for person in reversed(list(self.by_name.values())):
-            if person.role and role.lower() in person.role.lower() and (body is None or person.body in {None, body}):
+    def with_role(self, title: str, roles: tuple[str, ...], body: str | None, order: list[str]) -> PersonName | None:
+        """The first person of `order` (names, the nearest first) whose title is this one, or means the same role."""
+        for name in order:
+            person = self.by_name[name]
+            same = bool(set(roles) & set(person.roles)) or bool(person.role and title.lower() in person.role.lower())
+            if same and (body is None or person.body in {None, body}):
                 return person
         return None
 
@@ -105,7 +112,7 @@ class NameFinder:
             return bare.isupper()
         if low in self._stops or _ACRONYM.match(bare) or bare in self.places or self.language.find_dates(bare + " "):
             return False
-        if "-" in bare and len(set(low.split("-"))) == 1:  # negara-negara
+        if _DERIVED.match(low) or ("-" in bare and len(set(low.split("-"))) == 1):  # negara-negara
             return False
         return not any(hit.entity.split("/")[0] != "person" for hit in self.names.named(bare))
 
@@ -175,8 +182,13 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
-def find_person(name: str, people: People, finder: NameFinder, domain: Domain) -> PersonName:
-    """The person of a printed name: known, named in full in this article, or minted from the text."""
+def find_person(
+    name: str, people: People, finder: NameFinder, domain: Domain, *, roles: tuple[str, ...] = (), on: PartialDate | None = None
+) -> PersonName:
+    """The person of a printed name: known, named in full in this article, or minted from the text.
+
+    Several known people of one surname are told apart by the role printed with it, then by who was in office on the day.
+    """
     met = people.called(name)
     if met is not None:
         return met
@@ -195,7 +207,20 @@ def find_person(name: str, people: People, finder: NameFinder, domain: Domain) -
             if len(known) == 1:
                 return people.add(PersonName(full, known[0], True))
     if len(words) == 1:
-        surnamed = list(domain.people_surnamed(full))
-        if len(surnamed) == 1:
-            return people.add(PersonName(full, surnamed[0], True))
+        known_person = _of_surname(domain.people_surnamed(full), domain, roles, on)
+        if known_person is not None:
+            return people.add(PersonName(full, known_person, True))
     return people.add(PersonName(full, f"person/{slug(full)}", False))
+
+
+def _of_surname(
+    candidates: tuple[str, ...], domain: Domain, roles: tuple[str, ...], on: PartialDate | None
+) -> str | None:
+    """The one candidate, or the only one with the role, or the only one in office on the day."""
+    if len(candidates) == 1:
+        return candidates[0]
+    held = [p for p in candidates if any(office.role in roles for office in domain.offices_of(p, on))]
+    if len(held) == 1:
+        return held[0]
+    serving = [p for p in held or candidates if on is not None and domain.offices_of(p, on)]
+    return serving[0] if len(serving) == 1 else None

@@ -68,8 +68,34 @@ class Cast:
             if title is not None:
                 inside = list(self.names.within(start, run.start)) or list(self.names.within(run.end, run.end + 80))
                 body = next((n.of("org", "state")[0] for n in inside if n.of("org", "state")), None)
-                met = find_person(run.text, self.people, self.finder, self.domain)
-                self.people.add(PersonName(met.name, met.entity, met.known, " ".join(title.split()), self._state_of(body) if body else None))
+                roles = self._roles_in(title)
+                met = find_person(run.text, self.people, self.finder, self.domain, roles=roles, on=self.on)
+                state = self._state_of(body) if body else None
+                self.people.add(PersonName(met.name, met.entity, met.known, " ".join(title.split()), state, roles))
+
+    def _roles_in(self, title: str) -> tuple[str, ...]:
+        """The roles a printed title may mean; the body behind it ("Menlu | Rusia") is no part of the title."""
+        words = re.sub(r"\([^)]*\)", " ", title).split()
+        for count in range(min(7, len(words)), 0, -1):
+            roles = self.domain.roles_titled(" ".join(words[:count]))
+            if roles:
+                return roles
+        return ()
+
+    def _nearest_people(self, position: int) -> list[str]:
+        """Names of the people introduced, those printed last before `position` first, then those printed after it."""
+        seen: dict[str, int] = {}
+        after: list[str] = []
+        for run in self.finder.runs(0, len(self.article.text)):
+            met = self.people.called(run.text)
+            if met is None:
+                continue
+            if run.end <= position:
+                seen[met.name] = run.start
+            elif met.name not in after:
+                after.append(met.name)
+        before = sorted(seen, key=lambda name: -seen[name])
+        return [*before, *(name for name in after if name not in seen)]
 
     def _last_title(self, lead: str) -> str | None:
         """The title that ends a stretch of text: "... bertemu | Menteri Luar Negeri Rusia |"; None where none does."""
@@ -193,6 +219,10 @@ class Cast:
         hits = [hit for hit in self.names.named(text) if hit.entity.split("/")[0] in {"person", "state", "org", "group", "region"}]
         if hits:
             return self._hit(span, hits[0].entity, 0.98 if len(hits) == 1 else 0.7, "name", [h.entity for h in hits[1:]])
+        if text in self.finder.initials:
+            met = find_person(text, self.people, self.finder, self.domain, on=self.on)
+            self._remember(met)
+            return Speaker(Link(span, met.entity, 0.9, "initials"), met.role, met.body)
         body = self._government(span, text, low)
         if body is not None:
             return body
@@ -238,6 +268,9 @@ class Cast:
             return None
         rest = text[len(text) - len(match[1]) :]
         states = [h.entity for h in self.names.named(rest) if h.entity.startswith("state/")]
+        if not states:  # "pemerintah Bush": the state of its head
+            head = self.people.called(rest)
+            states = [head.body] if head is not None and head.body and head.body.startswith("state/") else []
         return Speaker(Link(span, states[0], 0.95, "government")) if states else None
 
     def _person(self, span: Span, text: str, inside: list[NamedSpan]) -> Speaker | None:
@@ -255,18 +288,24 @@ class Cast:
             return None
         role = self._role_text(span, name_span)
         body = self._body(inside, name_span) if role else None
-        met = find_person(name_span.text, self.people, self.finder, self.domain)
+        roles = self._roles_in(role) if role else ()
+        met = find_person(name_span.text, self.people, self.finder, self.domain, roles=roles, on=self.on)
         if role or body:
-            met = self.people.add(PersonName(met.name, met.entity, met.known, role, self._state_of(body) if body else None))
+            met = self.people.add(PersonName(met.name, met.entity, met.known, role, self._state_of(body) if body else None, roles))
+        met = self._remember(met)
+        return Speaker(Link(span, met.entity, 0.95 if met.known else 0.85, "name" if met.known else "minted"), role or met.role, met.body)
+
+    def _remember(self, met: PersonName) -> PersonName:
+        """Mint a person the knowledge doesn't hold; look up for whom a known one speaks."""
         if not met.known:
             self.minted[met.entity] = Entity(met.entity, "Person", met.name, met.role, met.body)
         elif met.body is None:
-            met = self.people.add(PersonName(met.name, met.entity, True, met.role, self._speaks_for(met.entity)))
-        return Speaker(Link(span, met.entity, 0.95 if met.known else 0.85, "name" if met.known else "minted"), role or met.role, met.body)
+            return self.people.add(PersonName(met.name, met.entity, True, met.role, self._speaks_for(met.entity)))
+        return met
 
     def _name_in(self, span: Span) -> Span | None:
         """The stretch of a speaker's words that is a person's name: one between commas first, else the last."""
-        runs = self.finder.runs(span.start, span.end)
+        runs = [r for r in self.finder.runs(span.start, span.end) if not any(w.lower() in self.language.org_words for w in r.text.split())]
         text = self.article.text
         titled = self._is_titled(span.text)
         for run in runs:
@@ -319,7 +358,7 @@ class Cast:
         spoken = title.lower() in self.language.titles or bool(roles)
         if not spoken:
             return None
-        met = self.people.with_role(title, self._state_of(body) if body else None)
+        met = self.people.with_role(title, roles, self._state_of(body) if body else None, self._nearest_people(span.start))
         if met is not None and (body is None or met.body is not None):
             return Speaker(Link(span, met.entity, 0.8, "role-in-article"), title, met.body)
         candidates = [body] if body else [n.of("state")[0] for n in self.names.all if n.of("state")][:1]
@@ -344,9 +383,12 @@ class Cast:
             return None
         states = [n.of("state")[0] for n in self.names.within(span.start, span.end) if n.of("state")]
         name = self.language.groups[head]
+        orgs = [n.of("org")[0] for n in self.names.within(span.start, span.end) if n.of("org")]
         if states and name not in {"observers", "residents", "eyewitnesses"}:
             state = states[0].split("/")[1]
             name = f"{self.language.adjectives.get(state, state)}-{name}"
+        elif orgs and name in {"foreign-ministers", "leaders", "supporters", "officials", "diplomats"}:
+            name = f"{orgs[0].split('/')[1]}-{name}"
         entity = f"group/{name}"
         self.minted.setdefault(entity, Entity(entity, "UnnamedSource", name.replace("-", " "), None, states[0] if states else None))
         return Speaker(Link(span, entity, 0.8, "group"))
@@ -354,8 +396,25 @@ class Cast:
     def _group_head(self, words: list[str]) -> str | None:
         return next((h for n in (3, 2, 1) if len(words) >= n and (h := " ".join(words[:n])) in self.language.groups), None)
 
+    def _ministry(self, span: Span, text: str, inside: list[NamedSpan]) -> Speaker | None:
+        """"Kementerian Kesehatan Palestina": org/palestine-health-ministry."""
+        match = re.match(r"(?:[Jj]uru bicara |[Jj]ubir )?[Kk]ementerian\s+(.+)$", text)
+        if match is None:
+            return None
+        states = [n.of("state")[0] for n in inside if n.of("state")]
+        portfolio = next((english for printed, english in self.language.ministries.items() if match[1].lower().startswith(printed)), None)
+        if portfolio is None or not states:
+            return None
+        entity = f"org/{states[-1].split('/')[1]}-{portfolio}-ministry"
+        if entity not in self.domain.actors:
+            self.minted.setdefault(entity, Entity(entity, "Organisation", text, None, states[-1]))
+        return Speaker(Link(span, entity, 0.85, "ministry"))
+
     def _other(self, span: Span, text: str, inside: list[NamedSpan]) -> Speaker:
         """What is left: a known actor inside the words ("juru bicara Hamas"), or an actor minted from them."""
+        ministry = self._ministry(span, text, inside)
+        if ministry is not None:
+            return ministry
         actors = [n for n in inside if n.of("org", "state", "region")]
         if actors:
             chosen = next((n for n in actors if n.of("org")), actors[0])
@@ -364,7 +423,8 @@ class Cast:
         capitals = [w for w in words if w[0].isupper()]
         if not capitals or (len(words) == 1 and (text.lower() in self.language.titles | self.language.openers or _COMMON.match(text.lower()))):
             return Speaker(Link(span, None, 0.0, "unresolved"))
-        if words[0].lower() in self.language.bodies or _ACRONYM.match(text) or len(capitals) < len(words):
+        organised = any(w.lower() in self.language.org_words for w in words)
+        if organised or words[0].lower() in self.language.bodies or _ACRONYM.match(text) or len(capitals) < len(words):
             entity = f"org/{slug(text)}"
             self.minted.setdefault(entity, Entity(entity, "Organisation", text))
             return Speaker(Link(span, entity, 0.5, "minted"))

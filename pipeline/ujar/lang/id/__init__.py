@@ -8,7 +8,7 @@ from ujar.lang.id.dates import find_dates
 from ujar.lang.words import load_words, read_cues
 
 _HERE = Path(__file__).parent
-_SPEAKERS = {"titles", "groups", "openers", "bodies", "pronouns", "demonstratives", "portfolios", "honorifics", "adjectives"}
+_SPEAKERS = {"titles", "groups", "openers", "bodies", "pronouns", "demonstratives", "portfolios", "honorifics", "adjectives", "org_words", "ministries"}
 _GRAMMAR = {
     "connectives", "adverbs", "negations", "adjunct_openers", "title_prepositions", "complementizers",
     "coordinators", "relay_frames", "relay_fillers", "abbreviations", "not_verbs",
@@ -29,7 +29,8 @@ def indonesian() -> Language:
         not_speakers=frozenset(cues["not_speakers"]),
         groups=speakers["groups"],
         adjectives=speakers["adjectives"],
-        **{key: frozenset(speakers[key]) for key in _SPEAKERS - {"groups", "adjectives"}},
+        ministries=speakers["ministries"],
+        **{key: frozenset(speakers[key]) for key in _SPEAKERS - {"groups", "adjectives", "ministries"}},
         **{key: frozenset(grammar[key]) for key in _GRAMMAR - ordered},
         **{key: tuple(sorted(grammar[key], key=len, reverse=True)) for key in ordered},
         line_starts=tuple(boilerplate["line_starts"]),

@@ -1,0 +1,146 @@
+"""What a statement is about: named, by its keywords, by a reference back, or because the article is about it."""
+
+from typing import Any
+
+import pytest
+from factories import LANGUAGE
+from invented import DOMAIN, FISH, RESOLUTION, SALT, STRAIT, TALKS, news, said
+from ujar.model import Entity, Link
+from ujar.resolve.about import Topics
+from ujar.resolve.local import introduce
+from ujar.resolve.names import ArticleNames
+
+
+def topics(text: str, **fields: Any) -> Topics:
+    article = news(text, **fields)
+    return Topics.of(article, DOMAIN, LANGUAGE, ArticleNames(article, DOMAIN, introduce(article, DOMAIN, LANGUAGE)[0]))
+
+
+def about(text: str, content: str, **fields: Any) -> list[tuple[str | None, str]]:
+    """(negotiable, method) of the statement with this content."""
+    return [(link.entity, link.method) for link in links(text, content, **fields)]
+
+
+def links(text: str, content: str, **fields: Any) -> tuple[Link, ...]:
+    found = topics(text, **fields)
+    return found.about(said(found.article, content))
+
+
+# -- named ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["Traktat Selat Utara", "traktat Selat Utara", "TSU", "Northern Strait Treaty"])
+def test_name_in_the_content_is_what_it_is_about(name: str) -> None:
+    (link,) = links(f"Velonia mengatakan {name} harus dijaga.", f"{name} harus dijaga")
+    assert (link.entity, link.method) == (STRAIT, "name")
+    assert link.mention is not None and link.mention.text == name
+
+
+def test_all_negotiables_named_in_the_content_count_once_each() -> None:
+    content = "TSU, Kesepakatan Garam dan sekali lagi TSU harus dijaga"
+    assert about(f"Velonia mengatakan {content}.", content) == [(STRAIT, "name"), (SALT, "name")]
+
+
+def test_what_is_named_outside_the_content_is_not_named_in_it() -> None:
+    text = "Velonia mengatakan TSU harus dijaga. Quandar menolak Kesepakatan Garam."
+    assert about(text, "TSU harus dijaga") == [(STRAIT, "name")]
+
+
+# -- keywords ---------------------------------------------------------------------------------------------------------
+
+
+def test_all_words_of_a_group_stand_for_the_negotiable() -> None:
+    text = "Velonia mengatakan menara di Dolna dibongkar."
+    assert about(text, "menara di Dolna dibongkar") == [(TALKS, "keywords")]
+    assert about("Velonia mengatakan menara di Sarvik dibongkar.", "menara di Sarvik dibongkar") == []
+
+
+def test_keyword_is_a_whole_word() -> None:
+    assert about("Velonia mengatakan herringbone butuh kuota.", "herringbone butuh kuota") == []
+    assert about("Velonia mengatakan herring butuh kuota.", "herring butuh kuota") == [(FISH, "keywords")]
+
+
+@pytest.mark.parametrize(
+    ("published", "found"),
+    [("2015-12-31", []), ("2016-01-01", [(TALKS, "keywords")]), ("2019", [(TALKS, "keywords")]), ("2020-01-01", []),
+     (None, [(TALKS, "keywords")])],
+)  # fmt: skip
+def test_negotiation_counts_only_in_the_years_it_was_in_the_news(published: str | None, found: list[Any]) -> None:
+    text = "Velonia mengatakan menara di Dolna dibongkar."
+    assert about(text, "menara di Dolna dibongkar", published=published) == found
+
+
+# -- references back --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", ["perjanjian itu", "traktat tersebut", "perjanjian lama ini"])
+def test_definite_reference_means_the_negotiable_named_before(words: str) -> None:
+    text = f"Velonia membahas Traktat Selat Utara.\n\nQuandar mengatakan {words} mati."
+    assert about(text, f"{words} mati") == [(STRAIT, "reference")]
+
+
+def test_reference_means_the_last_one_named_before_it() -> None:
+    text = "TSU dan Kesepakatan Garam dibahas. Quandar mengatakan kesepakatan itu mati. Ia lalu memuji TSU."
+    assert about(text, "kesepakatan itu mati") == [(SALT, "reference")]
+
+
+def test_reference_without_anything_to_refer_to_is_about_nothing() -> None:
+    assert about("Quandar mengatakan perjanjian itu mati.", "perjanjian itu mati") == []
+
+
+# -- the article's topic ----------------------------------------------------------------------------------------------
+
+
+def test_article_that_names_a_treaty_often_is_about_it() -> None:
+    text = "Traktat Selat Utara dibahas. Traktat Selat Utara penting. TSU hidup.\n\nQuandar mengatakan hujan turun."
+    assert about(text, "hujan turun") == [(STRAIT, "topic-strong")]
+
+
+def test_article_that_names_a_treaty_once_is_about_it_only_near_by_or_where_negotiating_is_spoken_of() -> None:
+    filler = "Warga pergi ke pasar dan membeli ikan segar. " * 12
+    text = f"Traktat Selat Utara dibahas, laut tenang.\n\n{filler}Hujan turun.\n\nVelonia siap berunding."
+    assert about(text, "laut tenang") == about(text, "Velonia siap berunding") == [(STRAIT, "topic")]
+    assert about(text, "Hujan turun") == []
+
+
+def test_treaty_first_named_at_the_end_is_not_the_topic() -> None:
+    filler = "Warga pergi ke pasar dan membeli ikan segar. " * 30
+    assert topics(f"{filler}Traktat Selat Utara disebut.").main() is None
+
+
+def test_surer_methods_have_higher_scores() -> None:
+    strong = "TSU dibahas. TSU penting. TSU hidup.\n\nQuandar mengatakan hujan turun. Perjanjian itu baik. TSU baik."
+    scores = [links(strong, content)[0].score for content in ("TSU baik", "Perjanjian itu baik", "hujan turun")]
+    (weak,) = links("TSU dibahas.\n\nVelonia mengatakan ia siap berunding.", "ia siap berunding")
+    assert [*scores, weak.score] == sorted([*scores, weak.score], reverse=True)
+    assert len({*scores, weak.score}) == 4
+
+
+# -- minted -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "entity", "cls"),
+    [
+        ("Konvensi Batu Apung", "treaty/konvensi-batu-apung", "Treaty"),
+        ("Protokol Orvel 2016", "treaty/protokol-orvel-2016", "Treaty"),
+        ("Deklarasi Bersama Orvel", "treaty/deklarasi-bersama-orvel", "Treaty"),
+    ],
+)
+def test_unknown_negotiable_is_minted_from_its_noun_and_name(name: str, entity: str, cls: str) -> None:
+    found = topics(f"Velonia membahas {name} kemarin.")
+    assert found.minted == {entity: Entity(entity, cls, name)}
+    assert [(span.text, other) for span, other in found.mentions] == [(name, entity)]
+
+
+def test_resolution_is_known_by_its_number_else_minted() -> None:
+    found = topics("Velonia mendukung Resolusi 9911 dan resolusi DK PBB 8800.")
+    assert [entity for _, entity in found.mentions] == [RESOLUTION, "resolution/unsc-8800"]
+    assert list(found.minted) == ["resolution/unsc-8800"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Perjanjian Quandar disepakati.", "Traktat Selat Utara disepakati.", "Kesepakatan dagang disepakati."]
+)
+def test_state_known_treaty_and_common_noun_mint_nothing(text: str) -> None:
+    assert topics(text).minted == {}
