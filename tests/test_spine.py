@@ -221,7 +221,7 @@ def test_odd_input_does_not_stop_the_run(articles: Path) -> None:
         "emoji.txt": PACT.replace("nelayan", "🐟 nelayan \U0001f1ee\U0001f1e9"),
     }
     for name, text in odd.items():
-        (articles / name).write_text(text, encoding="utf-8")
+        (articles / name).write_text(f"{text}\nBerita {name} ditulis di Sarvik.\n", encoding="utf-8")
     with open_store("memory:") as store:
         summary, skips = built(store, articles)
         assert summary.articles == 2 + len(odd)

@@ -50,14 +50,19 @@ def test_what_is_named_outside_the_content_is_not_named_in_it() -> None:
 
 
 def test_all_words_of_a_group_stand_for_the_negotiable() -> None:
-    text = "Velonia mengatakan menara di Dolna dibongkar."
-    assert about(text, "menara di Dolna dibongkar") == [(TALKS, "keywords")]
-    assert about("Velonia mengatakan menara di Sarvik dibongkar.", "menara di Sarvik dibongkar") == []
+    text = "Velonia mengatakan komitmen soal menara di {} goyah."
+    assert about(text.format("Dolna"), "komitmen soal menara di Dolna goyah") == [(TALKS, "keywords")]
+    assert about(text.format("Sarvik"), "komitmen soal menara di Sarvik goyah") == []
+
+
+def test_keywords_where_nothing_is_negotiated_are_only_words() -> None:
+    assert about("Velonia mengatakan menara di Dolna indah.", "menara di Dolna indah") == []
 
 
 def test_keyword_is_a_whole_word() -> None:
-    assert about("Velonia mengatakan herringbone butuh kuota.", "herringbone butuh kuota") == []
-    assert about("Velonia mengatakan herring butuh kuota.", "herring butuh kuota") == [(FISH, "keywords")]
+    text = "Velonia mengatakan perundingan kuota {} macet."
+    assert about(text.format("herringbone"), "perundingan kuota herringbone macet") == []
+    assert about(text.format("herring"), "perundingan kuota herring macet") == [(FISH, "keywords")]
 
 
 @pytest.mark.parametrize(
@@ -66,8 +71,8 @@ def test_keyword_is_a_whole_word() -> None:
      (None, [(TALKS, "keywords")])],
 )  # fmt: skip
 def test_negotiation_counts_only_in_the_years_it_was_in_the_news(published: str | None, found: list[Any]) -> None:
-    text = "Velonia mengatakan menara di Dolna dibongkar."
-    assert about(text, "menara di Dolna dibongkar", published=published) == found
+    text = "Velonia mengatakan komitmen soal menara di Dolna goyah."
+    assert about(text, "komitmen soal menara di Dolna goyah", published=published) == found
 
 
 # -- references back --------------------------------------------------------------------------------------------------

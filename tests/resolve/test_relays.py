@@ -26,10 +26,24 @@ def test_known_news_organisation_is_found(text: str, words: str, entity: str) ->
     assert (link.entity, minted) == (entity, {})
 
 
+def test_first_word_of_a_name_that_looks_like_a_common_noun_is_part_of_it() -> None:
+    link, minted = relay("katanya, seperti dikutip kantor berita Kabar Timur.", "Timur")
+    assert link is not None and link.mention is not None
+    assert (link.entity, link.mention.text, minted) == (AGENCY, "Kabar Timur", {})
+
+
 def test_state_before_the_name_of_a_carrier_steps_back() -> None:
     link, _ = relay("katanya, seperti dikutip Velonia Kabar Timur.", "Velonia Kabar Timur")
     assert link is not None and link.mention is not None
     assert (link.entity, link.mention.text) == (AGENCY, "Kabar Timur")
+
+
+def test_mention_holds_the_text_at_its_offsets_whatever_the_spaces() -> None:
+    text = "katanya, seperti dikutip Velonia  Kabar\xa0Timur."
+    link, _ = relay(text, "Velonia  Kabar\xa0Timur")
+    assert link is not None and link.mention is not None
+    assert link.entity == AGENCY
+    assert text[link.mention.start : link.mention.end] == link.mention.text
 
 
 @pytest.mark.parametrize("words", ["Irena Solvak", "Velonia", "Ebbe Lantos"])

@@ -205,6 +205,8 @@ def _continuation(
     j = stop + 1
     if words[j].is_capital or words[j].low in language.adjunct_openers or words[j].quotation is not None:
         return None
+    if words[j].low in {"tak", "tidak"} and words[j + 1].low == "lama":
+        return None  # "..., kata X, tak lama setelah ..."
     if words[j].low in language.coordinators or words[j].low.startswith(("men", "mem", "meng")) or lexicon.at(sentence, j, "active", "after", "passive"):
         return None
     end = content_end(sentence, j, language, lexicon)

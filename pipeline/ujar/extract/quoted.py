@@ -11,7 +11,6 @@ from ujar.lang import Language
 from ujar.lang.quotes import Quotation
 from ujar.model import Act, Kind, Span
 
-SHORTEST_ATTRIBUTED = 2  # words
 SHORTEST_ALONE = 5  # words: shorter ones that stand alone are titles and slogans
 
 
@@ -32,7 +31,7 @@ def _quotation(
 ) -> Found | None:
     quotation = sentence.quotations[number]
     words = sum(w.is_word for w in sentence.words[first:last])
-    if words < SHORTEST_ATTRIBUTED:
+    if not words:
         return None
     return (
         (None if quotation.closed else _attributed_inside(sentence, quotation, first, last, language, lexicon))

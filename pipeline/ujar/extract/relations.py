@@ -13,9 +13,9 @@ from ujar.model import Act, Article, Kind, Span, Statement
 
 # "klaim [X] yang menyebut Y", "tuduhan bahwa Y": the claim inside the content of a denial.
 _CLAIM = re.compile(
-    r"^(?P<noun>klaim|tuduhan|tudingan|laporan|pernyataan|kabar|dugaan|spekulasi|anggapan|berita|rumor|informasi|isu)(?P<nya>nya)?\b"
-    r"(?P<who>(?:\s+(?!yang|bahwa|tentang|soal|mengenai|itu|tersebut|ini)[\w.'’-]+){0,6})?\s+"
-    r"(?:(?P<cue>yang\s+(?:menyebut(?:kan)?|mengatakan|menyatakan|menuding|menuduh)|bahwa)\s+(?:bahwa\s+)?)(?P<claim>.+)$",
+    r"^(?P<noun>klaim|tuduhan|tudingan|laporan|pernyataan|kabar|dugaan|spekulasi|anggapan|berita|rumor|informasi|isu|tuntutan|permintaan|desakan|seruan|usulan)(?P<nya>nya)?\b"
+    r"(?P<who>(?:\s+(?!yang|bahwa|tentang|soal|mengenai|itu|tersebut|ini|agar|untuk|supaya)[\w.'’-]+){0,6})?\s+"
+    r"(?:(?:(?P<cue>yang\s+(?:menyebut(?:kan)?|mengatakan|menyatakan|menuding|menuduh)|bahwa)\s+(?:bahwa\s+)?)(?P<claim>.+)|(?P<order>(?:agar|untuk|supaya)\s.+))$",
     re.IGNORECASE | re.DOTALL,
 )
 _BACK = re.compile(r"\b(?P<noun>klaim|tuduhan|tudingan|laporan|pernyataan|kabar|dugaan|tuntutan|permintaan|tawaran|usulan|usul|proposal|desakan|seruan|ancaman|kritik)\b.{0,20}?\b(?:itu|tersebut|ini|semacam itu)\b", re.IGNORECASE)
@@ -112,7 +112,7 @@ def _embedded_claim(denial: Statement, seen: dict[str, int]) -> Statement | None
         id="",
         article=article,
         kind=Kind.INDIRECT,
-        content=(article.span(span.start + match.start("claim"), span.end),),
+        content=(article.span(span.start + match.start("claim" if match["claim"] else "order"), span.end),),
         act=next(iter(_NOUN_ACTS.get(match["noun"].lower(), {Act.ASSERT}))),
         cue=article.span(span.start + match.start("noun"), span.start + match.end("noun")),
         speaker=speaker,
@@ -127,9 +127,11 @@ def _target(statement: Statement, before: list[Statement]) -> str | None:
     """The earlier statement that a denial points back to: "tudingan itu dibantah", "menolak tuntutan tersebut"."""
     if statement.act not in {Act.DENY, Act.REJECT} or not before:
         return None
-    match = _BACK.search(statement.content[0].text)
+    text = statement.content[0].text
+    match = _BACK.search(text)
     if match is None:
-        return None
+        # "..., tuduhan yang dibantah Y": the noun alone means the statement right before it
+        return before[-1].id if text.lower() in _NOUN_ACTS else None
     wanted = _NOUN_ACTS.get(match["noun"].lower())
     others = [s for s in before if s.speaker is None or statement.speaker is None or s.speaker.text != statement.speaker.text]
     for candidate in reversed(others):

@@ -13,7 +13,7 @@ DOUBLE = "\"“”„‟«»″＂"
 SINGLE = "'‘’‛`´"
 # UTF-8 read as Windows-1252: curly double marks that came out as three (or two) characters.
 MOJIBAKE = ("â€œ", "â€\x9d", "â€")
-_MARK = re.compile(rf"{'|'.join(MOJIBAKE)}|''|``|´´|[{DOUBLE}]|[{SINGLE}]")
+_MARK = re.compile(rf"{'|'.join(MOJIBAKE)}|''|``|´´|\"\"|[{DOUBLE}]|[{SINGLE}]")
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 

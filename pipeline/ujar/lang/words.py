@@ -1,5 +1,7 @@
 """Read a language's word lists: YAML files, checked on load, wrong rows named with file and line."""
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,30 +26,50 @@ def load_words(path: Path, *, expected: set[str]) -> dict[str, Any]:
     for key in data:
         if key not in expected:
             raise SeedError(path, lines[key], f"unknown list {key!r}; known: {', '.join(sorted(expected))}")
-    for key in expected - set(data):
+    for key in sorted(expected - set(data)):
         raise SeedError(path, None, f"the list {key!r} is missing")
     for key, value in data.items():
-        words = value if isinstance(value, list) else list(value) if isinstance(value, dict) else []
-        for word in words:
+        for word in value if isinstance(value, list | dict) else ():
             if isinstance(word, str) and word != word.lower():
                 raise SeedError(path, lines[key], f"{word!r} in {key!r} must be lower case")
+            if not isinstance(word, str | dict):  # YAML reads a bare `no` as false
+                raise SeedError(path, lines[key], f"{word!r} in {key!r} is no word: put it in quotation marks")
     return data
 
 
 def read_cues(path: Path, data: dict[str, Any]) -> tuple[Cue, ...]:
-    """The cues of all frames. Raises SeedError for an unknown act, a cue twice in a frame, a cue not in lower case."""
+    """The cues of all frames in `data`, which `load_words` read from `path`.
+
+    Raises SeedError for an unknown act, a cue twice in a frame, a cue not in lower case.
+    """
     cues: list[Cue] = []
     seen: set[tuple[str, str]] = set()
     for frame in FRAMES:
         for row in data[frame]:
-            takes = row.get("takes", "clause")
-            if row["act"] not in set(Act) or takes not in TAKES:
-                raise SeedError(path, None, f"{frame}: unknown act or takes in {row['act']!r}, {takes!r}")
-            for form in row["cues"]:
-                if form != form.lower():
-                    raise SeedError(path, None, f"{frame}: cue {form!r} must be lower case")
-                if (frame, form) in seen:
-                    raise SeedError(path, None, f"{frame}: cue {form!r} stands twice")
-                seen.add((frame, form))
-                cues.append(Cue(form, frame, Act(row["act"]), takes, bool(row.get("nya", False))))
+            for cue in _cues_of(path, frame, row):
+                if (frame, cue.form) in seen:
+                    raise _wrong(path, frame, cue.form, f"cue {cue.form!r} stands twice")
+                seen.add((frame, cue.form))
+                cues.append(cue)
     return tuple(cues)
+
+
+def _cues_of(path: Path, frame: str, row: dict[str, Any]) -> Iterator[Cue]:
+    act, takes = row.get("act"), row.get("takes", "clause")
+    if act not in set(Act) or takes not in TAKES:
+        raise _wrong(path, frame, act, f"unknown act or takes in {act!r}, {takes!r}")
+    for form in row.get("cues", ()):
+        if not isinstance(form, str) or form != form.lower():
+            raise _wrong(path, frame, form, f"cue {form!r} must be a word in lower case")
+        yield Cue(form, frame, Act(act), takes, bool(row.get("nya", False)))
+
+
+def _wrong(path: Path, frame: str, word: object, message: str) -> SeedError:
+    """The error at the last line of a frame that holds a word (the second, where it stands twice)."""
+    line, inside = None, False
+    for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if re.match(r"\w", text):
+            inside = text.startswith(f"{frame}:")
+        if inside and re.search(rf"(?<![\w-]){re.escape(str(word))}(?![\w-])", text):
+            line = number
+    return SeedError(path, line, f"{frame}: {message}")

@@ -9,6 +9,10 @@ from ujar.errors import InputError
 from ujar.skips import SkipLog
 
 
+# Files that stand beside articles and are none; a folder's walk passes them over.
+COMPANIONS = frozenset({"manifest.toml", "README.md", "skips.jsonl"})
+
+
 @dataclass(frozen=True, slots=True)
 class Input:
     """One file to read; `path` is None for standard input. `source` is its name as the user would write it."""
@@ -58,5 +62,5 @@ def _walk(folder: str, skips: SkipLog) -> Iterator[str]:
     for parent, folders, files in os.walk(folder, onerror=unreadable):  # links to folders are not followed: no cycles
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith("."):
+            if not name.startswith(".") and name not in COMPANIONS and not name.endswith(".meta.json"):
                 yield os.path.join(parent, name)

@@ -5,22 +5,22 @@ from collections.abc import Iterator
 
 from ujar.domain import Domain
 from ujar.model import Article, Link, Span
-from ujar.resolve.relays import NEWS
+from ujar.resolve.relays import news_organisation
 
 
 def outlet_link(article: Article, domain: Domain) -> Link | None:
     """The outlet, or None where nothing names one."""
     if article.outlet:
-        found = _news(article.outlet, domain)
+        found = news_organisation(article.outlet, domain)
         return Link(None, found, 0.98, "metadata") if found else None
     if article.url:
-        found = next((entity for name in _host_names(article.url) if (entity := _news(name, domain))), None)
+        found = next((entity for name in _host_names(article.url) if (entity := news_organisation(name, domain))), None)
         if found:
             return Link(None, found, 0.95, "url")
     for skip in article.skipped:
         for match in re.finditer(r"[A-Za-z][\w.’']*(?:\s+[A-Z][\w.’']*)*", skip.text):
             for printed in (match[0], *match[0].split()):
-                found = _news(printed.strip(" .,"), domain)
+                found = news_organisation(printed.strip(" .,"), domain)
                 if found and skip.text.lstrip()[:5].lower() not in {"foto:", "baca "}:
                     start = skip.start + match.start()
                     return Link(Span(start, start + len(match[0]), match[0]), found, 0.85, "dateline")
@@ -32,7 +32,3 @@ def _host_names(url: str) -> Iterator[str]:
     labels = re.sub(r"^\w+://", "", url.lower()).split("/")[0].split(".")
     for name in (*(".".join(labels[begin:]) for begin in range(len(labels) - 1)), *labels[:-1]):
         yield from (name, name.capitalize(), name.upper())
-
-
-def _news(printed: str, domain: Domain) -> str | None:
-    return next((h.entity for h in domain.named(printed) if h.entity in domain.actors and domain.actors[h.entity].cls in NEWS), None)
