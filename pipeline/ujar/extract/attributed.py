@@ -12,6 +12,8 @@ from ujar.lang import Language
 from ujar.model import Act, Kind, Span
 
 SHORTEST = 3  # words
+# What stands beside a speaker and doesn't go on with what they said: "..., kata X, mengutip Y".
+_NO_PREDICATE = frozenset("mengutip menunjuk merujuk mengacu menyusul menanggapi menjawab menyindir dikutip dilansir".split())
 # Cues that are nothing but verbs of saying: any noun after them speaks ("kata laporan itu").
 CORE = frozenset("kata ujar tutur ucap ungkap tambah tulis bunyi lapor".split())
 
@@ -203,11 +205,13 @@ def _continuation(
     if stop + shortest >= len(words) or words[stop].text != ",":
         return None
     j = stop + 1
-    if words[j].is_capital or words[j].low in language.adjunct_openers or words[j].quotation is not None:
+    if words[j].is_capital or words[j].quotation is not None:
+        return None
+    if words[j].low in language.adjunct_openers and shortest > 2:
         return None
     if words[j].low in {"tak", "tidak"} and words[j + 1].low == "lama":
         return None  # "..., kata X, tak lama setelah ..."
-    if words[j].low in language.coordinators or words[j].low.startswith(("men", "mem", "meng")) or lexicon.at(sentence, j, "active", "after", "passive"):
+    if words[j].low in language.coordinators or words[j].low in _NO_PREDICATE or lexicon.at(sentence, j, "active", "after", "passive"):
         return None
     end = content_end(sentence, j, language, lexicon)
     spans = content_spans(sentence, j, end)

@@ -84,11 +84,14 @@ def _attributed_after(
         j += 1
     if j >= len(words):
         return None
+    named = words[j].low in {"demikian", "begitu", "bunyi"} and j + 2 < len(words)  # "...," demikian pernyataan X
     if words[j].low in {"demikian", "begitu"} and j + 1 < len(words):
         j += 1
     if _complement_before(sentence, first):
         return None
     cue = lexicon.at(sentence, j, "after")
+    if cue is None and named:
+        cue = lexicon.at(sentence, j, "nouns")
     if cue is not None:
         if cue.nya:
             speaker, stop = _nya(sentence, cue), cue.stop

@@ -1,10 +1,16 @@
 """A sentence as extraction sees it: words with offsets, the quotations they stand in, nothing that was skipped."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from spacy.tokens import Span as TokenSpan
+
 from ujar.lang.quotes import MOJIBAKE, Quotation, find_quotations
 from ujar.model import AnnotatedArticle, Article, Span
+
+
+_JOINERS = frozenset("-'’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +83,33 @@ def sentences_of(annotated: AnnotatedArticle) -> list[Sentence]:
             inside[position] = number
     out: list[Sentence] = []
     for sent in doc.sents:
-        words = tuple(word for t in sent if not t.is_space and (word := _word(article, t.idx, t.idx + len(t), inside)))
+        words = tuple(word for start, end in _tokens(article.text, sent) if (word := _word(article, start, end, inside)))
         if any(word.is_word for word in words):
             before = article.text[: words[0].start].rstrip(" \t")
             out.append(Sentence(article, len(out), words, quotations, not before or before.endswith("\n")))
     return out
+
+
+def _tokens(text: str, sent: TokenSpan) -> Iterator[tuple[int, int]]:
+    """spaCy's tokens, spaces left out; what a hyphen or an apostrophe joins is one: Moon Jae-in, kelompok-kelompok, Mi'raj."""
+    start, end = -1, -1
+    for token in sent:
+        if token.is_space:
+            continue
+        first, last = token.idx, token.idx + len(token)
+        glued = first == end and start >= 0
+        joins = glued and (
+            (token.text in _JOINERS and text[end - 1].isalnum() and text[last : last + 1].isalnum())
+            or (text[end - 1] in _JOINERS and end - start > 1 and token.text[0].isalnum())
+        )
+        if joins:
+            end = last
+            continue
+        if start >= 0:
+            yield start, end
+        start, end = first, last
+    if start >= 0:
+        yield start, end
 
 
 def _word(article: Article, start: int, end: int, inside: list[int]) -> Word | None:

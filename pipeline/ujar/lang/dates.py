@@ -6,6 +6,9 @@ from datetime import date, timedelta
 from ujar.model import PartialDate, TimeBasis
 
 
+_HALF_YEAR = 190  # days: what is printed without a year lies nearer the day of writing than this
+
+
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """A time expression at `start`..`end` (code points). Fields it does not print are None.
@@ -59,9 +62,9 @@ def complete(mention: DateMention, written: date | None) -> tuple[PartialDate, T
 def _nearest(mention: DateMention, written: date) -> PartialDate | None:
     if mention.day is not None and mention.month is not None:
         days = [_day(year, mention.month, mention.day) for year in (written.year - 1, written.year, written.year + 1)]
-        fitting = [day for day in days if day and (mention.weekday is None or day.weekday() == mention.weekday)]
-        if not fitting:  # the weekday is misprinted: trust day and month
-            fitting = [day for day in days if day]
+        near = [day for day in days if day and abs((day - written).days) <= _HALF_YEAR]
+        # no year is printed, so it is the nearest; where the weekday doesn't fit, it is misprinted
+        fitting = [day for day in near if mention.weekday in {None, day.weekday()}] or [day for day in days if day]
         if mention.direction:
             fitting = [day for day in fitting if (day - written).days * mention.direction >= 0] or fitting
         return PartialDate.of(min(fitting, key=lambda day: (abs((day - written).days), day))) if fitting else None
@@ -77,7 +80,7 @@ def _nearest(mention: DateMention, written: date) -> PartialDate | None:
         if mention.direction > 0:
             return PartialDate.of(written + timedelta(days=(mention.weekday - written.weekday()) % 7 or 7))
         back = (written.weekday() - mention.weekday) % 7
-        return PartialDate.of(written - timedelta(days=back))
+        return PartialDate.of(written - timedelta(days=back or 7 if mention.direction < 0 else back))
     return None
 
 

@@ -21,13 +21,16 @@ _OPEN = f"""SELECT ?printed (COUNT(DISTINCT ?s) AS ?statements) (MIN(?text) AS ?
 
 
 def _minted(top: NamedNode, pattern: str) -> str:
-    return f"""SELECT ?entity ?printed (COUNT(DISTINCT ?s) AS ?statements) (MIN(?text) AS ?example) WHERE {{
-      {{ SELECT DISTINCT ?entity ?printed {{
-        ?entity {vocab.SKOS_PREF_LABEL} ?printed
-        FILTER EXISTS {{ ?entity a {top} ; {vocab.MINTED} true }}
-      }} }}
-      OPTIONAL {{ {pattern} OPTIONAL {{ ?s {vocab.EXPRESSES}/{vocab.TEXT} ?text }} }}
-    }} GROUP BY ?entity ?printed ORDER BY DESC(?statements) ?entity"""
+    # Both halves are selections of their own: a thing minted in many articles has its label in each of their graphs.
+    return f"""SELECT ?entity ?printed (COALESCE(?count, 0) AS ?statements) ?example WHERE {{
+      {{ SELECT ?entity (MIN(?label) AS ?printed) {{
+        ?entity {vocab.SKOS_PREF_LABEL} ?label
+        FILTER EXISTS {{ ?entity {vocab.MINTED} true }} FILTER EXISTS {{ ?entity a {top} }}
+      }} GROUP BY ?entity }}
+      OPTIONAL {{ SELECT ?entity (COUNT(DISTINCT ?s) AS ?count) (MIN(?text) AS ?example) {{
+        {pattern} OPTIONAL {{ ?s {vocab.EXPRESSES}/{vocab.TEXT} ?text }}
+      }} GROUP BY ?entity }}
+    }} ORDER BY DESC(?statements) ?entity"""
 
 
 def _held(top: NamedNode) -> str:

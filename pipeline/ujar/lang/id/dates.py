@@ -24,10 +24,17 @@ WEEKDAYS = {
 COUNTED = {
     "hari ini": ("day", 0), "malam ini": ("day", 0), "pagi ini": ("day", 0), "siang ini": ("day", 0),
     "sore ini": ("day", 0), "kemarin": ("day", -1), "kemarin lusa": ("day", -2), "besok": ("day", 1),
+    "tadi malam": ("day", -1), "semalam": ("day", -1), "nanti malam": ("day", 0), "lusa": ("day", 2),
     "pekan lalu": ("week", -1), "minggu lalu": ("week", -1), "pekan ini": ("week", 0), "minggu ini": ("week", 0),
     "pekan depan": ("week", 1), "minggu depan": ("week", 1), "bulan lalu": ("month", -1), "bulan ini": ("month", 0),
     "bulan depan": ("month", 1), "tahun lalu": ("year", -1), "tahun ini": ("year", 0), "tahun depan": ("year", 1),
 }  # fmt: skip
+
+_NUMBERS = {
+    number: count
+    for count, number in enumerate("se dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split(), start=1)
+}
+_UNITS = {"hari": "day", "pekan": "week", "minggu": "week", "bulan": "month", "tahun": "year"}
 
 _PAST = r"lalu|silam|kemarin"
 _FUTURE = r"mendatang|depan|nanti"
@@ -38,12 +45,12 @@ _PART_OF_DAY = r"(?:\s+(?:pagi|siang|sore|petang|malam|dini hari))?"
 # "Selasa (15/1)", "Jumat (21/1/2022)", "Rabu 10/1", "(15/1/2019)"
 _SLASH = re.compile(
     rf"(?:\b(?P<weekday>{_WEEKDAY}){_PART_OF_DAY},?\s*)?(?:\((?P<day>\d{{1,2}})[/-](?P<month>\d{{1,2}})(?:[/-](?P<year>\d{{4}}|\d{{2}}))?\)"
-    rf"|(?<=\s)(?P<day2>\d{{1,2}})/(?P<month2>\d{{1,2}})(?:/(?P<year2>\d{{4}}))?(?![\d/]))"
+    rf"|(?<![\w/.,])(?P<day2>\d{{1,2}})/(?P<month2>\d{{1,2}})(?:/(?P<year2>\d{{4}}))?(?![\d/]))"
 )
 # "15 Desember 2021", "Kamis, 2 Februari mendatang", "Selasa, 25 Jan 2022"
 _LONG = re.compile(
-    rf"(?:\b(?P<weekday>{_WEEKDAY}){_PART_OF_DAY},?\s*\(?)?\b(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\b\.?"
-    rf"(?:\s+(?P<year>\d{{4}})\b)?(?:\s+(?P<past>{_PAST})\b|\s+(?P<future>{_FUTURE})\b)?"
+    rf"(?:\b(?P<weekday>{_WEEKDAY}){_PART_OF_DAY},?\s*(?P<bracket>\()?)?\b(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\b\.?"
+    rf"(?:\s+(?P<year>\d{{4}})\b)?(?:\s+(?P<past>{_PAST})\b|\s+(?P<future>{_FUTURE})\b)?(?(bracket)\)?)"
 )
 # "Oktober lalu", "Desember tahun lalu", "Mei 2012", "pada Januari"
 _MONTHLY = re.compile(
@@ -53,8 +60,16 @@ _MONTHLY = re.compile(
 _YEARLY = re.compile(r"\b(?:[Tt]ahun|[Pp]ada|[Ss]ejak|[Hh]ingga|[Ss]ampai|[Dd]i)\s+(?:tahun\s+)?(?P<year>(?:19|20)\d{2})\b(?!\s*(?:orang|unit|hektare))")
 # "pada Rabu", "Rabu malam", "Senin pekan lalu", "Jumat lalu"
 _DAILY = re.compile(
-    rf"\b(?P<weekday>{_WEEKDAY})\b{_PART_OF_DAY}(?:\s+(?:pekan|minggu)\s+(?P<lastweek>lalu)|\s+(?P<past>{_PAST})\b|\s+(?P<future>{_FUTURE})\b)?"
+    rf"\b(?P<weekday>{_WEEKDAY})\b{_PART_OF_DAY}"
+    rf"(?:\s+(?:pekan|minggu)\s+(?P<week>lalu|ini|depan)|\s+(?P<past>{_PAST})\b|\s+(?P<future>{_FUTURE})\b)?"
 )
+# "tiga hari lalu", "2 bulan silam", "setahun lalu"; "beberapa tahun lalu" says no day
+_AGO = re.compile(
+    rf"\b(?:(?P<number>{'|'.join(_NUMBERS)}|\d{{1,3}})\s*|(?P<vague>\w+)\s+)"
+    rf"(?P<unit>{'|'.join(_UNITS)})\s+(?:yang\s+)?(?:lalu|silam)\b",
+    re.IGNORECASE,
+)
+_VAGUE = frozenset("beberapa belasan puluhan ratusan ribuan sekian".split())
 _COUNTED = re.compile(r"\b(" + "|".join(sorted(map(re.escape, COUNTED), key=len, reverse=True)) + r")\b", re.IGNORECASE)
 
 
@@ -75,13 +90,15 @@ def _candidates(text: str) -> Iterator[DateMention]:
     for match in _LONG.finditer(text):
         yield from _checked(match, match["day"], MONTHS[match["month"].lower()], match["year"])
     for match in _SLASH.finditer(text):
-        yield from _checked(
-            match, match["day"] or match["day2"], int(match["month"] or match["month2"]), match["year"] or match["year2"]
-        )
+        year = match["year"] or match["year2"]
+        if match["day2"] and not (match["weekday"] or year):
+            continue  # "3/4 penduduk"
+        yield from _checked(match, match["day"] or match["day2"], int(match["month"] or match["month2"]), year)
     for match in _DAILY.finditer(text):
         weekday = WEEKDAYS[match["weekday"].lower()]
-        if match["lastweek"]:
-            yield DateMention(match.start(), match.end(), weekday=weekday, unit="week", count=-1)
+        if match["week"]:
+            count = {"lalu": -1, "ini": 0, "depan": 1}[match["week"]]
+            yield DateMention(match.start(), match.end(), weekday=weekday, unit="week", count=count)
         else:
             yield DateMention(match.start(), match.end(), weekday=weekday, direction=_direction(match))
     for match in _MONTHLY.finditer(text):
@@ -93,7 +110,16 @@ def _candidates(text: str) -> Iterator[DateMention]:
             yield DateMention(match.start(), match.end(), month=month, year=year, direction=_direction(match))
     for match in _YEARLY.finditer(text):
         yield DateMention(match.start("year"), match.end(), year=int(match["year"]))
+    vague = set()
+    for match in _AGO.finditer(text):
+        if match["number"]:
+            count = int(match["number"]) if match["number"].isdigit() else _NUMBERS[match["number"].lower()]
+            yield DateMention(match.start(), match.end(), unit=_UNITS[match["unit"].lower()], count=-count)
+        elif match["vague"].lower() in _VAGUE:
+            vague.add(match.start("unit"))
     for match in _COUNTED.finditer(text):
+        if match.start() in vague:
+            continue
         unit, count = COUNTED[match[1].lower()]
         yield DateMention(match.start(), match.end(), unit=unit, count=count)
 
