@@ -113,7 +113,9 @@ def spot(article: Article, words: str, nth: int = 0) -> Span:
     return article.span(start, start + len(words))
 
 
-def speak(marked: str, *, published: str | None = "2017-05-10", domain: Domain = DOMAIN, **fields: Any) -> ResolvedArticle:
+def speak(
+    marked: str, *, published: str | None = "2017-05-10", domain: Domain = DOMAIN, **fields: Any
+) -> ResolvedArticle:
     """Resolve an article in which brackets mark the words that stand for speakers: "[Dia] pergi, kata[nya]."."""
     spans, plain = [], ""
     for number, part in enumerate(re.split(r"[\[\]]", marked)):

@@ -186,8 +186,7 @@ def resolved() -> tuple[ResolvedArticle, ...]:
 def fill(store: Store, articles: tuple[ResolvedArticle, ...], *, base: str = BASE, domain: Domain = DOMAIN) -> Store:
     """Write the knowledge, the ontology and articles into a store, each into its graph."""
     store.replace(knowledge_graph(base), knowledge_quads(domain, base=base))
-    if ONTOLOGY.is_file():
-        store.replace(ontology_graph(base), ontology_quads(ONTOLOGY.read_bytes(), base=base))
+    store.replace(ontology_graph(base), ontology_quads(ONTOLOGY.read_bytes(), base=base))
     for article in articles:
         store.replace(article_graph(base, article.article.id), to_quads(article, base=base, run=None))
     return store

@@ -55,7 +55,9 @@ def run_at(hour: int = 0, **options: object) -> Run:
     return Run("0.0.0", f"2021-04-01T{hour:02}:00:00+00:00", settings_of(options))
 
 
-def built(store: Store, *sources: Path, hour: int = 0, domain: Domain = DOMAIN, **options: Any) -> tuple[Summary, SkipLog]:
+def built(
+    store: Store, *sources: Path, hour: int = 0, domain: Domain = DOMAIN, **options: Any
+) -> tuple[Summary, SkipLog]:
     skips = SkipLog()
     summary = build(
         sources, store, language=LANGUAGE, domain=domain, decisions=Decisions(), skips=skips,
@@ -97,7 +99,9 @@ def test_build_answers_who_said_what_about_which_treaty(store: Store, articles: 
     assert len(claims) == summary.statements - summary.without_speaker
 
 
-def test_each_article_the_knowledge_the_ontology_and_the_run_have_a_graph_of_their_own(store: Store, articles: Path) -> None:
+def test_each_article_the_knowledge_the_ontology_and_the_run_have_a_graph_of_their_own(
+    store: Store, articles: Path
+) -> None:
     built(store, articles)
     assert len(graphs(store, "article/")) == 2
     assert len(graphs(store, "run/")) == 1
@@ -161,13 +165,22 @@ def write_jsonl(path: Path, *records: dict[str, str]) -> Path:
 
 def test_changed_article_with_a_url_replaces_its_graph(store: Store, tmp_path: Path) -> None:
     news = tmp_path / "news.jsonl"
-    built(store, write_jsonl(news, {"text": PACT, "url": "https://lantera.example/a"}, {"text": SALTY, "url": "https://lantera.example/b"}))
+    built(
+        store,
+        write_jsonl(
+            news,
+            {"text": PACT, "url": "https://lantera.example/a"},
+            {"text": SALTY, "url": "https://lantera.example/b"},
+        ),
+    )
     before = {name: set(store.quads(NamedNode(name))) for name in graphs(store, "article/")}
     changed = SALTY.replace("Kesepakatan Garam", "Traktat Selat Utara")
     built(store, write_jsonl(news, {"text": changed, "url": "http://www.lantera.example/b/?utm=x"}), hour=1)
     after = {name: set(store.quads(NamedNode(name))) for name in graphs(store, "article/")}
     assert set(after) == set(before)
-    assert [name for name in after if after[name] != before[name]] == [name for name in before if SALT in str(before[name])]
+    assert [name for name in after if after[name] != before[name]] == [
+        name for name in before if SALT in str(before[name])
+    ]
     assert (PAVO, SALT) not in said_about(store) and (PAVO, STRAIT) in said_about(store)
     assert check(store, ontology=ROOT / "ontology", queries=ROOT / "queries") == []
 
@@ -204,7 +217,9 @@ def test_what_cannot_be_used_is_skipped_with_a_reason_and_the_run_goes_on(store:
 
 def test_article_without_any_statement_is_in_the_graph(tmp_path: Path) -> None:
     path = tmp_path / "quiet.txt"
-    path.write_text("Hujan turun di Marenburg sepanjang hari dan warga tinggal di rumah masing-masing.\n", encoding="utf-8")
+    path.write_text(
+        "Hujan turun di Marenburg sepanjang hari dan warga tinggal di rumah masing-masing.\n", encoding="utf-8"
+    )
     with open_store("memory:") as store:
         summary, skips = built(store, path)
         assert (summary.articles, summary.statements, skips.skips) == (1, 0, [])
@@ -231,7 +246,9 @@ def test_odd_input_does_not_stop_the_run(articles: Path) -> None:
 
 def test_trace_gives_resolved_articles_without_a_store(articles: Path) -> None:
     skips = SkipLog()
-    found = list(trace(read([articles], skips=skips), language=LANGUAGE, domain=DOMAIN, decisions=Decisions(), skips=skips))
+    found = list(
+        trace(read([articles], skips=skips), language=LANGUAGE, domain=DOMAIN, decisions=Decisions(), skips=skips)
+    )
     assert [Path(one.article.source).name for one in found] == ["pact.txt", "salt.txt"]
     for one in found:
         for resolved in one.statements:

@@ -1,4 +1,4 @@
-"""The spine: read -> clean -> annotate -> extract -> resolve -> rdf -> store. The order of work is written here, once."""
+"""The spine: read -> clean -> annotate -> extract -> resolve -> rdf -> store. The order of work is written once, here."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -90,7 +90,7 @@ def build(
     with_text: bool = True,
     done: Callable[[ResolvedArticle], None] = lambda resolved: None,
 ) -> Summary:
-    """Build the graph: one article in, one named graph out; then the knowledge, the ontology and the run's own record."""
+    """Build the graph: one article in, one named graph out; then the knowledge, the ontology and the run's record."""
     summary = Summary()
     record = list(run_quads(run, base=base))
     for resolved in trace(

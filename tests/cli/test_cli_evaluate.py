@@ -69,7 +69,9 @@ def test_csv_and_json_hold_the_same_figures(gold: Path, articles: Path, tmp_path
     scores = json.loads(evaluate(gold, articles, "--format", "json").stdout)["gold"]
     assert table["speaker accuracy"] == "0.500" and scores["speaker accuracy"] == 0.5
     assert scores["counts"]["required"] == 2
-    assert {name for name, value in scores.items() if value is None} == {name for name, value in table.items() if value == "-"}
+    assert {name for name, value in scores.items() if value is None} == {
+        name for name, value in table.items() if value == "-"
+    }
 
 
 def test_each_folder_is_a_set(gold: Path, articles: Path) -> None:
@@ -98,11 +100,24 @@ def test_wrong_show_is_wrong_usage_and_lists_what_there_is(gold: Path, articles:
 
 
 def test_every_kind_of_miss_can_be_shown() -> None:
-    assert set(WHATS) >= {"missed", "spurious", "boundary", "speaker", "mention", "kind", "act", "about", "date", "relay"}
+    assert set(WHATS) >= {
+        "missed",
+        "spurious",
+        "boundary",
+        "speaker",
+        "mention",
+        "kind",
+        "act",
+        "about",
+        "date",
+        "relay",
+    }
 
 
 def test_gold_that_does_not_fit_its_text_stops_the_run(gold: Path, articles: Path) -> None:
-    (articles / "pact.txt").write_text("Velonia mengatakan sesuatu yang lain sama sekali tentang laut.\n", encoding="utf-8")
+    (articles / "pact.txt").write_text(
+        "Velonia mengatakan sesuatu yang lain sama sekali tentang laut.\n", encoding="utf-8"
+    )
     with pytest.raises(InputError, match=r"gold of pact\.txt doesn't fit its text"):
         evaluate(gold, articles)
 

@@ -38,7 +38,10 @@ def test_colour_marks_speaker_cue_content_negotiable_and_what_is_skipped(article
     ended = show(articles / "pact.txt", "--colour")
     assert ended.exit_code == 0
     plain = "\x1b[0m"
-    found = {words: styled(ended.stdout, words) for words in ("Menlu Velonia", "menegaskan", "negaranya", "Traktat", "Baca juga")}
+    found = {
+        words: styled(ended.stdout, words)
+        for words in ("Menlu Velonia", "menegaskan", "negaranya", "Traktat", "Baca juga")
+    }
     assert plain not in found.values()
     assert len(set(found.values())) == len(STYLES) == 5
     assert styled(ended.stdout, "seperti dikutip") == plain
@@ -46,7 +49,9 @@ def test_colour_marks_speaker_cue_content_negotiable_and_what_is_skipped(article
 
 def test_colour_changes_no_character_of_the_article(articles: Path) -> None:
     shown = ANSI.sub("", show(articles / "pact.txt", "--colour", "--quiet").stdout)
-    assert [line.rstrip() for line in shown.rstrip().splitlines()] == (articles / "pact.txt").read_text("utf-8").rstrip().splitlines()
+    assert [line.rstrip() for line in shown.rstrip().splitlines()] == (articles / "pact.txt").read_text(
+        "utf-8"
+    ).rstrip().splitlines()
 
 
 @pytest.mark.parametrize("option", [["--no-colour"], []])
@@ -64,7 +69,9 @@ def test_legend_stands_with_colours_only(articles: Path) -> None:
 
 def test_marks_that_look_like_markup_are_printed_as_they_are(tmp_path: Path) -> None:
     path = tmp_path / "markup.txt"
-    path.write_text("Kapal [bold]Velonia[/bold] tiba di pelabuhan [red] pada hari Senin pagi bersama awaknya.\n", encoding="utf-8")
+    path.write_text(
+        "Kapal [bold]Velonia[/bold] tiba di pelabuhan [red] pada hari Senin pagi bersama awaknya.\n", encoding="utf-8"
+    )
     assert "[bold]Velonia[/bold] tiba di pelabuhan [red]" in show(path).stdout
 
 

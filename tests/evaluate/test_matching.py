@@ -23,8 +23,13 @@ def test_parts_of_a_content_are_joined_and_offsets_past_the_end_are_nothing() ->
     assert letters("ab cd", []) == frozenset()
 
 
-@pytest.mark.parametrize(("one", "other", "expected"), [((0, 4), (0, 4), 1.0), ((0, 4), (2, 6), 1 / 3), ((0, 4), (4, 8), 0.0), ((0, 0), (0, 0), 0.0)])
-def test_iou_is_what_is_shared_by_what_is_covered(one: tuple[int, int], other: tuple[int, int], expected: float) -> None:
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [((0, 4), (0, 4), 1.0), ((0, 4), (2, 6), 1 / 3), ((0, 4), (4, 8), 0.0), ((0, 0), (0, 0), 0.0)],
+)
+def test_iou_is_what_is_shared_by_what_is_covered(
+    one: tuple[int, int], other: tuple[int, int], expected: float
+) -> None:
     assert iou(span(*one), span(*other)) == pytest.approx(expected)
 
 
@@ -57,11 +62,15 @@ SETS = st.lists(st.frozensets(st.integers(0, 12), min_size=1), max_size=6)
 
 
 @given(SETS, SETS)
-def test_matching_is_one_to_one_and_every_pair_is_loose(predicted: list[frozenset[int]], gold: list[frozenset[int]]) -> None:
+def test_matching_is_one_to_one_and_every_pair_is_loose(
+    predicted: list[frozenset[int]], gold: list[frozenset[int]]
+) -> None:
     pairs = match(predicted, gold)
     assert len(set(pairs.values())) == len(pairs)
     assert all(iou(predicted[p], gold[g]) >= LOOSE for p, g in pairs.items())
-    left = [(p, g) for p in range(len(predicted)) for g in range(len(gold)) if p not in pairs and g not in pairs.values()]
+    left = [
+        (p, g) for p in range(len(predicted)) for g in range(len(gold)) if p not in pairs and g not in pairs.values()
+    ]
     assert all(iou(predicted[p], gold[g]) < LOOSE for p, g in left)  # nothing that fits is left unmatched
 
 

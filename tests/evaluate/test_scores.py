@@ -29,7 +29,9 @@ def gold(name: str, begin: int, end: int, **fields: Any) -> GoldStatement:
 
 def predicted(name: str, begin: int, end: int, **fields: Any) -> ResolvedStatement:
     """A prediction; `speakers`, `about` and `relays` as ids, the rest as in Statement."""
-    links = {key: tuple(Link(None, entity, 1.0, "name") for entity in fields.pop(key, ())) for key in ("about", "relays")}
+    links = {
+        key: tuple(Link(None, entity, 1.0, "name") for entity in fields.pop(key, ())) for key in ("about", "relays")
+    }
     speakers = tuple(Link(None, entity, 1.0, "name") for entity in fields.pop("speakers", ("person/a",)))
     said_on = fields.pop("said_on", None)
     given = {"kind": Kind.DIRECT, "act": Act.ASSERT, **fields}
@@ -89,8 +91,12 @@ def test_content_is_found_from_an_iou_of_one_half(words: int, found: float) -> N
 def test_strict_asks_for_the_same_letters_not_the_same_marks() -> None:
     article = make_article("“Kapal itu aman,” kata dia, “dan laut tenang.”")
     comma, rest = article.text.index(","), article.text.index("laut")
-    wanted = GoldStatement("g1", "direct", ((1, comma), (rest, len(article.text) - 2)), speakers=("person/a",), acts=("assert",))
-    whole = Statement("p1", article, Kind.DIRECT, (article.span(0, comma + 2), article.span(rest - 1, len(article.text))), Act.ASSERT)
+    wanted = GoldStatement(
+        "g1", "direct", ((1, comma), (rest, len(article.text) - 2)), speakers=("person/a",), acts=("assert",)
+    )
+    whole = Statement(
+        "p1", article, Kind.DIRECT, (article.span(0, comma + 2), article.span(rest - 1, len(article.text))), Act.ASSERT
+    )
     half = replace(whole, content=whole.content[:1])
     assert scored([wanted], [ResolvedStatement(whole)], article).figures()["strict F1"] == 1.0
     assert scored([wanted], [ResolvedStatement(half)], article).figures()["strict F1"] == 0.0
@@ -178,7 +184,10 @@ def test_about_is_a_micro_f1_over_pairs_of_found_statements() -> None:
     [(PartialDate(2018, 5), 1.0), (PartialDate(2018, 5, 1), 0.0), (PartialDate(2018), 0.0), (None, 0.0)],
 )
 def test_date_is_right_at_the_same_precision(said_on: PartialDate | None, right: float) -> None:
-    assert figure("date accuracy", [gold("g1", 0, 5, said_on="2018-05")], [predicted("p1", 0, 5, said_on=said_on)]) == right
+    assert (
+        figure("date accuracy", [gold("g1", 0, 5, said_on="2018-05")], [predicted("p1", 0, 5, said_on=said_on)])
+        == right
+    )
 
 
 def test_date_is_asked_only_where_the_gold_gives_one() -> None:
@@ -206,6 +215,17 @@ def test_denial_target_is_right_where_both_ends_are_matched() -> None:
     assert figure("denial target F1", wanted, other) == 0.0
     unmatched = [predicted("p1", 40, 45), predicted("p2", 10, 15, targets="p1")]
     assert figure("denial target F1", wanted, unmatched) == 0.0
+
+
+def test_each_wrong_denial_target_counts_and_is_shown() -> None:
+    wanted = [gold("g1", 0, 5), gold("g2", 10, 15, targets="g1")]
+    stray = [predicted(f"p{at}", at, at + 2) for at in (30, 40)]
+    denials = [predicted(f"d{at}", at + 5, at + 8, targets=f"p{at}") for at in (30, 40)]
+    right = [predicted("p1", 0, 5), predicted("p2", 10, 15, targets="p1")]
+    result = scored(wanted, [*right, *stray, *denials])
+    assert result.figures()["denial target F1"] == pytest.approx(2 / 4)  # 1 of 3 predicted, 1 of 1 gold
+    assert [miss.what for miss in result.misses].count("target") == 2
+    assert [miss.what for miss in scored(wanted, right[:1]).misses] == ["missed", "target"]
 
 
 def test_offset_that_does_not_hold_its_text_is_counted() -> None:

@@ -35,7 +35,10 @@ def test_ruling_for_an_article_beats_the_general_one_and_leaves_others_alone() -
 
 
 def test_file_is_read(tmp_path: Path) -> None:
-    path = write(tmp_path, f"- {{mention: Ruskel, entity: {PAVO}, note: bukan Mila}}\n- {{mention: Ia, entity: {SOLVAK}, article: a1}}\n")
+    path = write(
+        tmp_path,
+        f"- {{mention: Ruskel, entity: {PAVO}, note: bukan Mila}}\n- {{mention: Ia, entity: {SOLVAK}, article: a1}}\n",
+    )
     rulings = load_decisions(path)
     assert rulings.ruling("a7", "RUSKEL") == PAVO
     assert rulings.ruling("a1", "ia") == SOLVAK
@@ -51,7 +54,10 @@ def test_empty_file_and_none_are_no_decisions(tmp_path: Path) -> None:
     [
         ("- {mention: Ruskel}\n", r"decisions\.yml: entry 1 must have mention and entity"),
         ("- {mention: Ruskel, entity: person/x, artikel: a1}\n", r"decisions\.yml: entry 1 must have"),
-        ("- {mention: A, entity: person/a}\n- {mention: B, entity: Ruskel}\n", r"decisions\.yml: entry 2: 'Ruskel' is no id"),
+        (
+            "- {mention: A, entity: person/a}\n- {mention: B, entity: Ruskel}\n",
+            r"decisions\.yml: entry 2: 'Ruskel' is no id",
+        ),
         ("- just words\n", r"decisions\.yml: entry 1 must have"),
         ("mention: Ruskel\nentity: person/x\n", r"decisions\.yml: .*list"),
         ("- {mention: Ruskel\n  entity: [\n", r"decisions\.yml:\d+: "),

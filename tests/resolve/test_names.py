@@ -50,7 +50,10 @@ def test_names_within_a_stretch_lie_wholly_in_it() -> None:
 
 
 def test_name_the_article_introduces_counts_where_the_knowledge_has_none() -> None:
-    here = {"Tirmora": NameHit("state/tirmora", "name", "Tirmora"), "Velonia": NameHit("state/other", "name", "Velonia")}
+    here = {
+        "Tirmora": NameHit("state/tirmora", "name", "Tirmora"),
+        "Velonia": NameHit("state/other", "name", "Velonia"),
+    }
     names = ArticleNames(news("Tirmora dan Velonia menolak."), DOMAIN, here)
     assert [named.of("state") for named in names.all] == [("state/tirmora",), (VELONIA,)]
     assert names.all[0].of("person", "org") == ()

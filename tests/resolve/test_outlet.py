@@ -7,6 +7,7 @@ from factories import make_span
 from invented import AGENCY, DOMAIN, PAPER, news
 from ujar.resolve.outlet import outlet_link
 
+
 @pytest.mark.parametrize(
     ("fields", "entity", "method"),
     [

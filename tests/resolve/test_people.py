@@ -49,7 +49,12 @@ def test_known_person_is_not_minted() -> None:
 
 @pytest.mark.parametrize(
     ("printed", "expected"),
-    [("Ebbe Lantos", "ebbe-lantos"), ("D’Ostrál", "dostral"), ("Kim  Jong-Ar", "kim-jong-ar"), ("PT 7 (Laut)", "pt-7-laut")],
+    [
+        ("Ebbe Lantos", "ebbe-lantos"),
+        ("D’Ostrál", "dostral"),
+        ("Kim  Jong-Ar", "kim-jong-ar"),
+        ("PT 7 (Laut)", "pt-7-laut"),
+    ],
 )
 def test_slug_is_ascii_lower_case_and_hyphens(printed: str, expected: str) -> None:
     assert slug(printed) == expected

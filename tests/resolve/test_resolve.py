@@ -36,7 +36,8 @@ def test_statement_is_resolved_whole() -> None:
 def test_every_statement_is_kept_in_its_order_also_without_a_speaker() -> None:
     article = news("Kapal itu aman. Laut tenang.")
     assert [
-        (one.statement.id, one.speakers) for one in resolved(article, said(article, "Laut tenang"), said(article, "Kapal itu aman"))
+        (one.statement.id, one.speakers)
+        for one in resolved(article, said(article, "Laut tenang"), said(article, "Kapal itu aman"))
     ] == [("said-Laut tenang", ()), ("said-Kapal itu aman", ())]
 
 
@@ -52,7 +53,9 @@ def test_continued_statement_has_the_speaker_of_the_words_it_goes_on_with() -> N
 
 
 def test_date_is_carried_on_by_the_same_speaker_only() -> None:
-    article = news("Irena Solvak mengatakan kapal itu aman, Senin (8/5). Laut tenang, kata Solvak. Quandar menolak tuduhan.")
+    article = news(
+        "Irena Solvak mengatakan kapal itu aman, Senin (8/5). Laut tenang, kata Solvak. Quandar menolak tuduhan."
+    )
     dates = [
         (one.said_on, one.time_basis)
         for one in resolved(
@@ -69,7 +72,8 @@ def test_date_is_carried_on_by_the_same_speaker_only() -> None:
 def test_statement_about_nothing_named_goes_on_with_what_its_speaker_spoke_of() -> None:
     filler = "Warga pergi ke pasar dan membeli ikan segar. " * 20
     article = news(
-        f"{filler}Kesepakatan Garam dan TSU.\n\n{filler}\n\nIrena Solvak mengatakan Traktat Selat Utara berlaku. {filler}"
+        f"{filler}Kesepakatan Garam dan TSU.\n\n{filler}\n\n"
+        f"Irena Solvak mengatakan Traktat Selat Utara berlaku. {filler}"
         f"Laut tenang, kata Solvak. Hujan turun, kata Quandar."
     )
     named, same, other = resolved(
@@ -136,8 +140,10 @@ def test_only_minted_entities_that_are_used_are_kept_and_sorted() -> None:
 
 
 def test_state_a_minted_actor_belongs_to_is_known_or_minted_too() -> None:
-    marked = "Pemerintah Tirmora diam. Kapal dari Tirmora pulang. [Utusan khusus Tirmora Ebbe Lantos] mengatakan kapal itu aman."
-    whole = speak(marked)
+    whole = speak(
+        "Pemerintah Tirmora diam. Kapal dari Tirmora pulang. "
+        "[Utusan khusus Tirmora Ebbe Lantos] mengatakan kapal itu aman."
+    )
     known = {entity.id for entity in whole.minted} | set(DOMAIN.actors)
     assert {entity.state for entity in whole.minted if entity.state} == {"state/tirmora"}
     assert {entity.state for entity in whole.minted if entity.state} <= known

@@ -176,13 +176,17 @@ def test_named_speaker_with_unnamed_company_is_the_named_one() -> None:
 # -- pronouns and pointers --------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("pronoun", ["[Dia] mengatakan", "[Ia] mengatakan", "[Beliau] mengatakan", "Kapal itu aman, kata[nya]"])
+@pytest.mark.parametrize(
+    "pronoun", ["[Dia] mengatakan", "[Ia] mengatakan", "[Beliau] mengatakan", "Kapal itu aman, kata[nya]"]
+)
 def test_singular_pronoun_means_the_last_person_not_the_last_state(pronoun: str) -> None:
     assert speakers(f"[Irena Solvak] tiba. [Quandar] menolak. {pronoun}.") == [SOLVAK, QUANDAR, SOLVAK]
 
 
 def test_pronoun_means_the_person_who_came_in_between() -> None:
-    text = "[Irena Solvak] mengatakan kapal itu aman.\n\nDoran Teml tiba di Sarvik kemarin. [Ia] mengatakan laut tenang."
+    text = (
+        "[Irena Solvak] mengatakan kapal itu aman.\n\nDoran Teml tiba di Sarvik kemarin. [Ia] mengatakan laut tenang."
+    )
     assert speakers(text) == [SOLVAK, TEML]
 
 
@@ -228,7 +232,9 @@ def test_pointer_to_an_organisation_that_has_not_spoken_means_the_last_one_named
         ("Dua saksi mata", "group/eyewitnesses", None),
     ],
 )
-def test_unnamed_sources_are_groups_with_the_state_where_one_is_named(words: str, group: str, state: str | None) -> None:
+def test_unnamed_sources_are_groups_with_the_state_where_one_is_named(
+    words: str, group: str, state: str | None
+) -> None:
     resolved = speak(f"[{words}] mengatakan kapal itu aman.")
     assert [link.entity for link in resolved.statements[0].speakers] == [group]
     assert (minted(resolved)[group].cls, minted(resolved)[group].state) == ("UnnamedSource", state)
@@ -241,7 +247,12 @@ def test_unknown_person_is_minted_with_role_and_state() -> None:
     resolved = speak("[Utusan khusus Velonia Ebbe Lantos] mengatakan kapal itu aman. [Lantos] pergi.")
     assert [s.speakers[0].entity for s in resolved.statements] == ["person/ebbe-lantos"] * 2
     person = minted(resolved)["person/ebbe-lantos"]
-    assert (person.cls, person.label, person.role, person.state) == ("Person", "Ebbe Lantos", "Utusan khusus Velonia", VELONIA)
+    assert (person.cls, person.label, person.role, person.state) == (
+        "Person",
+        "Ebbe Lantos",
+        "Utusan khusus Velonia",
+        VELONIA,
+    )
 
 
 def test_minted_person_has_the_same_id_in_two_articles() -> None:

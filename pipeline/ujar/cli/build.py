@@ -35,12 +35,23 @@ app = typer.Typer()
 
 @app.command("build", epilog=EPILOG)
 def build_command(
-    sources: Annotated[list[str], typer.Argument(metavar="FILE|DIR|-...", help="Articles: .txt, .jsonl, folders, - for standard input.")],
+    sources: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE|DIR|-...", help="Articles: .txt, .jsonl, folders, - for standard input."),
+    ],
     store: StoreOption = DEFAULT_STORE,
-    domain: Annotated[list[str] | None, typer.Option("--domain", help="Only the negotiables of this domain; may be repeated.")] = None,
-    decisions: Annotated[Path | None, typer.Option("--decisions", metavar="FILE", help="A researcher's rulings on who is meant (YAML).")] = None,
-    base: Annotated[str, typer.Option("--base", metavar="IRI", help="Base of the graph's own addresses.")] = DEFAULT_BASE,
-    text: Annotated[bool, typer.Option("--text/--no-text", help="Keep the articles' text in the graph, or offsets and hashes only.")] = True,
+    domain: Annotated[
+        list[str] | None, typer.Option("--domain", help="Only the negotiables of this domain; may be repeated.")
+    ] = None,
+    decisions: Annotated[
+        Path | None, typer.Option("--decisions", metavar="FILE", help="A researcher's rulings on who is meant (YAML).")
+    ] = None,
+    base: Annotated[
+        str, typer.Option("--base", metavar="IRI", help="Base of the graph's own addresses.")
+    ] = DEFAULT_BASE,
+    text: Annotated[
+        bool, typer.Option("--text/--no-text", help="Keep the articles' text in the graph, or offsets and hashes only.")
+    ] = True,
     strict: Annotated[bool, typer.Option("--strict", help="Fail where an article was skipped.")] = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
@@ -52,8 +63,14 @@ def build_command(
     known = load_domain(home.seeds, domains=domain or None)
     rulings = load_decisions(decisions)
     if verbose:
-        say.print(f"knowledge: {len(known.actors)} actors, {len(known.offices)} offices, {len(known.negotiables)} negotiables")
-    run = Run(__version__, datetime.now(UTC).isoformat(timespec="seconds"), settings_of({"domains": ",".join(domain or []) or None, "text": text}))
+        say.print(
+            f"knowledge: {len(known.actors)} actors, {len(known.offices)} offices, {len(known.negotiables)} negotiables"
+        )
+    run = Run(
+        __version__,
+        datetime.now(UTC).isoformat(timespec="seconds"),
+        settings_of({"domains": ",".join(domain or []) or None, "text": text}),
+    )
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with open_store(store) as writer, Progress(*columns, console=say, disable=quiet, transient=True) as progress:
         task = progress.add_task("articles", total=count(sources))
@@ -83,5 +100,6 @@ def describe(summary: Summary, skips: SkipLog, store: Path) -> str:
     left_out = f"; skipped {len(skips.skips)} ({reasons})" if skips.skips else ""
     return (
         f"{summary.articles} articles, {summary.statements} statements "
-        f"({summary.without_speaker} without a speaker, {summary.without_negotiable} about no negotiable) in {store}{left_out}"
+        f"({summary.without_speaker} without a speaker, {summary.without_negotiable} about no negotiable) "
+        f"in {store}{left_out}"
     )

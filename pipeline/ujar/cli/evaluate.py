@@ -15,7 +15,7 @@ from ujar.config import find_home
 from ujar.domain import Domain, load_domain
 from ujar.errors import InputError
 from ujar.evaluate.attach import metadata_of
-from ujar.evaluate.gold import GoldArticle, load_golds, text_of
+from ujar.evaluate.gold import GoldArticle, load_gold, text_of
 from ujar.evaluate.scores import Scores, score
 from ujar.evaluate.validate import validate
 from ujar.lang import get_language
@@ -29,10 +29,23 @@ EPILOG = """Examples:
 
   ujar evaluate data/gold/samples seeds/articles --show missed --show speaker
 
-GOLD_DIR holds gold files (a sub-folder is a set of its own), ARTICLES_DIR their texts as DOC.txt. Exit status: 1 where a
-gold file doesn't fit its text."""
+GOLD_DIR holds gold files (a sub-folder is a set of its own), ARTICLES_DIR their texts as DOC.txt. Exit status: 1
+where a gold file doesn't fit its text."""
 
-WHATS = ("missed", "spurious", "boundary", "speaker", "mention", "kind", "act", "about", "date", "relay", "all")
+WHATS = (
+    "missed",
+    "spurious",
+    "boundary",
+    "speaker",
+    "mention",
+    "kind",
+    "act",
+    "about",
+    "date",
+    "relay",
+    "target",
+    "all",
+)
 
 app = typer.Typer()
 
@@ -72,18 +85,25 @@ def evaluate_command(
         for name, scores in sets.items():
             for miss in scores.misses:
                 if "all" in show or miss.what in show:
-                    say.print(f"[{name}] {miss.doc} {miss.what}: gold {miss.gold!r} predicted {miss.predicted!r} in {miss.text!r}", markup=False)
+                    differs = f"gold {miss.gold!r} predicted {miss.predicted!r} in {miss.text!r}"
+                    say.print(f"[{name}] {miss.doc} {miss.what}: {differs}", markup=False)
     write_output(FORMATTERS[format](sets), output)
 
 
 def gold_sets(folder: Path) -> dict[str, list[GoldArticle]]:
     """Gold articles by set: each sub-folder with gold files is one, files beside them another."""
     if folder.is_file():
-        return {folder.stem: load_golds(folder)}
-    sets = {path.name: load_golds(path) for path in sorted(folder.iterdir()) if path.is_dir() and any(path.glob("*.json"))} if folder.is_dir() else {}
-    if folder.is_dir() and any(folder.glob("*.json")):
-        sets = {folder.name: [gold for gold in load_golds(folder) if (folder / f"{Path(gold.doc).stem}.json").exists()], **sets}
-    return sets or {folder.name: load_golds(folder)}
+        return {folder.stem: [load_gold(folder)]}
+    if not folder.is_dir():
+        raise InputError(f"no such file or folder: {folder}")
+    sets = {}
+    for place in (folder, *sorted(path for path in folder.iterdir() if path.is_dir())):
+        files = sorted(place.glob("*.json"))
+        if files:
+            sets[place.name] = [load_gold(file) for file in files]
+    if not sets:
+        raise InputError(f"no gold files (*.json) in {folder} or its folders")
+    return sets
 
 
 def score_article(gold: GoldArticle, articles: Path, domain: Domain) -> Scores:
@@ -93,7 +113,9 @@ def score_article(gold: GoldArticle, articles: Path, domain: Domain) -> Scores:
     if problems:
         raise InputError(f"the gold of {gold.doc} doesn't fit its text: {problems[0].message}")
     known = metadata_of(gold, articles)
-    raws = [RawArticle(gold.doc, text, title=known.get("title"), url=known.get("url"), published=known.get("published"))]
+    raws = [
+        RawArticle(gold.doc, text, title=known.get("title"), url=known.get("url"), published=known.get("published"))
+    ]
     resolved = list(trace(raws, language=get_language("id"), domain=domain, decisions=Decisions(), skips=SkipLog()))
     outlets = {printed.casefold(): entity for printed, entity, _ in domain.aliases() if entity.startswith("org/")}
     return score(gold, text, resolved[0].statements if resolved else (), outlets)
@@ -115,7 +137,11 @@ def _table(sets: dict[str, Scores]) -> str:
     rows = _rows(sets)
     widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
     return "".join(
-        "  ".join(cell.ljust(width) if i == 0 else cell.rjust(width) for i, (cell, width) in enumerate(zip(row, widths, strict=True))).rstrip() + "\n"
+        "  ".join(
+            cell.ljust(width) if i == 0 else cell.rjust(width)
+            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        + "\n"
         for row in rows
     )
 
@@ -127,7 +153,10 @@ def _csv(sets: dict[str, Scores]) -> str:
 
 
 def _json(sets: dict[str, Scores]) -> str:
-    return json.dumps({name: {**scores.figures(), "counts": scores.counts} for name, scores in sets.items()}, indent=1) + "\n"
+    return (
+        json.dumps({name: {**scores.figures(), "counts": scores.counts} for name, scores in sets.items()}, indent=1)
+        + "\n"
+    )
 
 
 FORMATTERS = {Format.TABLE: _table, Format.CSV: _csv, Format.JSON: _json}

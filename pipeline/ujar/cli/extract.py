@@ -12,7 +12,7 @@ from ujar.cli.query import rendered
 from ujar.config import find_home
 from ujar.domain import Domain, load_domain
 from ujar.lang import get_language
-from ujar.model import ResolvedArticle
+from ujar.model import Link, ResolvedArticle
 from ujar.query.table import Table
 from ujar.query.terminal import to_terminal
 from ujar.read import read
@@ -37,7 +37,10 @@ class Format(StrEnum):
 
 @app.command("extract", epilog=EPILOG)
 def extract_command(
-    sources: Annotated[list[str], typer.Argument(metavar="FILE|DIR|-...", help="Articles: .txt, .jsonl, folders, - for standard input.")],
+    sources: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE|DIR|-...", help="Articles: .txt, .jsonl, folders, - for standard input."),
+    ],
     format: Annotated[Format, typer.Option("--format", "-f", help="How to print the statements.")] = Format.TABLE,
     output: OutputOption = None,
     quiet: QuietOption = False,
@@ -49,7 +52,11 @@ def extract_command(
     known = load_domain(find_home().seeds)
     raws = read(sources, skips=skips)
     articles = list(trace(raws, language=get_language("id"), domain=known, decisions=Decisions(), skips=skips))
-    write_output("".join(to_lines(a, known) for a in articles) if format is Format.JSONL else as_table(articles, known), output)
+    if format is Format.JSONL:
+        write_output("".join(to_lines(article, known) for article in articles), output)
+    else:
+        grid = to_terminal(to_table(articles, known))
+        write_output(rendered(grid, terminal=output is None), output)
     for skip in skips.skips:
         say.print(f"skipped {skip.source}: {skip.reason} {skip.detail}", markup=False)
     if verbose:
@@ -58,8 +65,8 @@ def extract_command(
         raise typer.Exit(1)
 
 
-def as_table(articles: list[ResolvedArticle], domain: Domain) -> str:
-    """Statements in columns that fit the terminal."""
+def to_table(articles: list[ResolvedArticle], domain: Domain) -> Table:
+    """Statements as rows, entities by their labels."""
     rows = []
     for article in articles:
         minted = {entity.id: entity.label for entity in article.minted}
@@ -67,11 +74,15 @@ def as_table(articles: list[ResolvedArticle], domain: Domain) -> str:
             rows.append(
                 (
                     article.article.source.rsplit("/", 1)[-1],
-                    ", ".join(label_of(link.entity, domain, minted) for link in item.speakers if link.entity) or "(unknown)",
+                    _labels(item.speakers, domain, minted) or "(unknown)",
                     item.statement.act.value,
                     " … ".join(span.text for span in item.statement.content),
-                    ", ".join(label_of(link.entity, domain, minted) for link in item.about if link.entity),
+                    _labels(item.about, domain, minted),
                     item.said_on.iso if item.said_on else "",
                 )
             )
-    return rendered(to_terminal(Table(("article", "speaker", "act", "content", "about", "saidOn"), tuple(rows))))
+    return Table(("article", "speaker", "act", "content", "about", "saidOn"), tuple(rows))
+
+
+def _labels(links: tuple[Link, ...], domain: Domain, minted: dict[str, str]) -> str:
+    return ", ".join(label_of(link.entity, domain, minted) for link in links if link.entity)

@@ -21,7 +21,9 @@ def label_of(entity: str, domain: Domain, minted: dict[str, str]) -> str:
     return minted.get(entity, entity)
 
 
-def _row(resolved: ResolvedArticle, item: ResolvedStatement, domain: Domain, minted: dict[str, str]) -> dict[str, object]:
+def _row(
+    resolved: ResolvedArticle, item: ResolvedStatement, domain: Domain, minted: dict[str, str]
+) -> dict[str, object]:
     statement = item.statement
     speakers = [link.entity for link in item.speakers if link.entity]
     basis = item.time_basis if item.time_basis is not TimeBasis.PUBLICATION else None

@@ -23,7 +23,13 @@ EPILOG = """Examples:
 
   ujar show article.txt --colour | less -R"""
 
-STYLES = {"speaker": "bold cyan", "cue": "bold magenta", "content": "green", "negotiable": "bold yellow underline", "skipped": "dim strike"}
+STYLES = {
+    "speaker": "bold cyan",
+    "cue": "bold magenta",
+    "content": "green",
+    "negotiable": "bold yellow underline",
+    "skipped": "dim strike",
+}
 
 app = typer.Typer()
 
@@ -38,14 +44,18 @@ def show_command(
     """Print an article with speaker, cue, content and negotiable marked in colour."""
     skips = SkipLog()
     raws = read([source], skips=skips)
-    articles = list(trace(raws, language=get_language("id"), domain=load_domain(find_home().seeds), decisions=Decisions(), skips=skips))
+    articles = list(
+        trace(
+            raws, language=get_language("id"), domain=load_domain(find_home().seeds), decisions=Decisions(), skips=skips
+        )
+    )
     if not articles:
         reason = f"{skips.skips[0].reason} {skips.skips[0].detail}" if skips.skips else "nothing to read"
         raise InputError(f"cannot show {source}: {reason}")
     console = Console(force_terminal=colour, no_color=colour is False, highlight=False)
     for article in articles:
         console.print(marked(article), soft_wrap=False)
-        if not quiet:
+        if console.is_terminal and not quiet:
             console.print(legend())
         if verbose:
             for item in article.statements:

@@ -19,7 +19,10 @@ def iou(one: frozenset[int], other: frozenset[int]) -> float:
 def match(predicted: Sequence[frozenset[int]], gold: Sequence[frozenset[int]]) -> dict[int, int]:
     """Predicted index -> gold index for all pairs at `LOOSE` or better, best pairs first."""
     pairs = [
-        (score, -p, -g) for p, one in enumerate(predicted) for g, other in enumerate(gold) if (score := iou(one, other)) >= LOOSE
+        (score, -p, -g)
+        for p, one in enumerate(predicted)
+        for g, other in enumerate(gold)
+        if (score := iou(one, other)) >= LOOSE
     ]
     matched: dict[int, int] = {}
     taken: set[int] = set()

@@ -64,9 +64,7 @@ class Scores:
         }
 
 
-def score(
-    gold: GoldArticle, text: str, predicted: Iterable[ResolvedStatement], outlets: Mapping[str, str]
-) -> Scores:
+def score(gold: GoldArticle, text: str, predicted: Iterable[ResolvedStatement], outlets: Mapping[str, str]) -> Scores:
     """Score one article. `outlets` gives the id of a carrier's printed name, so that spellings don't matter."""
     statements = list(predicted)
     got = [letters(text, [(s.start, s.end) for s in r.statement.content]) for r in statements]
@@ -100,7 +98,7 @@ def score(
         else:
             out.misses.append(Miss(gold.doc, "boundary", _printed(text, wanted), _content(resolved), ""))
         _compare(gold, text, wanted, resolved, out, outlets)
-    _targets(gold, statements, pairs, out)
+    _compare_targets(gold, text, statements, pairs, out)
     return out
 
 
@@ -113,7 +111,12 @@ def _count_offsets(text: str, statements: list[ResolvedStatement], out: Scores) 
 
 
 def _compare(
-    gold: GoldArticle, text: str, wanted: GoldStatement, resolved: ResolvedStatement, out: Scores, outlets: Mapping[str, str]
+    gold: GoldArticle,
+    text: str,
+    wanted: GoldStatement,
+    resolved: ResolvedStatement,
+    out: Scores,
+    outlets: Mapping[str, str],
 ) -> None:
     content = _printed(text, wanted)
 
@@ -143,26 +146,35 @@ def _compare(
         out.counts["date given"] += 1
         said = resolved.said_on.iso if resolved.said_on else ""
         note("date", said == wanted.said_on, wanted.said_on, said)
-    relays = {link.entity for link in resolved.relayed_via}
+    relays = {link.entity for link in resolved.relayed_via if link.entity}
+    slugs = {_plain(entity.partition("/")[2]) for entity in relays}  # a carrier that the knowledge doesn't hold
     for printed in wanted.relayed_by:
         out.counts["relay given"] += 1
-        right = outlets.get(printed.casefold()) in relays or _plain(printed) in {_plain(r.split("/")[1]) for r in relays if r}
-        note("relay", right, printed, " ".join(sorted(r for r in relays if r)))
+        right = outlets.get(printed.casefold()) in relays or _plain(printed) in slugs
+        note("relay", right, printed, " ".join(sorted(relays)))
 
 
-def _targets(gold: GoldArticle, statements: list[ResolvedStatement], pairs: Mapping[int, int], out: Scores) -> None:
+def _compare_targets(
+    gold: GoldArticle, text: str, statements: list[ResolvedStatement], pairs: Mapping[int, int], out: Scores
+) -> None:
     """Denials and the claims they are aimed at: a pair is right where both ends are matched."""
     place = {resolved.statement.id: p for p, resolved in enumerate(statements)}
     ids = {s.id: g for g, s in enumerate(gold.statements)}
     wanted = {(g, ids[s.targets]) for g, s in enumerate(gold.statements) if s.targets in ids}
     got = {
-        (pairs.get(p, -1), pairs.get(place[r.statement.targets], -1))
-        for p, r in enumerate(statements)
-        if r.statement.targets in place
+        (pairs.get(p, -1 - p), pairs.get(at, -1 - at)): (p, at)  # an unmatched end is below zero, each one its own
+        for p, resolved in enumerate(statements)
+        if (at := place.get(resolved.statement.targets or "")) is not None
     }
     out.counts["target gold"] += len(wanted)
     out.counts["target predicted"] += len(got)
-    out.counts["target right"] += len(wanted & got)
+    out.counts["target right"] += len(wanted & got.keys())
+    for denial, claim in sorted(wanted - got.keys()):
+        denied, denying = (_printed(text, gold.statements[g]) for g in (claim, denial))
+        out.misses.append(Miss(gold.doc, "target", denied, "", denying))
+    for pair in sorted(got.keys() - wanted):
+        p, at = got[pair]
+        out.misses.append(Miss(gold.doc, "target", "", _content(statements[at]), _content(statements[p])))
 
 
 def _plain(name: str) -> str:

@@ -120,7 +120,7 @@ def _attributed_after(
 def past_adverbs(sentence: Sentence, k: int) -> int:
     """Past what may stand between a bare cue and its speaker: "kata lagi dia", "ujar oleh X"."""
     words = sentence.words
-    while k < len(words) and words[k].text in {"lagi", "kemudian", "lalu", "juga", "sekali", "oleh"}:
+    while k < len(words) and words[k].text in {"lagi", "kemudian", "lalu", "juga", "sekali", "oleh", "tertulis", "resmi", "bersama"}:
         k += 1
     return k
 

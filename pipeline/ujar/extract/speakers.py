@@ -160,9 +160,14 @@ def subject_before(sentence: Sentence, i: int, language: Language, *, floor: int
     while segments:
         begin, end = segments.pop()
         end = strip_adverbs(sentence, end, language, begin)
+        listed = sentence.words[begin].low in {"dan", "serta"} and bool(segments)  # "A, B, dan C mengatakan"
         begin = skip_connectives(sentence, begin, end, language)
         if begin >= end:
             continue
+        if listed:
+            head = min(phrase_end(sentence, begin, language), end)
+            if head > begin:
+                return _with_list(sentence, begin, head, segments, language, listed=True)
         if sentence.words[begin].low == "yang" or _is_aside(sentence, begin, end, language):
             tail = _tail_phrase(sentence, begin, end, language) if sentence.words[begin].low != "yang" else None
             if tail:
@@ -198,10 +203,11 @@ def _subject_in(
 
 
 def _with_list(
-    sentence: Sentence, begin: int, head: int, segments: list[tuple[int, int]], language: Language
-) -> tuple[int, int]:
-    """Take in the names before "B dan C": "A, B dan C"."""
-    if not any(w.low in {"dan", "serta"} for w in sentence.words[begin:head]):
+    sentence: Sentence, begin: int, head: int, segments: list[tuple[int, int]], language: Language,
+    *, listed: bool = False,
+) -> tuple[int, int]:  # fmt: skip
+    """Take in the names before "B dan C": "A, B dan C"; with `listed`, "A, B, dan C"."""
+    if not listed and not any(w.low in {"dan", "serta"} for w in sentence.words[begin:head]):
         return begin, head
     while segments:
         first, last = segments[-1]

@@ -52,7 +52,7 @@ def complete(mention: DateMention, written: date | None) -> tuple[PartialDate, T
         day = _day(mention.year, mention.month, mention.day)
         return (PartialDate.of(day), TimeBasis.EXPLICIT) if day else None
     if mention.year is not None:
-        return PartialDate(mention.year, mention.month), TimeBasis.EXPLICIT
+        return (PartialDate(mention.year, mention.month), TimeBasis.EXPLICIT) if mention.year else None
     if written is None:
         return None
     result = _counted(mention, written) if mention.unit else _nearest(mention, written)
@@ -61,12 +61,13 @@ def complete(mention: DateMention, written: date | None) -> tuple[PartialDate, T
 
 def _nearest(mention: DateMention, written: date) -> PartialDate | None:
     if mention.day is not None and mention.month is not None:
-        days = [_day(year, mention.month, mention.day) for year in (written.year - 1, written.year, written.year + 1)]
-        near = [day for day in days if day and abs((day - written).days) <= _HALF_YEAR]
-        # no year is printed, so it is the nearest; where the weekday doesn't fit, it is misprinted
-        fitting = [day for day in near if mention.weekday in {None, day.weekday()}] or [day for day in days if day]
+        years = (written.year - 1, written.year, written.year + 1)
+        days = [day for year in years if (day := _day(year, mention.month, mention.day))]
         if mention.direction:
-            fitting = [day for day in fitting if (day - written).days * mention.direction >= 0] or fitting
+            days = [day for day in days if (day - written).days * mention.direction >= 0] or days
+        near = [day for day in days if abs((day - written).days) <= _HALF_YEAR] or days
+        # where the weekday fits no day near, it is misprinted: day and month are trusted
+        fitting = [day for day in near if mention.weekday in {None, day.weekday()}] or near
         return PartialDate.of(min(fitting, key=lambda day: (abs((day - written).days), day))) if fitting else None
     if mention.month is not None:
         if mention.direction < 0:

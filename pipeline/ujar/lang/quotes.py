@@ -91,7 +91,7 @@ def _single(text: str, marks: list[re.Match[str]], doubles: list[Quotation]) -> 
             if (not before or before in " \t\n(,-") and after and not after.isspace():
                 opened = mark
         elif (not after or not after.isalnum()) and before and not before.isspace():
-            if not any(opened.start() < q.start < mark.end() for q in doubles):
+            if mark.start() > opened.end() and not any(opened.start() < q.start < mark.end() for q in doubles):
                 yield Quotation(opened.start(), mark.end(), opened.end(), mark.start(), level="single")
             opened = None
 

@@ -11,9 +11,12 @@ _CAPITAL = r"[A-Z][\w’'-]*"
 # "Republik Tirvana", "pemerintah Kaldora": what follows is a state.
 _NO_STATE = frozenset("Barat Timur Arab Teluk Eropa Asia Afrika Islam Muslim Utara Selatan Persatuan".split())
 _STATE = re.compile(rf"(?<![-\w])(?:Republik|Federasi|Kerajaan|Persemakmuran|Kesultanan|[Pp]emerintah(?:an)?|[Nn]egara)\s+(?P<name>{_CAPITAL}(?:\s+{_CAPITAL})?)")
-# "Presiden Tirvana", "Menteri Luar Negeri Nordavia", and "di Nordavia", "delegasi Nordavia": together, a state.
-_TITLED = re.compile(rf"\b(?:[Pp]residen|[Pp]erdana [Mm]enteri|[Kk]anselir|[Mm]enlu|[Mm]enhan|[Mm]enteri(?: [A-Z]\w+){{1,3}}?|[Dd]elegasi|[Dd]uta [Bb]esar|[Dd]ubes) (?P<name>{_CAPITAL})")
-_PLACED = "di|ke|dari|dengan|oleh|antara|perairan|wilayah|warga|tentara|militer|utusan|pejabat|kapal|atas|terhadap|dan"
+# Where a state's name stands and a person's hardly does: "di Nordavia", "perairan Morvinia", "delegasi Lesandra".
+_PLACED = (
+    "di|ke|asal|perairan|wilayah|warga|tentara|militer|kapal|delegasi|parlemen|rakyat|perbatasan|utusan|pejabat|pasukan|"
+    "menteri|diplomat|perunding|ibu kota|[Mm]enlu|[Pp]residen|[Kk]anselir"
+)
+_RUN = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})*")
 _KEEPS_TYPE = re.compile(rf"\bKepulauan\s+{_CAPITAL}")
 _ACRONYM = re.compile(r"\s*\((?P<acronym>[A-Z][A-Z0-9-]{1,9})\)")
 
@@ -42,11 +45,8 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
             for kind in ("Republik", "Federasi", "Kerajaan", "Persemakmuran", "Kesultanan"):
                 if f"{kind} {name}" in text:
                     names[f"{kind} {name}"] = NameHit(entity.id, "name", name)
-    for match in _TITLED.finditer(text):
-        name = match["name"]
-        placed = re.search(rf"\b(?:{_PLACED})\s+{re.escape(name)}\b(?!\s+[A-Z])", text)
-        full = re.search(rf"\b(?!(?:Presiden|Menteri|Negeri|Menlu|Delegasi|Besar|Dubes|Republik|Federasi|Kerajaan)\b)[A-Z][\w’'-]+ {re.escape(name)}\b", text)
-        if placed and not full and _count(text, name) >= 2 and not domain.named(name) and not _is_title(name, language) and name.lower() not in language.portfolios:
+    for name in _placed_names(text, language):
+        if not domain.named(name) and name not in _NO_STATE:
             add(name, Entity(f"state/{slug(name)}", "State", name))
     for match in _bodies(language).finditer(text):
         name = _without_person(match[0], names, domain)
@@ -58,6 +58,25 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
         if acronym is not None:
             add(acronym["acronym"], entity)
     return names, minted
+
+
+def _placed_names(text: str, language: Language) -> list[str]:
+    """Single capitalised words that stand behind titles and bodies ("Menteri Perdagangan Lesandra ...") and in places
+    ("di Lesandra"), and never behind another name."""
+    parts = {word for phrase in language.titles | language.bodies for word in phrase.split()} | language.portfolios
+    behind: dict[str, set[str]] = {}
+    for run in _RUN.finditer(text):
+        words = run[0].split()
+        for before, word in zip(words, words[1:], strict=False):
+            kind = "title" if before.lower() in parts else "name"
+            behind.setdefault(word, set()).add(kind)
+    return [
+        word
+        for word, kinds in behind.items()
+        if kinds == {"title"} and word.lower() not in parts and word.lower() not in language.honorifics
+        and re.search(rf"\b(?:{_PLACED})\s+{re.escape(word)}\b(?!\s+[A-Z][a-z])", text) and _count(text, word) >= 2
+        and not language.find_dates(word + " ")
+    ]  # fmt: skip
 
 
 def _bodies(language: Language) -> re.Pattern[str]:

@@ -12,6 +12,8 @@ from ujar.resolve.names import ArticleNames, NamedSpan
 from ujar.resolve.people import NameFinder, People, PersonName, find_person, slug
 
 _ORG_LIKE = frozenset({"kementerian", "departemen", "badan", "organisasi", "lembaga", "kelompok", "partai", "komite", "komisi", "dewan", "perusahaan", "kantor", "kedutaan", "kedubes", "mahkamah", "blok", "aliansi", "gerakan", "faksi", "stasiun", "televisi", "surat", "harian", "media", "institusi", "militer", "tim"})
+_NUMBERS = {"keduanya": 2, "ketiganya": 3, "keempatnya": 4}
+_SOMEBODY = frozenset("perempuan pria wanita lelaki politikus politisi diplomat".split())  # alone: the one spoken of
 _STATE_LIKE = frozenset({"negara", "pemerintah", "rezim", "negeri"})
 _TEXT_LIKE = frozenset({"pernyataan", "laporan", "surat", "dokumen", "survei", "studi", "data", "pesan", "sumber", "keterangan"})
 _HERE = re.compile(r"\(([A-Z][\w-]{1,14})\)")
@@ -131,6 +133,10 @@ class Cast:
 
     def _pronoun(self, span: Span, low: str) -> tuple[Speaker, ...]:
         plural = low in {"mereka", "kami", "kita", "keduanya", "ketiganya", "keempatnya"}
+        number = _NUMBERS.get(low)
+        if number:  # "Ketiganya": the last three people named
+            nearest = [self.people.by_name[name] for name in self._nearest_people(span.start)[:number]]
+            return tuple(Speaker(Link(span, met.entity, 0.6, "pronoun"), met.role, met.body) for met in reversed(nearest))
         between = self._subject_between(span) if not plural else None
         if between is not None:
             return (Speaker(Link(span, between.entity, 0.75, "pronoun"), between.role, between.body),)
@@ -165,7 +171,11 @@ class Cast:
     def _pointed_at(self, span: Span, low: str) -> tuple[Speaker, ...]:
         """"diplomat itu", "kementerian itu", "negara tersebut", "laporan itu": the last who fits."""
         words = low.split()
-        head = words[0] if words[0] not in self.language.openers else words[1] if len(words) > 1 else words[0]
+        shaped = _ORG_LIKE | _STATE_LIKE | _TEXT_LIKE
+        head = words[1] if words[0] in self.language.openers - shaped and len(words) > 1 else words[0]
+        titled = self._office(span, span.text.rsplit(maxsplit=1)[0], list(self.names.within(span.start, span.end)))
+        if titled is not None and titled.link.method == "role-in-article":  # "Menteri Perdagangan Lesandra itu"
+            return (titled,)
         kinds = ("org/",) if head in _ORG_LIKE else ("state/",) if head in _STATE_LIKE else ("org/", "state/", "group/", "person/") if head in _TEXT_LIKE else ("person/", "group/")
         for turn, speakers in reversed(self.turns):
             fits = [s for s in speakers if s.link.entity and s.link.entity.startswith(kinds)]
@@ -191,6 +201,7 @@ class Cast:
             spans.append(Span(span.start + position, span.start + end, span.text[position:end]))
             position = cut.end() if cut else end
         joint = any(word in span.text for word in (" dan ", " serta ")) and len(spans) > 1 and len(pieces) > 1
+        spans = [part for part in spans if part.text]
         if joint and all(self._stands_alone(part) for part in spans):
             yield from spans
         elif joint and len(spans) == 2 and not spans[1].text[0].isupper() and self._stands_alone(spans[0]):
@@ -420,6 +431,10 @@ class Cast:
             chosen = next((n for n in actors if n.of("org")), actors[0])
             return Speaker(Link(span, chosen.of("org", "state", "region")[0], 0.65, "actor-inside"), None, None)
         words = text.split()
+        if text.lower() in _SOMEBODY:
+            return self._pronoun(span, "ia")[0]
+        if len(words) == 1 and text.lower() in self.language.bodies:
+            return self._pointed_at(span, text.lower())[0]
         capitals = [w for w in words if w[0].isupper()]
         if not capitals or (len(words) == 1 and (text.lower() in self.language.titles | self.language.openers or _COMMON.match(text.lower()))):
             return Speaker(Link(span, None, 0.0, "unresolved"))
