@@ -4,9 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 from pyoxigraph import QuerySolutions
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 from ujar.cli.build import app
 from ujar.errors import InputError, SeedError, UnknownName
 from ujar.store import open_store

@@ -21,7 +21,7 @@ def store(tmp_path: Path) -> Path:
 @pytest.fixture
 def broken(tmp_path: Path) -> Path:
     text = (EXAMPLES / "split-quotation.trig").read_text()
-    return build(tmp_path / "broken", text.replace('ujar:timeBasis ujar:PublicationFallback', 'dct:description "x"'))
+    return build(tmp_path / "broken", text.replace("ujar:timeBasis ujar:PublicationFallback", 'dct:description "x"'))
 
 
 def build(folder: Path, trig: str) -> Path:

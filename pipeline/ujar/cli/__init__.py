@@ -37,6 +37,10 @@ class LazyGroup(TyperGroup):
         module = importlib.import_module(f"ujar.cli.{cmd_name}")
         return typer.main.get_command(module.app)
 
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
 
 app = typer.Typer(
     cls=LazyGroup,

@@ -9,7 +9,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from ujar import __version__
 from ujar.build import Summary, build, settings_of
-from ujar.cli.common import DEFAULT_STORE, QuietOption, StoreOption, VerboseOption, messages
+from ujar.cli.common import DEFAULT_STORE, QuietOption, StoreOption, VerboseOption, command_app, messages
 from ujar.config import DEFAULT_BASE, find_home
 from ujar.domain import load_domain
 from ujar.lang import get_language
@@ -30,7 +30,7 @@ EPILOG = """Examples:
 What was left out, and why, is in skips.jsonl beside the store. Exit status: 0, 1 where the run failed (with --strict
 also where an article was skipped), 2 for wrong usage."""
 
-app = typer.Typer()
+app = command_app()
 
 
 @app.command("build", epilog=EPILOG)
@@ -41,7 +41,7 @@ def build_command(
     ],
     store: StoreOption = DEFAULT_STORE,
     domain: Annotated[
-        list[str] | None, typer.Option("--domain", help="Only the negotiables of this domain; may be repeated.")
+        list[str] | None, typer.Option("--domain", metavar="NAME", help="Only the negotiables of this domain; may be repeated.")
     ] = None,
     decisions: Annotated[
         Path | None, typer.Option("--decisions", metavar="FILE", help="A researcher's rulings on who is meant (YAML).")
@@ -60,6 +60,7 @@ def build_command(
     say = messages(quiet=quiet)
     home = find_home()
     skips = SkipLog()
+    total = count(sources)  # a path that does not exist stops the run before a store is made
     known = load_domain(home.seeds, domains=domain or None)
     rulings = load_decisions(decisions)
     if verbose:
@@ -73,7 +74,7 @@ def build_command(
     )
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with open_store(store) as writer, Progress(*columns, console=say, disable=quiet, transient=True) as progress:
-        task = progress.add_task("articles", total=count(sources))
+        task = progress.add_task("articles", total=total)
         summary = build(
             sources, writer, language=get_language("id"), domain=known, decisions=rulings, skips=skips,
             ontology=(home.ontology / "ujar.ttl").read_bytes(), run=run, base=base, with_text=text,

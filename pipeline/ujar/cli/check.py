@@ -16,6 +16,7 @@ from ujar.cli.common import (
     QuietOption,
     StoreOption,
     VerboseOption,
+    command_app,
     messages,
     write_output,
 )
@@ -30,7 +31,7 @@ EPILOG = """Examples:
 
 Exit status: 0 where nothing is wrong, 1 where something is."""
 
-app = typer.Typer()
+app = command_app()
 
 
 class Format(StrEnum):

@@ -19,6 +19,11 @@ QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print results 
 VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Print what happens at each step.")]
 
 
+def command_app() -> typer.Typer:
+    """The app of a single command, with plain help."""
+    return typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
 def messages(*, quiet: bool = False) -> Console:
     """The console for progress and messages: standard error, so that data can be piped."""
     return Console(stderr=True, quiet=quiet, soft_wrap=True, highlight=False)

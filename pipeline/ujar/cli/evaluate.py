@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from ujar.build import trace
-from ujar.cli.common import OutputOption, QuietOption, VerboseOption, messages, write_output
+from ujar.cli.common import OutputOption, QuietOption, VerboseOption, command_app, messages, write_output
 from ujar.config import find_home
 from ujar.domain import Domain, load_domain
 from ujar.errors import InputError
@@ -47,7 +47,7 @@ WHATS = (
     "all",
 )
 
-app = typer.Typer()
+app = command_app()
 
 
 class Format(StrEnum):
@@ -62,7 +62,7 @@ class Format(StrEnum):
 def evaluate_command(
     gold_dir: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="Folder (or file) of gold annotations.")],
     articles_dir: Annotated[Path, typer.Argument(metavar="ARTICLES_DIR", help="Folder of the texts they annotate.")],
-    show: Annotated[list[str] | None, typer.Option("--show", help=f"Print what differs: {', '.join(WHATS)}.")] = None,
+    show: Annotated[list[str] | None, typer.Option("--show", metavar="WHAT", help=f"Print what differs: {', '.join(WHATS)}.")] = None,
     format: Annotated[Format, typer.Option("--format", "-f", help="How to print the scores.")] = Format.TABLE,
     output: OutputOption = None,
     quiet: QuietOption = False,

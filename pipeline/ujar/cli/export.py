@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ujar.cli.common import DEFAULT_STORE, OutputOption, QuietOption, StoreOption, VerboseOption, messages
+from ujar.cli.common import DEFAULT_STORE, OutputOption, QuietOption, StoreOption, VerboseOption, command_app, messages
 from ujar.errors import InputError, UnknownName
 from ujar.export import EXPORTERS, export
 from ujar.store import View, open_store
@@ -21,7 +21,7 @@ EPILOG = """Examples:
 
 The same graph always gives the same bytes."""
 
-app = typer.Typer()
+app = command_app()
 
 
 @app.command("export", epilog=EPILOG)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from ujar.build import trace
-from ujar.cli.common import OutputOption, QuietOption, VerboseOption, messages, write_output
+from ujar.cli.common import OutputOption, QuietOption, VerboseOption, command_app, messages, write_output
 from ujar.cli.lines import label_of, to_lines
 from ujar.cli.query import rendered
 from ujar.config import find_home
@@ -25,7 +25,7 @@ EPILOG = """Examples:
 
   ujar extract news/ --format jsonl --output statements.jsonl"""
 
-app = typer.Typer()
+app = command_app()
 
 
 class Format(StrEnum):

@@ -37,7 +37,7 @@ EPILOG = """Examples:
 
 HELP = "Work with gold annotations: validate, count, view, attach texts."
 
-app = typer.Typer(add_completion=False, help=HELP, epilog=EPILOG)
+app = typer.Typer(add_completion=False, rich_markup_mode=None, help=HELP, epilog=EPILOG)
 
 GoldArgument = Annotated[Path, typer.Argument(metavar="GOLD", help="A gold file, or a folder of them.")]
 ArticlesOption = Annotated[

@@ -19,6 +19,7 @@ from ujar.cli.common import (
     QuietOption,
     StoreOption,
     VerboseOption,
+    command_app,
     messages,
     write_output,
 )
@@ -54,7 +55,7 @@ EPILOG = """Examples:
 
 A parameter left out matches all. Names are written kind:slug (treaty:inf), words of the ontology as they are (Deny)."""
 
-app = typer.Typer()
+app = command_app()
 
 
 class Format(StrEnum):

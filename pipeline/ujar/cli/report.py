@@ -13,6 +13,7 @@ from ujar.cli.common import (
     QuietOption,
     StoreOption,
     VerboseOption,
+    command_app,
     messages,
     write_output,
 )
@@ -34,7 +35,7 @@ EPILOG = """Examples:
 
 To narrow a report that is a query, ask it with `ujar query NAME -p ...`."""
 
-app = typer.Typer()
+app = command_app()
 
 
 class Format(StrEnum):

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from ujar.build import trace
-from ujar.cli.common import QuietOption, VerboseOption, messages
+from ujar.cli.common import QuietOption, VerboseOption, command_app, messages
 from ujar.config import find_home
 from ujar.domain import load_domain
 from ujar.errors import InputError
@@ -31,7 +31,7 @@ STYLES = {
     "skipped": "dim strike",
 }
 
-app = typer.Typer()
+app = command_app()
 
 
 @app.command("show", epilog=EPILOG)

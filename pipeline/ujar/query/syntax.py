@@ -55,10 +55,12 @@ def _unparsed(sparql: str, message: str, lines_before: int) -> Unparsed:
     found = _POSITION.search(message)
     if found is None:
         return Unparsed(1, message.splitlines()[0])
-    line, column = int(found[1]) - lines_before, int(found[2])
+    line, column = max(int(found[1]) - lines_before, 1), int(found[2])
     lines = sparql.splitlines()
-    before = lines[line - 1][: column - 1].strip() if 0 < line <= len(lines) else ""
+    if line > len(lines):
+        return Unparsed(max(len(lines), 1), "something more is expected at its end")
+    before = lines[line - 1][: column - 1].strip()
     reason = message[found.end() :].lstrip(": ")
     if reason.startswith("expected"):  # the parser lists all it could have read on with: dozens of things
         reason = "something else is expected"
-    return Unparsed(max(line, 1), f"{reason} after {before[-40:]!r}" if before else f"{reason} at its start")
+    return Unparsed(line, f"{reason} after {before[-40:]!r}" if before else f"{reason} at its start")

@@ -37,6 +37,9 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
         if name.split()[0] in _NO_STATE or domain.named(name) or domain.named(name.split()[0]) or _is_title(name.split()[0], language):
             continue
         words = name.split()
+        typed = match[0][0].isupper() and match[0].split()[0] not in {"Pemerintah", "Pemerintahan", "Negara"}
+        if not typed and (domain.people_surnamed(words[0]) or _behind_a_name(words[0], text, language)):
+            continue
         if len(words) == 2 and (_count(text, words[0]) > _count(text, name) or _is_title(words[1], language)) and not name.startswith("Kepulauan"):
             name = words[0]
         if _count(text, name) >= 2:
@@ -46,7 +49,7 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
                 if f"{kind} {name}" in text:
                     names[f"{kind} {name}"] = NameHit(entity.id, "name", name)
     for name in _placed_names(text, language):
-        if not domain.named(name) and name not in _NO_STATE:
+        if not domain.named(name) and not domain.people_surnamed(name) and name not in _NO_STATE:
             add(name, Entity(f"state/{slug(name)}", "State", name))
     for match in _bodies(language).finditer(text):
         name = _without_person(match[0], names, domain)
@@ -60,6 +63,14 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
     return names, minted
 
 
+def _behind_a_name(word: str, text: str, language: Language) -> bool:
+    """Another capitalised word that is no title stands before it: "Friedrich Merz" (and then "pemerintah Merz")."""
+    parts = {part for phrase in language.titles | language.bodies for part in phrase.split()} | language.portfolios
+    parts |= {"republik", "federasi", "kerajaan", "persemakmuran", "kesultanan", "negara", "pemerintah", "pemerintahan"}
+    found = re.finditer(rf"\b([A-Z][\w’'-]+) {re.escape(word)}\b", text)
+    return any(match[1].lower() not in parts for match in found)
+
+
 def _placed_names(text: str, language: Language) -> list[str]:
     """Single capitalised words that stand behind titles and bodies ("Menteri Perdagangan Lesandra ...") and in places
     ("di Lesandra"), and never behind another name."""
@@ -67,13 +78,13 @@ def _placed_names(text: str, language: Language) -> list[str]:
     behind: dict[str, set[str]] = {}
     for run in _RUN.finditer(text):
         words = run[0].split()
-        for before, word in zip(words, words[1:], strict=False):
-            kind = "title" if before.lower() in parts else "name"
+        for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False):
+            kind = "name" if before.lower() not in parts else "title and name" if after else "title"
             behind.setdefault(word, set()).add(kind)
     return [
         word
         for word, kinds in behind.items()
-        if kinds == {"title"} and word.lower() not in parts and word.lower() not in language.honorifics
+        if "name" not in kinds and "title and name" in kinds and word.lower() not in parts and word.lower() not in language.honorifics
         and re.search(rf"\b(?:{_PLACED})\s+{re.escape(word)}\b(?!\s+[A-Z][a-z])", text) and _count(text, word) >= 2
         and not language.find_dates(word + " ")
     ]  # fmt: skip

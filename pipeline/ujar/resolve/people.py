@@ -17,6 +17,8 @@ _AFTER_PLACE = re.compile(r"\b(?:di|ke|Provinsi|Pemprov|Pemkot|Kabupaten|Kota|Pu
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9&-]+$")
 # Verbs and derived nouns are capitalised in headlines: Diinginkan, Twitternya, Pernyataan.
 _DERIVED = re.compile(r"^(?:(?:di|me[nmlrngy]*|ber|ter)\w+kan|\w{4,}nya|(?:pe|ke)\w{4,}an|\w+-\w+(?:nya|an))$")
+_INSIDE = tuple("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,)–-&/")  # what goes before a word inside a sentence
+_LAST_NAMES = frozenset("hakim sultan imam raja wali".split())  # titles that are names behind another name: Abdul Hakim
 LONGEST = 4  # words of a name on either side of the word asked for
 
 
@@ -94,32 +96,43 @@ class NameFinder:
 
     @cached_property
     def _stops(self) -> frozenset[str]:
+        """Words of titles, bodies and forms of address: never part of a name."""
         language = self.language
-        phrases = {*language.titles, *language.bodies, *language.openers, *language.groups, *language.connectives}
-        words = {word for phrase in phrases for word in phrase.split()}
-        return frozenset(
-            words | language.portfolios | language.honorifics | language.adjunct_openers | language.adverbs
-            | language.not_speakers | language.pronouns | {"menurut", "kata", "ujar", "sejalan", "bagi", "apa", "hal"}
-        )  # fmt: skip
+        phrases = {*language.titles, *language.bodies, *language.groups}
+        return frozenset({word for phrase in phrases for word in phrase.split()} | language.portfolios | language.honorifics)
 
-    def is_name_word(self, word: str) -> bool:
-        """A word that may be part of a personal name here."""
+    @cached_property
+    def _openers(self) -> frozenset[str]:
+        """Function words that a sentence's beginning capitalises; elsewhere they may be names (Lalu Hadrian)."""
+        language = self.language
+        phrases = {*language.connectives, *language.openers, *language.adjunct_openers, *language.adverbs, *language.pronouns}
+        return frozenset({word for phrase in phrases for word in phrase.split()} | {"menurut", "kata", "ujar", "sejalan", "bagi", "apa", "hal"})
+
+    def _opens_sentence(self, position: int) -> bool:
+        return not self.article.text[:position].rstrip(" \t\"“”'(").endswith(_INSIDE)
+
+    def is_name_word(self, word: str, position: int | None = None) -> bool:
+        """A word that may be part of a personal name here; `position` is where it stands."""
         bare = word.rstrip(".")
         low = bare.lower()
         if low in _PARTICLES or word.lower().startswith(("al-", "el-")):
             return True
         if len(bare) == 1:
             return bare.isupper()
-        if low in self._stops or _ACRONYM.match(bare) or bare in self.places or self.language.find_dates(bare + " "):
+        if low in self._stops or _ACRONYM.match(bare) or self.language.find_dates(bare + " "):
             return False
-        if _DERIVED.match(low) or ("-" in bare and len(set(low.split("-"))) == 1):  # negara-negara
+        if self.names.domain.people_surnamed(bare):
+            return True
+        if low in self._openers and (position is None or self._opens_sentence(position)):
+            return False
+        if bare in self.places or _DERIVED.match(low) or ("-" in bare and len(set(low.split("-"))) == 1):  # negara-negara
             return False
         return not any(hit.entity.split("/")[0] != "person" for hit in self.names.named(bare))
 
     def runs(self, start: int, end: int) -> list[Span]:
         """The stretches of name words between two offsets, in order."""
         text = self.article.text
-        taken = [n.span for n in self.names.within(start, end) if not n.of("person")]
+        taken = [n.span for n in self.names.within(start, end) if not n.of("person")] + list(self.article.skipped)
         out: list[Span] = []
         current: list[re.Match[str]] = []
 
@@ -136,7 +149,8 @@ class NameFinder:
             if current and text[current[-1].end() : match.start()].strip(" \xa0") != "":
                 close()
             inside_known = any(s.start <= match.start() < s.end for s in taken)
-            if inside_known or not self.is_name_word(match[0]):
+            name_like = self.is_name_word(match[0], match.start()) or (bool(current) and match[0].lower() in _LAST_NAMES)
+            if inside_known or not name_like:
                 close()
                 continue
             current.append(match)
@@ -193,6 +207,7 @@ def find_person(
     if met is not None:
         return met
     full = finder.full_name(name) if len(name.split()) == 1 else name
+    full = re.sub(r"^[A-Z]\.? (?=\S+ \S+ )", "", full)  # "M Hidayat Nur Wahid"
     met = people.called(full)
     if met is not None:
         return met

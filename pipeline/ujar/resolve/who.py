@@ -12,6 +12,7 @@ from ujar.resolve.names import ArticleNames, NamedSpan
 from ujar.resolve.people import NameFinder, People, PersonName, find_person, slug
 
 _ORG_LIKE = frozenset({"kementerian", "departemen", "badan", "organisasi", "lembaga", "kelompok", "partai", "komite", "komisi", "dewan", "perusahaan", "kantor", "kedutaan", "kedubes", "mahkamah", "blok", "aliansi", "gerakan", "faksi", "stasiun", "televisi", "surat", "harian", "media", "institusi", "militer", "tim"})
+_REACH = 6  # turns back to look for the person a pronoun means
 _NUMBERS = {"keduanya": 2, "ketiganya": 3, "keempatnya": 4}
 _SOMEBODY = frozenset("perempuan pria wanita lelaki politikus politisi diplomat".split())  # alone: the one spoken of
 _STATE_LIKE = frozenset({"negara", "pemerintah", "rezim", "negeri"})
@@ -140,10 +141,10 @@ class Cast:
         between = self._subject_between(span) if not plural else None
         if between is not None:
             return (Speaker(Link(span, between.entity, 0.75, "pronoun"), between.role, between.body),)
-        for turn, speakers in reversed(self.turns):
-            if turn.start >= span.start:
-                continue
-            people = [s for s in speakers if s.link.entity and (plural or s.link.entity.startswith(("person/", "group/")))]
+        kinds = ("person/", "group/", "org/", "state/") if plural else ("person/",)
+        recent = [(turn, speakers) for turn, speakers in reversed(self.turns) if turn.start < span.start]
+        for speakers in [*(s for _, s in recent[:_REACH]), *(s for _, s in recent)]:
+            people = [s for s in speakers if s.link.entity and s.link.entity.startswith(kinds)]
             if people:
                 kept = people if plural else people[:1]
                 return tuple(Speaker(Link(span, s.link.entity, 0.85, "pronoun"), s.role, s.body) for s in kept)
@@ -281,7 +282,9 @@ class Cast:
         states = [h.entity for h in self.names.named(rest) if h.entity.startswith("state/")]
         if not states:  # "pemerintah Bush": the state of its head
             head = self.people.called(rest)
-            states = [head.body] if head is not None and head.body and head.body.startswith("state/") else []
+            known = head.entity if head else next(iter(self.domain.people_surnamed(rest)), None)
+            body = (head.body if head else None) or (self._speaks_for(known) if known else None)
+            states = [body] if body and body.startswith("state/") else []
         return Speaker(Link(span, states[0], 0.95, "government")) if states else None
 
     def _person(self, span: Span, text: str, inside: list[NamedSpan]) -> Speaker | None:
