@@ -82,8 +82,8 @@ DOMAIN = Domain(
 
 _TEXTS = {
     "a1": (
-        "PORT ARDA - \"Kami tidak akan meninggalkan Perjanjian Samudra,\" kata Menteri Luar Negeri Ardania Mira Tolvan, "
-        "Senin (11/1/2021). \"Perjanjian itu,\" ujarnya, \"melindungi nelayan kita.\" "
+        "PORT ARDA - \"Kami tidak akan meninggalkan Perjanjian Samudra,\" kata Menteri Luar Negeri Ardania Mira Tolvan,"
+        " Senin (11/1/2021). \"Perjanjian itu,\" ujarnya, \"melindungi nelayan kita.\" "
         "Belmora menuduh Ardania melanggar Traktat Rudal Utara. "
         "Tolvan membantah tuduhan Belmora bahwa Ardania menguji rudal baru. "
         "Seorang diplomat senior mengatakan Perundingan Lembah dan Perjanjian Samudra tidak dapat dipisahkan."
@@ -158,8 +158,8 @@ def resolved() -> tuple[ResolvedArticle, ...]:
               "mengatakan", "Seorang diplomat senior", (DIPLOMAT,), (TALKS, OCEAN)),
     )  # fmt: skip
     second = (
-        _said("a2-1", Kind.MIXED, Act.OFFER, ("negaranya \"siap berunding\" tentang Traktat Rudal Utara",), "menegaskan",
-              "Karel Dusan", (KAREL,), (MISSILES,), behalf=(BELMORA,), relay="Kantor Berita Angin"),
+        _said("a2-1", Kind.MIXED, Act.OFFER, ("negaranya \"siap berunding\" tentang Traktat Rudal Utara",),
+              "menegaskan", "Karel Dusan", (KAREL,), (MISSILES,), behalf=(BELMORA,), relay="Kantor Berita Angin"),
         _said("a2-2", Kind.INDIRECT, Act.WARN, ("Traktat Rudal Utara akan berakhir",), "memperingatkan", "Mira Tolvan",
               (MIRA,), (MISSILES,), on=PartialDate(2021, 2), behalf=(ARDANIA,)),
         _said("a2-3", Kind.INDIRECT, Act.DEMAND, ("inspeksi harus dimulai lagi",), "Menurut", "Oskar Lind", (OSKAR,),
@@ -201,7 +201,7 @@ def crowd(actors: int, negotiables: int) -> Iterator[ResolvedArticle]:
     """A larger network, always the same: `actors` people who speak about a few of `negotiables` treaties each."""
     for number in range(actors):
         about = sorted({(number * number + 3 * step) % negotiables for step in range(1 + number % 3)})
-        text = f"\"Perjanjian nomor {number} penting,\" kata Tokoh."
+        text = f'"Perjanjian nomor {number} penting," kata Tokoh.'
         article = Article(f"c{number}", f"c{number}.txt", text, "id", published=PartialDate(2021, 1, 1 + number % 28))
         person = f"person/tokoh-{number}"
         statement = Statement(f"c{number}-1", article, Kind.DIRECT, (article.span(1, text.index(",")),), Act.ASSERT)

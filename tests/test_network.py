@@ -138,7 +138,12 @@ def test_a_pair_apart_does_not_outrank_the_rest() -> None:
 @pytest.mark.parametrize("name", MEASURES)
 @pytest.mark.parametrize(
     "graph",
-    [two_mode(), two_mode(("a", "T", 1)), two_mode(("a", "T", 1), ("b", "U", 1)), two_mode(("a", "T", 1), ("a", "U", 3))],
+    [
+        two_mode(),
+        two_mode(("a", "T", 1)),
+        two_mode(("a", "T", 1), ("b", "U", 1)),
+        two_mode(("a", "T", 1), ("a", "U", 3)),
+    ],
     ids=["empty", "one-edge", "two-parts", "path-of-two"],
 )
 def test_measures_of_small_networks_are_finite_and_complete(name: str, graph: Graph) -> None:
@@ -175,5 +180,8 @@ def test_graphml_is_read_back_with_its_attributes() -> None:
     graph = build_network(sample_store())
     read = nx.parse_graphml(to_graphml(graph).decode())
     assert set(read.nodes) == set(graph.nodes)
-    assert read.edges[f"{KG}person/mira-tolvan", f"{KG}treaty/ocean"] == {"weight": 3, "acts": "Assert 1, Promise 1, Reject 1"}
+    assert read.edges[f"{KG}person/mira-tolvan", f"{KG}treaty/ocean"] == {
+        "weight": 3,
+        "acts": "Assert 1, Promise 1, Reject 1",
+    }
     assert read.nodes[f"{KG}treaty/ocean"]["label"] == "Ocean Treaty"

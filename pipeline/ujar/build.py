@@ -1,4 +1,4 @@
-"""The spine: read -> clean -> annotate -> extract -> resolve -> rdf -> store. The order of work is written once, here."""
+"""The spine: read -> clean -> annotate -> extract -> resolve -> rdf -> store; the order of work is written here."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field

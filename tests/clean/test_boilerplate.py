@@ -1,10 +1,10 @@
 """What is not the article is marked, and nothing of the article is."""
 
 import pytest
+from factories import LANGUAGE
 from hypothesis import given
 from hypothesis import strategies as st
 from ujar.clean.boilerplate import find_boilerplate, find_credits
-from ujar.lang import Language
 
 LEAD = "Perundingan mengenai perjanjian perbatasan kedua negara dilanjutkan pekan ini."
 DATELINES = [
@@ -16,8 +16,8 @@ DATELINES = [
 ]  # fmt: skip
 
 
-def left_out(text: str, language: Language) -> list[str]:
-    return [text[start:end] for start, end in find_boilerplate(text, language)]
+def left_out(text: str) -> list[str]:
+    return [text[start:end] for start, end in find_boilerplate(text, LANGUAGE)]
 
 
 def credited(text: str) -> list[str]:
@@ -25,13 +25,13 @@ def credited(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("dateline", DATELINES)
-def test_dateline_of_a_newsroom_is_left_out(dateline: str, language: Language) -> None:
-    assert left_out(dateline + LEAD, language) == [dateline]
+def test_dateline_of_a_newsroom_is_left_out(dateline: str) -> None:
+    assert left_out(dateline + LEAD) == [dateline]
 
 
 @pytest.mark.parametrize("dateline", DATELINES[:4])
-def test_dateline_under_a_headline_is_left_out(dateline: str, language: Language) -> None:
-    assert left_out(f"Perundingan Dilanjutkan\n\n{dateline}{LEAD}", language) == [dateline]
+def test_dateline_under_a_headline_is_left_out(dateline: str) -> None:
+    assert left_out(f"Perundingan Dilanjutkan\n\n{dateline}{LEAD}") == [dateline]
 
 
 @pytest.mark.parametrize(
@@ -42,12 +42,12 @@ def test_dateline_under_a_headline_is_left_out(dateline: str, language: Language
         "Belmora tidak hadir -- ", "“Kami siap” - ",
     ],
 )  # fmt: skip
-def test_sentence_with_a_dash_or_colon_is_no_dateline(start: str, language: Language) -> None:
-    assert left_out(start + LEAD, language) == []
+def test_sentence_with_a_dash_or_colon_is_no_dateline(start: str) -> None:
+    assert left_out(start + LEAD) == []
 
 
-def test_short_line_after_a_newsroom_is_no_dateline(language: Language) -> None:
-    assert left_out("KOMPAS.com - Berita hari ini", language) == []
+def test_short_line_after_a_newsroom_is_no_dateline() -> None:
+    assert left_out("KOMPAS.com - Berita hari ini") == []
 
 
 @pytest.mark.parametrize(
@@ -59,8 +59,8 @@ def test_short_line_after_a_newsroom_is_no_dateline(language: Language) -> None:
         "Kamis, 17 Jan 2019 10:20 WIB", "Sari - Selasa 15 Januari 2019 | 10.20 WIB", "Tag: perjanjian, laut",
     ],
 )  # fmt: skip
-def test_line_that_is_no_part_of_the_article_is_left_out(line: str, language: Language) -> None:
-    assert left_out(f"{LEAD}\n{line}\n{LEAD}", language) == [line]
+def test_line_that_is_no_part_of_the_article_is_left_out(line: str) -> None:
+    assert left_out(f"{LEAD}\n{line}\n{LEAD}") == [line]
 
 
 @pytest.mark.parametrize(
@@ -72,27 +72,27 @@ def test_line_that_is_no_part_of_the_article_is_left_out(line: str, language: La
         "Pukul 10.20 WIB perundingan dibuka.",
     ],
 )  # fmt: skip
-def test_line_of_the_article_that_begins_alike_is_kept(line: str, language: Language) -> None:
-    assert left_out(f"{LEAD}\n{line}\n{LEAD}", language) == []
+def test_line_of_the_article_that_begins_alike_is_kept(line: str) -> None:
+    assert left_out(f"{LEAD}\n{line}\n{LEAD}") == []
 
 
-def test_desk_code_at_the_end_of_the_last_line_is_left_out(language: Language) -> None:
-    assert left_out(f"{LEAD} (dny/sip)\n", language) == ["(dny/sip)"]
+def test_desk_code_at_the_end_of_the_last_line_is_left_out() -> None:
+    assert left_out(f"{LEAD} (dny/sip)\n") == ["(dny/sip)"]
 
 
-def test_link_inside_a_paragraph_loses_its_words_only(language: Language) -> None:
+def test_link_inside_a_paragraph_loses_its_words_only() -> None:
     text = f"{LEAD} {LEAD} Baca juga: Perjanjian Samudra. {LEAD}"
-    assert left_out(text, language) == ["Baca juga:"]
+    assert left_out(text) == ["Baca juga:"]
 
 
-def test_long_paragraph_that_opens_with_a_link_is_kept(language: Language) -> None:
+def test_long_paragraph_that_opens_with_a_link_is_kept() -> None:
     text = f"Baca juga: Perjanjian Samudra {LEAD} {LEAD} {LEAD}"
-    assert left_out(text, language) == ["Baca juga:"]
+    assert left_out(text) == ["Baca juga:"]
 
 
-def test_ranges_that_touch_are_one(language: Language) -> None:
+def test_ranges_that_touch_are_one() -> None:
     text = f"Baca juga: Baca juga: Perjanjian\n{LEAD}"
-    assert left_out(text, language) == ["Baca juga: Baca juga: Perjanjian"]
+    assert left_out(text) == ["Baca juga: Baca juga: Perjanjian"]
 
 
 @pytest.mark.parametrize(
@@ -128,9 +128,9 @@ PIECES = st.sampled_from(
 
 
 @given(text=st.lists(PIECES, max_size=15).map("".join))
-def test_ranges_are_in_order_apart_and_inside_the_text(text: str, language: Language) -> None:
+def test_ranges_are_in_order_apart_and_inside_the_text(text: str) -> None:
     end = -1
-    for start, stop in find_boilerplate(text, language):
+    for start, stop in find_boilerplate(text, LANGUAGE):
         assert end < start < stop <= len(text)
         end = stop
     for start, stop in find_credits(text):

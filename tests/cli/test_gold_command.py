@@ -74,7 +74,7 @@ def test_attach_writes_what_it_found_and_fails_naming_the_rest(tmp_path: Path) -
     (corpora / "berita.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines[:2]), encoding="utf-8")
     with pytest.raises(InputError, match=r"berita--a__3: no such record; berita--a__2: another text"):
         run("attach", corpora, "--gold", gold, "--output", out)
-    assert [path.name for path in out.iterdir()] == ["berita--a__1.txt"]
+    assert sorted(path.name for path in out.iterdir()) == ["berita--a__1.meta.json", "berita--a__1.txt"]
     lines[1]["text"] = lines[1]["text"].removesuffix(" ")
     (corpora / "berita.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
     run("attach", corpora, "--gold", gold, "--output", out)

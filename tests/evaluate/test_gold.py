@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from ujar.errors import InputError
-from ujar.evaluate.attach import attach, write_texts
+from ujar.evaluate.attach import attach, metadata_of, write_texts
 from ujar.evaluate.counts import statistics
 from ujar.evaluate.gold import GoldArticle, GoldChain, GoldEntity, article_of, load_gold, load_golds, text_of
 from ujar.evaluate.side_by_side import describe, rows, to_html
@@ -177,7 +177,11 @@ def test_page_beside_its_statements_holds_every_character_once() -> None:
 @pytest.mark.parametrize("folder", [".", "news"])
 def test_texts_are_found_in_the_corpora_by_record_and_checked(tmp_path: Path, folder: str) -> None:
     (tmp_path / folder).mkdir(exist_ok=True)
-    lines = [{"id": "a/1", "text": TEXT}, {"id": "a/2", "text": "Berubah."}, {"id": 3, "text": "Lain."}]
+    lines = [
+        {"id": "a/1", "text": TEXT, "url": "https://berita.example/1"},
+        {"id": "a/2", "text": "Berubah."},
+        {"id": 3, "text": "Lain."},
+    ]
     path = tmp_path / folder / "berita.jsonl"
     path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
     one = gold()
@@ -186,8 +190,10 @@ def test_texts_are_found_in_the_corpora_by_record_and_checked(tmp_path: Path, fo
     assert attached.texts == {"berita--a__1": TEXT}
     assert attached.different == ("berita--a__2",)
     assert attached.missing == ("berita--x", "lain--1", "tanpa")
-    write_texts(attached.texts, tmp_path / "out" / "texts")
+    write_texts(attached, tmp_path / "out" / "texts")
     assert text_of(one, tmp_path / "out" / "texts") == TEXT
+    assert metadata_of(one, tmp_path / "out" / "texts") == {"url": "https://berita.example/1"}
+    assert metadata_of(one, tmp_path) == {}
 
 
 def test_corpus_that_is_no_corpus_is_named_with_its_line(tmp_path: Path) -> None:

@@ -14,6 +14,11 @@ from ujar.export import EXPORTERS, export
 from ujar.export.rdf import turtle_of
 from ujar.store import Store, View, open_store
 
+# rdflib's own readers of quads and JSON-LD use what it has deprecated.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore:Dataset.default_context is deprecated:DeprecationWarning"),
+]
 each_format = pytest.mark.parametrize("name", EXPORTERS)
 KG = "https://w3id.org/ujar/kg/"
 
@@ -71,7 +76,9 @@ def test_rdflib_reads_back_the_same_named_graphs(name: str, view: Store) -> None
     assert graphs == {graph.value: len(set(view.quads(graph))) for graph in view.graphs()}
 
 
-@pytest.mark.parametrize(("name", "format"), [("turtle", RdfFormat.TURTLE), ("trig", RdfFormat.TRIG), ("nquads", RdfFormat.N_QUADS)])
+@pytest.mark.parametrize(
+    ("name", "format"), [("turtle", RdfFormat.TURTLE), ("trig", RdfFormat.TRIG), ("nquads", RdfFormat.N_QUADS)]
+)
 def test_pyoxigraph_reads_back_every_term_unchanged(name: str, format: RdfFormat, view: Store) -> None:
     read = {quad if name != "turtle" else quad.triple for quad in parse(exported(view, name), format=format)}
     assert read == {quad if name != "turtle" else quad.triple for quad in view.quads()}
@@ -116,7 +123,7 @@ def test_graphml_opens_as_the_network(view: Store) -> None:
 def test_awkward_texts_survive_every_format() -> None:
     view = open_store("memory:")
     graph, thing = NamedNode(f"{KG}graph/knowledge"), NamedNode(f"{KG}topic/a-b_c.d~e%20f")
-    texts = ["@prefix x: <y> .", "baris\nbaru\ttab \"kutip\" \\ garis", "}", "日本 🇮🇩", "\u2028", ""]
+    texts = ["@prefix x: <y> .", 'baris\nbaru\ttab "kutip" \\ garis', "}", "日本 🇮🇩", "\u2028", ""]
     label = NamedNode("http://www.w3.org/2004/02/skos/core#altLabel")
     quads = [Quad(thing, label, Literal(text, language="id"), graph) for text in texts]
     quads.append(Quad(thing, NamedNode("urn:p"), NamedNode("https://example.org/a/b#c?d=1"), graph))

@@ -32,7 +32,12 @@ def test_header_gives_title_question_labels_and_parameters(tmp_path: Path) -> No
     assert query.question == "Who said what, and about what?"
     assert query.labelled == ("actor",)
     actor, since = query.parameters
-    assert (actor.name, actor.type, actor.default, actor.column) == ("actor", ParameterType.IRI, "person:mira-tolvan", True)
+    assert (actor.name, actor.type, actor.default, actor.column) == (
+        "actor",
+        ParameterType.IRI,
+        "person:mira-tolvan",
+        True,
+    )
     assert (since.name, since.help, since.default, since.column) == ("since", "then or later", None, False)
 
 
@@ -51,9 +56,7 @@ def test_header_gives_title_question_labels_and_parameters(tmp_path: Path) -> No
         ("said ?claim }", "said ?claim . SERVICE <http://example.org/> { ?a ?b ?c } }", 1, "SERVICE"),
     ],
 )
-def test_a_query_that_is_wrong_names_file_and_line(
-    tmp_path: Path, old: str, new: str, line: int, message: str
-) -> None:
+def test_a_query_that_is_wrong_names_file_and_line(tmp_path: Path, old: str, new: str, line: int, message: str) -> None:
     assert old in GOOD
     path = write(tmp_path, GOOD.replace(old, new))
     with pytest.raises(QueryError) as caught:

@@ -91,8 +91,8 @@ def test_binding_what_nothing_bears_gives_no_row(query: NamedQuery, parameter, v
 
 
 def test_the_mission_pattern_gives_actor_claim_treaty(view: Store) -> None:
-    pattern = "SELECT ?actor ?claim ?treaty WHERE { ?actor ujar:said ?claim . ?claim ujar:about ?treaty . ?treaty a ujar:Treaty }"
-    answer = run(view, pattern)
+    pattern = "?actor ujar:said ?claim . ?claim ujar:about ?treaty . ?treaty a ujar:Treaty"
+    answer = run(view, f"SELECT ?actor ?claim ?treaty WHERE {{ {pattern} }}")
     assert isinstance(answer, Table)
     kg = "https://w3id.org/ujar/kg/"
     assert (f"{kg}person/mira-tolvan", f"{kg}claim/a1-1", f"{kg}treaty/ocean") in answer.rows
@@ -109,9 +109,7 @@ def test_the_mission_pattern_gives_actor_claim_treaty(view: Store) -> None:
         (None, "2021", ["2021-01-11"] * 3 + ["2021-01-12"] * 2 + ["2021-02", "2021-02-20"] + ["2021-03-05"] * 2),
     ],
 )
-def test_dates_narrow_by_day_month_or_year(
-    view: Store, since: str | None, until: str | None, days: list[str]
-) -> None:
+def test_dates_narrow_by_day_month_or_year(view: Store, since: str | None, until: str | None, days: list[str]) -> None:
     found = table(view, "who-said-what", since=since, until=until)
     assert "since" not in found.columns
     assert [getattr(day, "iso", None) or str(day) for day in found.column("saidOn")] == days
@@ -124,18 +122,28 @@ def test_contains_ignores_case(view: Store) -> None:
 
 def test_denial_names_denier_and_whose_claim(view: Store) -> None:
     (row,) = table(view, "denials").records()
-    assert (row["denierLabel"], row["accuserLabel"], row["denied"]) == ("Mira Tolvan", "Belmora", "Ardania menguji rudal baru")
+    assert (row["denierLabel"], row["accuserLabel"], row["denied"]) == (
+        "Mira Tolvan",
+        "Belmora",
+        "Ardania menguji rudal baru",
+    )
     assert row["act"] == f"{UJAR}Deny"
 
 
 def test_states_count_what_is_said_on_their_behalf(view: Store) -> None:
-    counts = {row["stateLabel"]: (row["statements"], row["itself"], row["onItsBehalf"]) for row in table(view, "states").records()}
+    counts = {
+        row["stateLabel"]: (row["statements"], row["itself"], row["onItsBehalf"])
+        for row in table(view, "states").records()
+    }
     assert counts == {"Ardania": (6, 1, 5), "Belmora": (4, 2, 2), "Costavia": (1, 1, 0)}
 
 
 def test_outlets_count_articles_and_kinds_also_of_an_outlet_nobody_knows(view: Store) -> None:
     columns = ("articles", "statements", "direct", "indirect", "mixed")
-    rows = {row["outletLabel"] or row["outlet"]: tuple(row[name] for name in columns) for row in table(view, "outlets").records()}
+    rows = {
+        row["outletLabel"] or row["outlet"]: tuple(row[name] for name in columns)
+        for row in table(view, "outlets").records()
+    }
     assert rows == {"Harian Fajar": (2, 9, 2, 6, 1), "Warta Kota Baru": (1, 4, 2, 2, 0)}
 
 
@@ -151,7 +159,11 @@ def test_provenance_leads_to_the_characters(view: Store) -> None:
 
 def test_relay_keeps_speaker_and_agency_apart(view: Store) -> None:
     (row,) = table(view, "relayed").records()
-    assert (row["agencyLabel"], row["actorLabel"], row["printed"]) == ("Wind Agency", "Karel Dusan", "Kantor Berita Angin")
+    assert (row["agencyLabel"], row["actorLabel"], row["printed"]) == (
+        "Wind Agency",
+        "Karel Dusan",
+        "Kantor Berita Angin",
+    )
 
 
 def test_statement_query_gives_one_statement_only(view: Store) -> None:

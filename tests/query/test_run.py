@@ -20,7 +20,9 @@ def view() -> Store:
     return sample_store()
 
 
-@pytest.mark.parametrize("name", ["person:karel-dusan", "person/karel-dusan", f"{KG}person/karel-dusan", f"<{KG}person/karel-dusan>"])
+@pytest.mark.parametrize(
+    "name", ["person:karel-dusan", "person/karel-dusan", f"{KG}person/karel-dusan", f"<{KG}person/karel-dusan>"]
+)
 def test_a_thing_may_be_named_four_ways(view: Store, name: str) -> None:
     answer = run(view, CLAIMS, actor=name)
     assert isinstance(answer, Table)
@@ -56,8 +58,11 @@ def test_a_value_is_bound_and_never_becomes_sparql(view: Store) -> None:
 
 
 def test_cells_are_python_values(view: Store) -> None:
-    answer = run(view, "SELECT ?rule ?confidence ?text { ?s ujar:rule ?rule ; ujar:confidence ?confidence ; ujar:expresses ?c . "
-                       "?c ujar:text ?text FILTER(?confidence < 0.5) }")
+    answer = run(
+        view,
+        "SELECT ?rule ?confidence ?text { ?s ujar:rule ?rule ; ujar:confidence ?confidence ; ujar:expresses ?c . "
+        "?c ujar:text ?text FILTER(?confidence < 0.5) }",
+    )
     assert isinstance(answer, Table)
     assert answer.rows == (("direct-rule", Decimal("0.4"), "Ini baru permulaan,"),)
 

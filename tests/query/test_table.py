@@ -25,8 +25,20 @@ COLUMNS = ("iri", "text", "plain", "count", "score", "share", "yes", "day", "mon
 def test_csv_opens_with_its_cells_intact() -> None:
     header, row = csv.reader(io.StringIO(to_csv(Table(COLUMNS, (ROW,))), newline=""))
     assert tuple(header) == COLUMNS
-    assert row == [f"{KG}treaty/inf", "perjanjian, \"itu\"\nlagi", "plain", "7", "0.90", "0.25", "true", "2019-01-17",
-                   "2019-01", "2019", "", "b0"]
+    assert row == [
+        f"{KG}treaty/inf",
+        'perjanjian, "itu"\nlagi',
+        "plain",
+        "7",
+        "0.90",
+        "0.25",
+        "true",
+        "2019-01-17",
+        "2019-01",
+        "2019",
+        "",
+        "b0",
+    ]
 
 
 def test_json_is_what_a_sparql_client_reads() -> None:
@@ -34,7 +46,7 @@ def test_json_is_what_a_sparql_client_reads() -> None:
     assert isinstance(answer, QuerySolutions)
     (row,) = answer
     assert row["iri"] == NamedNode(f"{KG}treaty/inf")
-    assert row["text"] == Literal("perjanjian, \"itu\"\nlagi", language="id")
+    assert row["text"] == Literal('perjanjian, "itu"\nlagi', language="id")
     assert row["month"] == Literal("2019-01", datatype=NamedNode(f"{XSD}gYearMonth"))
     assert row["none"] is None
     assert json.loads(to_json(True)) == {"head": {}, "boolean": True}
@@ -49,14 +61,18 @@ def test_a_table_keeps_the_order_it_was_given() -> None:
 @pytest.mark.parametrize("value", [value for value in ROW if value is not None and not isinstance(value, Iri | Blank)])
 def test_values_survive_the_way_to_a_literal_and_back(value: Value) -> None:
     language = getattr(value, "language", None)
-    term = Literal(lexical(value), language=language) if language else (
-        Literal(lexical(value), datatype=NamedNode(datatype_of(value)))
+    term = (
+        Literal(lexical(value), language=language)
+        if language
+        else (Literal(lexical(value), datatype=NamedNode(datatype_of(value))))
     )
     assert to_value(term) == value
     assert type(to_value(term)) is type(value)
 
 
-@pytest.mark.parametrize(("text", "datatype"), [("many", "integer"), ("2019-13", "gYearMonth"), ("x", "boolean"), ("http://a", "anyURI")])
+@pytest.mark.parametrize(
+    ("text", "datatype"), [("many", "integer"), ("2019-13", "gYearMonth"), ("x", "boolean"), ("http://a", "anyURI")]
+)
 def test_text_that_does_not_fit_its_datatype_stays_text(text: str, datatype: str) -> None:
     value = to_value(Literal(text, datatype=NamedNode(XSD + datatype)))
     assert value == text

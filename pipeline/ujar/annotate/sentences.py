@@ -5,9 +5,10 @@ import re
 from spacy.tokens import Doc
 
 from ujar.lang import Language
-from ujar.lang.quotes import Quotation, find_quotations
+from ujar.lang.quotes import DOUBLE, MOJIBAKE, SINGLE, Quotation, find_quotations
 
 _STOP = re.compile(r"[.!?…]+[)\]]?")
+_OPENING = re.compile(rf"^(?:{'|'.join(MOJIBAKE)}|[{DOUBLE}{SINGLE}(\[])+")
 _NEWLINE = re.compile(r"\s*\n\s*")
 
 
@@ -58,7 +59,7 @@ def _is_boundary(text: str, stop: re.Match[str], end: int, language: Language) -
     following = rest.lstrip()
     if not following:
         return False
-    first = following.lstrip("\"“”'‘’(«»[")[:1]
+    first = _OPENING.sub("", following)[:1]
     if not (first.isupper() or first.isdigit()):
         return False
     if stop[0] != ".":

@@ -18,6 +18,7 @@ _FUTURE = re.compile(r"\b(?:akan|rencana\w*|dijadwalkan|direncanakan|mendatang|h
 _NAMES = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
 _SAYING = re.compile(r"\b(?:kata|ujar|tutur|ucap|mengatakan|menyatakan|menegaskan|menjelaskan|menambahkan|mengungkapkan|menyampaikan)(?:nya)?\b")
 _FIRST_YEAR, _LAST_YEAR = 1995, 2040
+_BESIDE = timedelta(days=60)  # an article tells of days nearer to each other than that
 _HEAD = 400  # characters in which a printed date line may stand
 
 
@@ -28,20 +29,23 @@ def publication_date(raw: RawArticle, language: Language, domain: Domain) -> Par
     with the clues it gives for the year: years it prints, and the terms of office of the people it names.
     """
     return (
-        _from_metadata(raw.published)
+        _from_metadata(raw.published, language)
         or _from_url(raw.url)
         or _from_head(raw.body, language)
         or _from_text(raw.body, language, domain)
     )
 
 
-def _from_metadata(printed: str | None) -> PartialDate | None:
+def _from_metadata(printed: str | None, language: Language) -> PartialDate | None:
     if not printed:
         return None
     try:
         return PartialDate.parse(printed.strip()[:10])
     except ValueError:
-        found = dateparser.parse(re.sub(r"^[^|]*[|-]\s(?=\d)", "", printed), languages=["id", "en"])
+        done = next((complete(mention, None) for mention in language.find_dates(printed) if mention.is_full), None)
+        if done:
+            return done[0]
+        found = dateparser.parse(printed, languages=[language.code, "en"])
         return PartialDate.of(found.date()) if found else None
 
 
@@ -90,6 +94,9 @@ def _year_of(
     dated = [m for m in partial if m.weekday is not None]
     if not dated:
         return max(stated).year if stated else None
+    beside = _days_beside(max(stated), dated) if stated else []
+    if beside:
+        return max(*stated, *beside).year
     earliest = max([_earliest_year(mentions, text), *(day.year for day in stated)])
     latest = max(earliest, domain.latest_year or _LAST_YEAR)
     support: Counter[int] = Counter()
@@ -105,6 +112,17 @@ def _year_of(
     if not any(terms.values()):
         return min(fitting)  # nothing but the years it prints: the first that fits
     return max(fitting, key=lambda year: (terms[year], year))
+
+
+def _days_beside(day: date, dated: list[DateMention]) -> list[date]:
+    """The days that mentions without a year mean, where their weekday fits within weeks of a day printed in full."""
+    found = []
+    for mention in dated:
+        for year in years_fitting(mention, day.year - 1, day.year + 1):
+            meant = date(year, mention.month or 1, mention.day or 1)
+            if abs(meant - day) <= _BESIDE:
+                found.append(meant)
+    return found
 
 
 def _people_in(text: str, domain: Domain) -> set[str]:

@@ -41,7 +41,8 @@ def build_command(
     ],
     store: StoreOption = DEFAULT_STORE,
     domain: Annotated[
-        list[str] | None, typer.Option("--domain", metavar="NAME", help="Only the negotiables of this domain; may be repeated.")
+        list[str] | None,
+        typer.Option("--domain", metavar="NAME", help="Only the negotiables of this domain; may be repeated."),
     ] = None,
     decisions: Annotated[
         Path | None, typer.Option("--decisions", metavar="FILE", help="A researcher's rulings on who is meant (YAML).")
@@ -73,7 +74,8 @@ def build_command(
         settings_of({"domains": ",".join(domain or []) or None, "text": text}),
     )
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with open_store(store) as writer, Progress(*columns, console=say, disable=quiet, transient=True) as progress:
+    bar = Progress(*columns, console=say, disable=quiet or not say.is_terminal, transient=True)
+    with open_store(store) as writer, bar as progress:
         task = progress.add_task("articles", total=total)
         summary = build(
             sources, writer, language=get_language("id"), domain=known, decisions=rulings, skips=skips,

@@ -33,19 +33,8 @@ GOLD_DIR holds gold files (a sub-folder is a set of its own), ARTICLES_DIR their
 where a gold file doesn't fit its text."""
 
 WHATS = (
-    "missed",
-    "spurious",
-    "boundary",
-    "speaker",
-    "mention",
-    "kind",
-    "act",
-    "about",
-    "date",
-    "relay",
-    "target",
-    "all",
-)
+    "missed", "spurious", "boundary", "speaker", "mention", "kind", "act", "about", "date", "relay", "target", "all",
+)  # fmt: skip
 
 app = command_app()
 
@@ -62,7 +51,9 @@ class Format(StrEnum):
 def evaluate_command(
     gold_dir: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="Folder (or file) of gold annotations.")],
     articles_dir: Annotated[Path, typer.Argument(metavar="ARTICLES_DIR", help="Folder of the texts they annotate.")],
-    show: Annotated[list[str] | None, typer.Option("--show", metavar="WHAT", help=f"Print what differs: {', '.join(WHATS)}.")] = None,
+    show: Annotated[
+        list[str] | None, typer.Option("--show", metavar="WHAT", help=f"Print what differs: {', '.join(WHATS)}.")
+    ] = None,
     format: Annotated[Format, typer.Option("--format", "-f", help="How to print the scores.")] = Format.TABLE,
     output: OutputOption = None,
     quiet: QuietOption = False,

@@ -1,1 +1,1 @@
-"""Extraction against gold: read and validate annotations, match them with predictions, count, score, compare annotators."""
+"""Extraction against gold: annotations are read, validated and compared, predictions matched with them and scored."""

@@ -9,11 +9,11 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from ujar.errors import InputError
 from ujar.evaluate.gold import GoldArticle
-
 
 Record = tuple[str, dict[str, str]]  # text, metadata
 
@@ -50,7 +50,7 @@ def attach(golds: Sequence[GoldArticle], folder: Path) -> Attached:
 
 
 def write_texts(attached: Attached, output: Path) -> None:
-    """Write each text to OUTPUT/DOC.txt, character for character, and its metadata to DOC.meta.json. Raises InputError."""
+    """Write each text to DOC.txt, character for character, and its metadata to DOC.meta.json. Raises InputError."""
     try:
         output.mkdir(parents=True, exist_ok=True)
         for doc, text in attached.texts.items():
@@ -95,6 +95,14 @@ def _texts(path: Path, corpus: str, wanted: set[str]) -> dict[str, Record]:
     return texts
 
 
+def _stamp(identifier: str, url: str) -> str | None:
+    """IndoSum's ids begin with the second an article was fetched: its day, where the URL holds no date."""
+    match = re.match(r"(1[45]\d{8})-", identifier)
+    if match is None or re.search(r"20\d{2}/?\d{2}/?\d{2}", url):
+        return None
+    return datetime.fromtimestamp(int(match[1]), tz=UTC).date().isoformat()
+
+
 def _iso(printed: str) -> str:
     """detik_1000 prints its dates with the month first ("10/21/2025 20:43"): as ISO, what else there is unchanged."""
     match = re.match(r"(\d{1,2})/(\d{1,2})/(\d{4})\b", printed)
@@ -106,7 +114,7 @@ def _record(line: bytes, corpus: str, place: str) -> tuple[str, Record]:
         record = json.loads(line)
         metadata = {key: str(record[key]) for key in ("url", "title") if record.get(key)}
         year = re.search(r"\b(?:19|20)\d{2}\b", str(record.get("source") or ""))
-        published = record.get("date") or (year[0] if year else None)
+        published = record.get("date") or (year[0] if year else None) or _stamp(str(record["id"]), metadata.get("url", ""))
         if published:
             metadata["published"] = _iso(str(published))
         return f"{corpus}--{str(record['id']).replace('/', '__')}", (str(record["text"]), metadata)

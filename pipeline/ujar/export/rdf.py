@@ -39,8 +39,9 @@ def turtle_of(view: View, triples: Iterable[Triple]) -> bytes:
     return out.getvalue()
 
 
-def _write(items: Iterable[Triple] | Iterable[Quad], out: IO[bytes], format: RdfFormat,
-           prefixes: Mapping[str, str]) -> None:
+def _write(
+    items: Iterable[Triple] | Iterable[Quad], out: IO[bytes], format: RdfFormat, prefixes: Mapping[str, str]
+) -> None:
     tidy = Tidy(out)
     pyoxigraph.serialize(items, cast(IO[bytes], tidy), format=format, prefixes=dict(prefixes))
     tidy.close()

@@ -30,5 +30,3 @@ def triple_order(triple: Triple) -> tuple[str, int, str, str]:
     predicate = triple.predicate.value
     rank = _FIRST.index(predicate) if predicate in _FIRST else len(_FIRST)
     return str(triple.subject), rank, predicate, str(triple.object)
-
-

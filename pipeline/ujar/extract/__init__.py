@@ -34,4 +34,4 @@ def extract(annotated: AnnotatedArticle, language: Language) -> tuple[Statement,
         here = [item for rule in RULES.values() for item in rule(sentence, language, lexicon)]
         here.extend(find_indirect(sentence, language, lexicon, here))
         found.extend(select(here))
-    return to_statements(annotated.article, found, sentences, language)
+    return to_statements(annotated.article, found, sentences, language, lexicon)

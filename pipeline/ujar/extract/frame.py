@@ -3,6 +3,7 @@
 import re
 
 from ujar.extract.found import Found
+from ujar.extract.lexicon import Lexicon
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Span
@@ -56,7 +57,33 @@ def _in_relative_clause(between: str, language: Language) -> bool:
     return clause is not None and not clause[1].startswith(carried) and clause[2] not in _ISSUED
 
 
-def relays_of(found: Found, sentence: Sentence, following: Sentence | None, language: Language) -> tuple[Span, ...]:
+def is_resumption(sentence: Sentence, language: Language, lexicon: Lexicon) -> bool:
+    """The sentence says who, when or through whom of the one before: "Hal itu disampaikan X, Rabu (1/2)", "Demikian AFP"."""
+    if sentence.words[0].low == "demikian":
+        return len(sentence.words) <= 20
+    comma = next((i for i, w in enumerate(sentence.words[:5]) if w.text == ","), -1)  # "Diberitakan Reuters, pernyataan ini ..."
+    for begin in (0, comma + 1):
+        count = sentence.phrase_at(begin, language.resumptions)
+        if count and any(lexicon.at(sentence, i, "passive") for i in range(begin + count, min(begin + count + 3, len(sentence.words)))):
+            return True
+    return False
+
+
+def resumed(sentence: Sentence, language: Language) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The times and carriers that a resumption gives."""
+    text = sentence.article.text
+    mentions = language.find_dates(text[sentence.start : sentence.end])
+    times = tuple(
+        sentence.article.span(sentence.start + m.start, sentence.start + m.end) for m in mentions if m.day or m.weekday is not None
+    )
+    relays = [
+        span for frame in _frames(text[sentence.start : sentence.end], language)
+        for span in _names_from(text, frame.end() + sentence.start, sentence.end, language)
+    ]  # fmt: skip
+    return times, tuple(dict.fromkeys(relays))
+
+
+def relays_of(found: Found, sentence: Sentence, language: Language) -> tuple[Span, ...]:
     """Names of carriers after a relay frame ("seperti dikutip Reuters", "kepada AFP") outside the content."""
     text = sentence.article.text
     out: list[Span] = []

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from ujar.extract.acts import act_of
 from ujar.extract.found import Found
-from ujar.extract.frame import relays_of, times_of
+from ujar.extract.frame import is_resumption, relays_of, resumed, times_of
+from ujar.extract.lexicon import Lexicon
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Act, Article, Kind, Span, Statement
@@ -27,7 +28,7 @@ _NOUN_ACTS = {
 
 
 def to_statements(
-    article: Article, found: list[Found], sentences: list[Sentence], language: Language
+    article: Article, found: list[Found], sentences: list[Sentence], language: Language, lexicon: Lexicon
 ) -> tuple[Statement, ...]:
     """Give each candidate its id, times, relays and act; tie continuations and denials to what they hang on."""
     by_number = {sentence.number: sentence for sentence in sentences}
@@ -41,6 +42,12 @@ def to_statements(
             antecedent = _inherited(item, previous, found[number + 1 :], by_number)
             if antecedent is None and previous is None:
                 continue
+        times, relays = times_of(item, sentence, language), relays_of(item, sentence, language)
+        following = by_number.get(item.sentence + 1)
+        last_here = number + 1 == len(found) or found[number + 1].sentence > item.sentence
+        if following is not None and last_here and is_resumption(following, language, lexicon):
+            later = resumed(following, language)
+            times, relays = times or later[0], relays + tuple(r for r in later[1] if r not in relays)
         statement = Statement(
             id="",
             article=article,
@@ -50,8 +57,8 @@ def to_statements(
             cue=item.cue,
             speaker=item.speaker,
             antecedent=antecedent,
-            times=times_of(item, sentence, language),
-            relays=relays_of(item, sentence, by_number.get(item.sentence + 1), language),
+            times=times,
+            relays=relays,
             rule=item.rule,
             confidence=round(item.confidence, 2),
         )

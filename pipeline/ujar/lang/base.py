@@ -51,6 +51,7 @@ class Language:
     relay_frames: tuple[str, ...]  # longest first
     relay_fillers: frozenset[str]
     abbreviations: frozenset[str]
+    resumptions: frozenset[str]
     line_starts: tuple[str, ...]
     line_equals: frozenset[str]
     inline: tuple[str, ...]

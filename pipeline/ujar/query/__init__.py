@@ -74,9 +74,11 @@ def _ask(view: View, sparql: str, bindings: Mapping[str, Term]) -> Answer:
 def strangers(view: View, query: NamedQuery | None, values: Mapping[str, object]) -> list[str]:
     """The names among the values that nothing in the graph bears: why an answer may be empty."""
     prefixes = prefixes_of(view)
-    terms = bind(query.parameters, values, query=query.name, prefixes=prefixes) if query else {
-        name: guess(value, prefixes) for name, value in values.items()
-    }
+    terms = (
+        bind(query.parameters, values, query=query.name, prefixes=prefixes)
+        if query
+        else {name: guess(value, prefixes) for name, value in values.items()}
+    )
     found = []
     for term in terms.values():
         if isinstance(term, NamedNode):

@@ -11,7 +11,7 @@ _HERE = Path(__file__).parent
 _SPEAKERS = {"titles", "groups", "openers", "bodies", "pronouns", "demonstratives", "portfolios", "honorifics", "adjectives", "org_words", "ministries"}
 _GRAMMAR = {
     "connectives", "adverbs", "negations", "adjunct_openers", "title_prepositions", "complementizers",
-    "coordinators", "relay_frames", "relay_fillers", "abbreviations", "not_verbs",
+    "coordinators", "relay_frames", "relay_fillers", "abbreviations", "not_verbs", "resumptions",
 }  # fmt: skip
 
 
