@@ -1,8 +1,9 @@
-"""The documents keep up: whatever a person can ask for is in README.md, and every example printed anywhere can be run."""
+"""The documents keep up: whatever a person can ask for is in README.md, and every example that is printed parses."""
 
 import re
 import shlex
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,8 @@ def command(*path: str) -> Any:
 
 
 def in_code(document: str) -> Iterator[str]:
-    """What stands in code blocks, a line each, and between backticks."""
+    """What stands in code blocks (fenced or indented), a line each, and between backticks."""
+    yield from re.findall(r"^ {4}(\S.*)", document, re.MULTILINE)
     for block in re.findall(r"```\w*\n(.*?)```", document, re.DOTALL):
         yield from block.replace("\\\n", " ").splitlines()
     yield from re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", document, flags=re.DOTALL))
@@ -135,9 +137,7 @@ def test_queries_and_parameters_in_examples_exist() -> None:
     assert asked
     for words in asked:
         query = QUERIES[words[1]]
-        given = {
-            value.partition("=")[0] for flag, value in zip(words, words[1:], strict=False) if flag in {"-p", "--param"}
-        }
+        given = {value.partition("=")[0] for flag, value in pairwise(words) if flag in {"-p", "--param"}}
         assert given <= {parameter.name for parameter in query.parameters}, words
 
 

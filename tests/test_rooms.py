@@ -125,6 +125,9 @@ def test_nothing_catches_every_exception() -> None:
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:
-    code = "import sys, ujar, ujar.model, ujar.cli; print([m for m in ('spacy', 'networkx', 'rdflib', 'scipy') if m in sys.modules])"
+    code = (
+        "import sys, ujar, ujar.model, ujar.cli; "
+        "print([name for name in ('spacy', 'networkx', 'rdflib', 'scipy') if name in sys.modules])"
+    )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert ended.stdout.strip() == "[]", ended.stderr

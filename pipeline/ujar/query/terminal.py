@@ -1,6 +1,7 @@
 """A table as a person reads it in a terminal: compact names, a thing and its label in one cell, folded to fit."""
 
 from collections.abc import Mapping
+from textwrap import wrap
 
 from rich import box
 from rich.table import Table as RichTable
@@ -10,6 +11,8 @@ from ujar.query.labels import LABEL
 from ujar.query.names import PREFIXES, compact
 from ujar.query.table import Table
 from ujar.query.values import Iri, Value, lexical
+
+NAME_WIDTH = 24  # longer names go on: treaty:perjanjian-sungai- / orlan-1978
 
 
 def show(value: Value, prefixes: Mapping[str, str] = PREFIXES) -> str:
@@ -46,6 +49,8 @@ def to_terminal(table: Table, prefixes: Mapping[str, str] = PREFIXES, *, title: 
 
 def _cell(record: Mapping[str, Value], column: str, labelled: bool, prefixes: Mapping[str, str]) -> RichText:
     name = show(record[column], prefixes)
+    if isinstance(record[column], Iri):
+        name = "\n".join(wrap(name, NAME_WIDTH, break_long_words=False))  # at hyphens, where rich folds anywhere
     label = record[column + LABEL] if labelled else None
     if label is None:
         return RichText(name)

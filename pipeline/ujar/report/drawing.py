@@ -39,7 +39,7 @@ WRAP = 20  # characters of a label's line
 SMALLEST, LARGEST = 6.0, 26.0  # radius of a node
 GAP = 6.0  # between a node with its label and the next
 # The share of the drawing that nodes and labels take before they are pushed apart: few nodes get room for their ties.
-FILL_FEW, FILL_MANY, MANY = 0.14, 0.30, 40
+FILL_FEW, FILL_MANY, MANY = 0.15, 0.45, 60
 ASPECT = 1.5
 WIDEST = 0.87  # bold labels and fallback fonts (Verdana, DejaVu Sans) are wider than the font measured
 

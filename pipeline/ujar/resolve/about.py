@@ -32,6 +32,7 @@ SCORES = {"name": 0.95, "keywords": 0.75, "reference": 0.7, "topic-strong": 0.55
 # Characters from a mention within which a statement is taken to be about the article's topic: without a word of talks in
 # it, and with one. Tuned on the training split of data/gold/news; agency files of several stories set the lower pair.
 NEAR = {"topic-strong": (800, 4000), "topic": (200, 1500), "keyword-topic": (-1, 2000)}
+SHORT_LIVED, BRIEF = 400, 2  # days; keywords of talks that were in the news for a year at most count twice
 WINDOW = 300  # characters within which the words of a keyword group must stand
 STRONG = 3  # named mentions that make an article's topic a strong one
 
@@ -72,7 +73,8 @@ class Topics:
                 self._mint(f"treaty/{slug(match[0])}", "Treaty", match[0], *match.span())
         self.mentions.sort(key=lambda item: item[0])
         weights = {n.id: weight for n in self.domain.negotiables.values() if (weight := self._weight(n)) > 0}
-        self.by_keyword = sorted(weights, key=lambda entity: (-weights[entity], self._lasting(entity), entity))
+        brief = {entity: BRIEF if self._lasting(entity) <= SHORT_LIVED else 1 for entity in weights}
+        self.by_keyword = sorted(weights, key=lambda entity: (-weights[entity] * brief[entity], self._lasting(entity), entity))
 
     def _weight(self, negotiable: Negotiable) -> int:
         """How many words of its keyword groups stand together in the article; 0 where no group does."""
