@@ -17,8 +17,10 @@ CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"][
 
 def lint(folder: Path) -> subprocess.CompletedProcess[str]:
     """Run import-linter on the package below FOLDER/pipeline, with FOLDER's pyproject.toml."""
-    code = f"import sys; sys.path.insert(0, {str(folder / 'pipeline')!r}); sys.argv = ['lint-imports', '--no-cache']; " \
-        "from importlinter.cli import lint_imports_command; lint_imports_command()"  # fmt: skip
+    code = (
+        f"import sys; sys.path.insert(0, {str(folder / 'pipeline')!r}); sys.argv = ['lint-imports', '--no-cache']; "
+        "from importlinter.cli import lint_imports_command; lint_imports_command()"
+    )
     return subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, timeout=120)
 
 

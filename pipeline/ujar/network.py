@@ -5,7 +5,7 @@ A view comes in; a networkx graph, its measures, its layout and its GraphML go o
 
 import io
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -205,14 +205,24 @@ def measure(graph: Graph) -> Mapping[str, Scores]:
 def components(graph: Graph) -> list[Graph]:
     """The connected parts, largest first, then by name."""
     parts = sorted(nx.connected_components(graph), key=lambda part: (-len(part), min(part)))
-    return [graph.subgraph(sorted(part)).copy() for part in parts]
+    return [_part(graph, part) for part in parts]
 
 
 def heart(graph: Graph, size: int) -> Graph:
     """The `size` nodes with the most statements and the ties among them; nodes left with no tie are dropped."""
     ranked = sorted(graph, key=lambda node: (-graph.nodes[node]["statements"], node))
-    kept = graph.subgraph(ranked[:size])
-    return graph.subgraph([node for node in kept if kept.degree(node)]).copy()
+    kept = set(ranked[:size])
+    return _part(graph, (node for node in kept if any(other in kept for other in graph[node])))
+
+
+def _part(graph: Graph, nodes: Iterable[str]) -> Graph:
+    """Some nodes and the ties among them, in order: networkx's own goes by a set, and so by chance."""
+    part: Graph = nx.Graph()
+    part.add_nodes_from((node, graph.nodes[node]) for node in sorted(nodes))
+    part.add_edges_from(sorted((one, other) for one, other in graph.edges if one in part and other in part))
+    for one, other in part.edges:
+        part.edges[one, other].update(graph.edges[one, other])
+    return part
 
 
 def layout(component: Graph) -> Mapping[str, tuple[float, float]]:

@@ -1,6 +1,6 @@
 """A table as a person reads it in a terminal: compact names, a thing and its label in one cell, folded to fit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from textwrap import wrap
 
 from rich import box
@@ -13,6 +13,8 @@ from ujar.query.table import Table
 from ujar.query.values import Iri, Value, lexical
 
 NAME_WIDTH = 24  # longer names go on: treaty:perjanjian-sungai- / orlan-1978
+TEXT_WIDTH = 32  # narrower, the words of a claim are no pleasure to read
+OPAQUE = ("article:", "claim:", "statement:", "span:", "link:", "run:", "term:")  # identified by a hash
 
 
 def show(value: Value, prefixes: Mapping[str, str] = PREFIXES) -> str:
@@ -33,25 +35,56 @@ def heading(column: str) -> str:
     return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in column).strip()
 
 
-def to_terminal(table: Table, prefixes: Mapping[str, str] = PREFIXES, *, title: str | None = None) -> RichTable:
-    """Lay a table out for a terminal; rich folds its cells to the width there is."""
-    labelled = {column for column in table.columns if column + LABEL in table.columns}
-    shown = [column for column in table.columns if column.removesuffix(LABEL) not in labelled or column in labelled]
-    grid = RichTable(title=title, box=box.SIMPLE_HEAD, title_justify="left", title_style="bold", pad_edge=False)
-    for column in shown:
+def merged(columns: Sequence[str]) -> list[str]:
+    """The columns less those that label another: label and thing share a cell."""
+    return [column for column in columns if column.removesuffix(LABEL) not in columns or not column.endswith(LABEL)]
+
+
+def to_terminal(table: Table, prefixes: Mapping[str, str] = PREFIXES, *, width: int | None = None) -> RichTable:
+    """Lay a table out for a terminal, where rich folds its cells to fit.
+
+    Where that would crush them, columns of hashes are left out, and the caption says which.
+    """
+    cells = {column: _column(table, column, prefixes) for column in merged(table.columns)}
+    left_out = _too_many(cells, width)
+    grid = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, caption_justify="left")
+    for column in (shown := [column for column in cells if column not in left_out]):
         values = [value for value in table.column(column) if value is not None]
         number = bool(values) and all(isinstance(value, int | float) for value in values)
         grid.add_column(heading(column), justify="right" if number else "left", overflow="fold")
-    for record in table.records():
-        grid.add_row(*(_cell(record, column, column in labelled, prefixes) for column in shown))
+    for row in zip(*(cells[column] for column in shown), strict=True):
+        grid.add_row(*row)
+    if left_out:
+        grid.caption = f"for want of room without {', '.join(map(heading, left_out))}; --format csv or json has all"
     return grid
 
 
-def _cell(record: Mapping[str, Value], column: str, labelled: bool, prefixes: Mapping[str, str]) -> RichText:
-    name = show(record[column], prefixes)
-    if isinstance(record[column], Iri):
+def _column(table: Table, column: str, prefixes: Mapping[str, str]) -> list[RichText]:
+    values = table.column(column)
+    labels = table.column(column + LABEL) if column + LABEL in table.columns else [None] * len(values)
+    return [_cell(value, label, prefixes) for value, label in zip(values, labels, strict=True)]
+
+
+def _cell(value: Value, label: Value, prefixes: Mapping[str, str]) -> RichText:
+    name = show(value, prefixes)
+    if isinstance(value, Iri):
         name = "\n".join(wrap(name, NAME_WIDTH, break_long_words=False))  # at hyphens, where rich folds anywhere
-    label = record[column + LABEL] if labelled else None
     if label is None:
         return RichText(name)
     return RichText.assemble(lexical(label), ("\n" + name, "dim"))
+
+
+def _too_many(cells: Mapping[str, list[RichText]], width: int | None) -> list[str]:
+    """The columns to leave out, from the right, until the others have room."""
+    widths = {column: _wanted(column, rows) for column, rows in cells.items()}
+    opaque = [column for column, rows in cells.items() if all(row.plain.startswith(OPAQUE) for row in rows if row)]
+    left_out: list[str] = []
+    while width is not None and opaque and len(left_out) < len(cells) - 1 and sum(widths.values()) > width:
+        left_out.insert(0, opaque.pop())
+        del widths[left_out[0]]
+    return left_out
+
+
+def _wanted(column: str, rows: list[RichText]) -> int:
+    lines = [line for row in rows for line in row.plain.split("\n")]
+    return 3 + max([len(heading(column)), *(min(len(line), TEXT_WIDTH) for line in lines)])

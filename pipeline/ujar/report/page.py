@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ujar.query import Table, prefixes_of
 from ujar.query.labels import LABEL
-from ujar.query.terminal import heading, show
+from ujar.query.terminal import heading, merged, show
 from ujar.query.values import Value, lexical
 from ujar.report.drawing import anchor
 from ujar.store.base import View
@@ -36,7 +36,7 @@ def table_page(title: str, help: str, table: Table, view: View) -> str:
     """A page with one table: a thing and its label share a cell."""
     prefixes = prefixes_of(view)
     labelled = {column for column in table.columns if column + LABEL in table.columns}
-    columns = [column for column in table.columns if column.removesuffix(LABEL) not in labelled or column in labelled]
+    columns = merged(table.columns)
     rows = []
     for record in table.records():
         cells = []
