@@ -5,6 +5,7 @@ import math
 import networkx as nx
 import pytest
 from networkx.algorithms import bipartite
+
 from sample_graph import crowd, fill, sample_store
 from ujar.network import (
     MEASURES,

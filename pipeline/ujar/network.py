@@ -219,9 +219,9 @@ def _part(graph: Graph, nodes: Iterable[str]) -> Graph:
     """Some nodes and the ties among them, in order: networkx's own goes by a set, and so by chance."""
     part: Graph = nx.Graph()
     part.add_nodes_from((node, graph.nodes[node]) for node in sorted(nodes))
-    part.add_edges_from(sorted((one, other) for one, other in graph.edges if one in part and other in part))
-    for one, other in part.edges:
-        part.edges[one, other].update(graph.edges[one, other])
+    for one in list(part):
+        ties = sorted(other for other in graph[one] if other in part and one < other)
+        part.add_edges_from((one, other, graph.edges[one, other]) for other in ties)
     return part
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 import rdflib
-from sample_graph import fill, resolved
 from typer.testing import CliRunner, Result
+
+from sample_graph import fill, resolved
 from ujar.cli import export, query, report
 from ujar.errors import InputError, QueryError, StoreError, UnknownName
 from ujar.export import EXPORTERS

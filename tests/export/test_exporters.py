@@ -2,12 +2,17 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import networkx as nx
 import pytest
 import rdflib
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
 from rdflib.compare import isomorphic
+
 from sample_graph import sample_store
 from ujar.errors import UnknownName
 from ujar.export import EXPORTERS, export
@@ -43,6 +48,26 @@ def triples(view: View) -> rdflib.Graph:
 @each_format
 def test_same_graph_gives_same_bytes(name: str, view: Store) -> None:
     assert exported(view, name) == exported(sample_store(), name)
+
+
+def test_bytes_do_not_depend_on_the_order_of_sets() -> None:
+    """Python orders sets of strings by chance in each process: so two processes that differ in it."""
+    script = (
+        "import hashlib, io; from sample_graph import crowd, fill, sample_store; "
+        "from ujar.export import EXPORTERS, export; from ujar.report import REPORTS, page; "
+        "view = fill(sample_store(), tuple(crowd(20, 6))); out = io.BytesIO(); "
+        "[export(view, name, out) for name in EXPORTERS]; "
+        "[out.write(page(each, view).encode()) for each in REPORTS.values()]; "
+        "print(hashlib.sha256(out.getvalue()).hexdigest())"
+    )
+    digests = set()
+    for seed in ("1", "2"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parents[1])}
+        run = subprocess.run(
+            [sys.executable, "-c", script], env=environment, capture_output=True, check=True, text=True
+        )
+        digests.add(run.stdout)
+    assert len(digests) == 1
 
 
 @each_format

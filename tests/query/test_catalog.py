@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from ujar.errors import QueryError, UnknownName
 from ujar.query import Form, find_query, load_catalog, load_query
 from ujar.query.parameters import ParameterType

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from rdflib.plugins.sparql import prepareQuery
+
 from sample_graph import sample_store
 from ujar.query import Form, NamedQuery, Table, Triples, load_catalog, run
 from ujar.query.parameters import ParameterType

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from pyoxigraph import Literal, NamedNode, QuerySolutions
+
 from sample_graph import sample_store
 from ujar.errors import QueryError, UnknownName
 from ujar.query import Table, Triples, load_query, prefixes_of, run, strangers

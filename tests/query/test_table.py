@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 from pyoxigraph import Literal, NamedNode, QueryResultsFormat, QuerySolutions, parse_query_results
 from rich.console import Console
+
 from ujar.model import PartialDate
 from ujar.query.table import Table, to_csv, to_json
 from ujar.query.terminal import heading, show, to_terminal
@@ -90,6 +91,26 @@ def test_terminal_shows_a_thing_and_its_label_in_one_cell_and_fits() -> None:
     assert lines[1].split() == ["treaty", "text", "count"]
     assert "INF Treaty" in out.getvalue()
     assert "treaty:inf" in out.getvalue()
+
+
+def test_columns_of_hashes_give_way_where_room_is_short_and_are_named() -> None:
+    table = Table(("text", "claim", "treaty"), (("kata " * 10, Iri(f"{KG}claim/0a1b2c"), Iri(f"{KG}treaty/inf")),))
+    for width, heads in ((40, ["text", "treaty"]), (200, ["text", "claim", "treaty"])):
+        out = io.StringIO()
+        Console(file=out, width=width).print(to_terminal(table, width=width))
+        assert out.getvalue().splitlines()[1].split() == heads
+        assert ("without claim" in out.getvalue()) == (width == 40)
+
+
+def test_long_names_break_at_hyphens() -> None:
+    out = io.StringIO()
+    name = Iri(f"{KG}treaty/perjanjian-sungai-orlan-1978")
+    Console(file=out, width=60).print(to_terminal(Table(("treaty", "treatyLabel"), ((name, "Perjanjian"),))))
+    assert [line.strip() for line in out.getvalue().splitlines()][3:6] == [
+        "Perjanjian",
+        "treaty:perjanjian-",
+        "sungai-orlan-1978",
+    ]
 
 
 def test_markup_in_a_text_is_printed_as_it_is() -> None:

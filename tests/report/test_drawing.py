@@ -4,6 +4,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+
 from sample_graph import crowd, fill, sample_store
 from ujar.network import Graph, build_network, weighted_degree
 from ujar.report.drawing import COLOURS, DRAWN_AS, Drawing, Mark, anchor, draw, separate

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+
 from sample_graph import crowd, fill, sample_store
 from ujar.errors import QueryError, UnknownName
 from ujar.query import load_catalog

@@ -15,7 +15,7 @@ def introduced(text: str) -> dict[str, str]:
     [
         "Pemerintah Tirmora menolak. Warga Tirmora pulang.",
         "Republik Tirmora menolak. Warga Tirmora pulang.",
-        "Presiden Tirmora Ebbe Lantos menolak. Kapal dari Tirmora pulang.",
+        "Presiden Tirmora Ebbe Lantos menolak. Kapalnya ada di Tirmora.",
     ],
 )
 def test_state_is_introduced_by_its_government_its_kind_or_its_president(text: str) -> None:

@@ -145,12 +145,16 @@ def _listing() -> str:
     return rendered(grid, terminal=True)
 
 
+def terminal_width() -> int:
+    """The width of the terminal, or what COLUMNS says; 120 where there is neither."""
+    return shutil.get_terminal_size((120, 24)).columns
+
+
 def rendered(grid: RenderableType, *, terminal: bool) -> str:
-    """Give what rich prints, as wide as the terminal, else 120 columns; styled only on a terminal."""
+    """Give what rich prints, as wide as the terminal; styled only on one."""
     out = io.StringIO()
     styled = terminal and sys.stdout.isatty()
-    width = shutil.get_terminal_size((120, 24)).columns
-    Console(file=out, width=width, force_terminal=styled, highlight=False).print(grid)
+    Console(file=out, width=terminal_width(), force_terminal=styled, highlight=False).print(grid)
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
 
 
@@ -174,7 +178,7 @@ def table_text(table: Table, format: str, view: View, *, terminal: bool) -> str:
         return to_csv(table)
     if format == Format.JSON:
         return to_json(table)
-    return rendered(to_terminal(table, prefixes_of(view)), terminal=terminal)
+    return rendered(to_terminal(table, prefixes_of(view), width=terminal_width()), terminal=terminal)
 
 
 def _remark(

@@ -15,7 +15,10 @@ SHORTEST = {"claim": 1, "naming": 2}  # words; everything else:
 SHORTEST_CLAUSE = 3
 # Objects of a verb of saying that are no claim: menyatakan perang, menyampaikan terima kasih.
 _NO_CLAIM = frozenset("oleh kepada tentang soal mengenai itu ini terima selamat duka belasungkawa hormat kemerdekaan perang".split())
+# A clause that opens with one of these ends at its comma; the main one follows.
+_SUBORDINATES = frozenset("meskipun meski walau walaupun ketika saat sementara setelah usai sebelum sejak karena".split())
 _ORDER = frozenset("agar supaya untuk tidak segera jangan harus tetap".split())
+_TEXTS = frozenset("surat dokumen naskah artikel negara sumber putri putra anak istri suami ayah ibu saudara".split())  # that speak when pointed at
 _NO_SPEAKER = frozenset("hal itu ini apa hasilnya angka".split())  # what is said, not who says it
 _EITHER = frozenset({"atau", "ataupun", "maupun"})
 _OWN = frozenset("dirinya pihaknya negaranya pemerintahnya telah akan sudah tidak tak sedang belum ada".split())
@@ -118,14 +121,14 @@ def _can_speak(sentence: Sentence, subject: Span, language: Language) -> bool:
     first = subject.text.split()
     i = sentence.index_at(subject.start)
     return (
-        subject.text[0].isupper() or subject.text[0].isdigit() or first[0] in language.pronouns or first[-1] in language.demonstratives
+        subject.text[0].isupper() or subject.text[0].isdigit() or first[0] in language.pronouns or (first[-1] in language.demonstratives and first[0] in _TEXTS | language.cues_of("nouns").keys())
         or subject.text == "nya" or (i < len(sentence.words) and person_words(sentence, i, language) > 0)
     )  # fmt: skip
 
 
 def _main_clause(sentence: Sentence, cue: CueAt, end: int) -> int:
     """The cue stands in a subordinate clause at the sentence's beginning: its content ends where that clause does."""
-    if sentence.words[0].low not in {"meskipun", "meski", "walau", "walaupun", "ketika", "saat", "sementara"} or any(
+    if sentence.words[0].low not in _SUBORDINATES or any(
         w.text == "," for w in sentence.words[: cue.begin]
     ):
         return end

@@ -300,7 +300,7 @@ def _tail_phrase(sentence: Sentence, begin: int, end: int, language: Language) -
         if words[j].low in language.pronouns and j + 1 == end:
             return j, end
         starts = words[j].is_capital or person_words(sentence, j, language)
-        apart = not before.is_capital or is_date_word(before, language)
+        apart = not before.is_capital or before.low in language.adjunct_openers or is_date_word(before, language)
         if starts and apart and not is_date_word(words[j], language) and phrase_end(sentence, j, language) == end:
             return j, end
     return None

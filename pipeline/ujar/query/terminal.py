@@ -75,14 +75,20 @@ def _cell(value: Value, label: Value, prefixes: Mapping[str, str]) -> RichText:
 
 
 def _too_many(cells: Mapping[str, list[RichText]], width: int | None) -> list[str]:
-    """The columns to leave out, from the right, until the others have room."""
+    """The columns to leave out until the others have room: empty ones, then those of hashes, each from the right."""
     widths = {column: _wanted(column, rows) for column, rows in cells.items()}
-    opaque = [column for column, rows in cells.items() if all(row.plain.startswith(OPAQUE) for row in rows if row)]
+    later = [(column, rows) for column, rows in list(cells.items())[1:]]  # the first says what the row is about
+    empty = [column for column, rows in later if not any(rows)]
+    opaque = [column for column, rows in later if column not in empty and _is_opaque(rows)] + empty
     left_out: list[str] = []
-    while width is not None and opaque and len(left_out) < len(cells) - 1 and sum(widths.values()) > width:
+    while width is not None and opaque and sum(widths.values()) > width:
         left_out.insert(0, opaque.pop())
         del widths[left_out[0]]
     return left_out
+
+
+def _is_opaque(rows: list[RichText]) -> bool:
+    return all(row.plain.startswith(OPAQUE) for row in rows if row)
 
 
 def _wanted(column: str, rows: list[RichText]) -> int:
