@@ -7,13 +7,14 @@ from ujar.domain import Domain
 from ujar.lang import Language
 from ujar.model import Article, Entity, Link, ResolvedArticle, ResolvedStatement, Span, Statement
 from ujar.resolve.about import Topics
+from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.decisions import Decisions, load_decisions
 from ujar.resolve.local import introduce
 from ujar.resolve.names import ArticleNames
 from ujar.resolve.outlet import outlet_link
 from ujar.resolve.relays import relay_link
 from ujar.resolve.when import Said, continued, said_on
-from ujar.resolve.who import Cast, Speaker
+from ujar.resolve.who import speakers_again, speakers_of
 
 __all__ = ["Decisions", "load_decisions", "resolve"]
 
@@ -75,9 +76,9 @@ def resolve(
 
 def _speakers(statement: Statement, cast: Cast, rulings: Decisions) -> tuple[Speaker, ...]:
     if statement.speaker is not None:
-        speakers = cast.resolve(statement.speaker)
+        speakers = speakers_of(statement.speaker, cast)
     elif statement.antecedent is not None:
-        speakers = cast.again(statement.antecedent)
+        speakers = speakers_again(statement.antecedent, cast)
     else:
         return ()
     return tuple(replace(s, link=_ruled(s.link, statement.article, rulings)) for s in speakers)

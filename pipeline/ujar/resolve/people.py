@@ -2,24 +2,11 @@
 
 import re
 import unicodedata
-from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from ujar.domain import Domain
-from ujar.lang import Language
-from ujar.model import Article, PartialDate, Span
-from ujar.resolve.names import ArticleNames
-
-_TOKEN = re.compile(r"(?:al|el|Al|El|as|an|ad|at)-[A-Z][\w’']*|[A-Z]\.|[A-Z](?:[\w’'-]*\w)?(?=\W|$)|(?:bin|binti|al|el|de|da|van|von|der|ibn|abu|ben|dos|le|la)(?=\s+[A-Z])")
-_PARTICLES = frozenset("bin binti al el de da van von der ibn abu ben dos le la".split())
-_AFTER_PLACE = re.compile(r"\b(?:di|ke|Provinsi|Pemprov|Pemkot|Kabupaten|Kota|Pulau|Selat|Laut|Sungai)\s+((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)?)")
-_ACRONYM = re.compile(r"^[A-Z][A-Z0-9&-]+$")
-# Verbs and derived nouns are capitalised in headlines: Diinginkan, Twitternya, Pernyataan.
-_DERIVED = re.compile(r"^(?:(?:di|me[nmlrngy]*|ber|ter)\w+kan|\w{4,}nya|(?:pe|ke)\w{4,}an|\w+-\w+(?:nya|an))$")
-_INSIDE = tuple("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,)–-&/")  # what goes before a word inside a sentence
-_LAST_NAMES = frozenset("hakim sultan imam raja wali".split())  # titles that are names behind another name: Abdul Hakim
-LONGEST = 4  # words of a name on either side of the word asked for
+from ujar.model import PartialDate
+from ujar.resolve.namewords import NameFinder
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,121 +60,6 @@ class People:
             if same and (body is None or person.body in {None, body}):
                 return person
         return None
-
-
-@dataclass(frozen=True)
-class NameFinder:
-    """Tells the words of personal names from those of titles, bodies and places, in one article."""
-
-    article: Article
-    names: ArticleNames
-    language: Language
-
-    @cached_property
-    def places(self) -> frozenset[str]:
-        """Words printed as places: "di New York", "Pemprov Banten"."""
-        found: set[str] = set()
-        for match in _AFTER_PLACE.finditer(self.article.text):
-            words = match[1].split()
-            found.add(words[0])
-            if len(words) > 1 and len(re.findall(rf"\b{re.escape(match[1])}\b", self.article.text)) > 1:
-                found.update(words)
-        return frozenset(found)
-
-    @cached_property
-    def _stops(self) -> frozenset[str]:
-        """Words of titles, bodies and forms of address: never part of a name."""
-        language = self.language
-        phrases = {*language.titles, *language.bodies, *language.groups}
-        return frozenset({word for phrase in phrases for word in phrase.split()} | language.portfolios | language.honorifics)
-
-    @cached_property
-    def _openers(self) -> frozenset[str]:
-        """Function words that a sentence's beginning capitalises; elsewhere they may be names (Lalu Hadrian)."""
-        language = self.language
-        phrases = {*language.connectives, *language.openers, *language.adjunct_openers, *language.adverbs, *language.pronouns}
-        return frozenset({word for phrase in phrases for word in phrase.split()} | {"menurut", "kata", "ujar", "sejalan", "bagi", "apa", "hal"})
-
-    def _opens_sentence(self, position: int) -> bool:
-        return not self.article.text[:position].rstrip(" \t\"“”'(").endswith(_INSIDE)
-
-    def is_name_word(self, word: str, position: int | None = None) -> bool:
-        """A word that may be part of a personal name here; `position` is where it stands."""
-        bare = word.rstrip(".")
-        low = bare.lower()
-        if low in _PARTICLES or word.lower().startswith(("al-", "el-")):
-            return True
-        if len(bare) == 1:
-            return bare.isupper()
-        if low in self._stops or _ACRONYM.match(bare) or self.language.find_dates(bare + " "):
-            return False
-        if self.names.domain.people_surnamed(bare):
-            return True
-        if low in self._openers and (position is None or self._opens_sentence(position)):
-            return False
-        if bare in self.places or _DERIVED.match(low) or ("-" in bare and len(set(low.split("-"))) == 1):  # negara-negara
-            return False
-        return not any(hit.entity.split("/")[0] != "person" for hit in self.names.named(bare))
-
-    def runs(self, start: int, end: int) -> list[Span]:
-        """The stretches of name words between two offsets, in order."""
-        text = self.article.text
-        taken = [n.span for n in self.names.within(start, end) if not n.of("person")] + list(self.article.skipped)
-        out: list[Span] = []
-        current: list[re.Match[str]] = []
-
-        def close() -> None:
-            while current and current[-1][0].lower() in _PARTICLES:
-                current.pop()
-            while current and (current[0][0].lower() in _PARTICLES - {"al", "el", "abu", "ibn", "ben", "de", "van", "von"}):
-                current.pop(0)
-            if current:
-                out.append(Span(current[0].start(), current[-1].end(), text[current[0].start() : current[-1].end()]))
-            current.clear()
-
-        for match in _TOKEN.finditer(text, start, end):
-            if current and text[current[-1].end() : match.start()].strip(" \xa0") != "":
-                close()
-            inside_known = any(s.start <= match.start() < s.end for s in taken)
-            name_like = self.is_name_word(match[0], match.start()) or (bool(current) and match[0].lower() in _LAST_NAMES)
-            if inside_known or not name_like:
-                close()
-                continue
-            current.append(match)
-        close()
-        return [run for run in out if any(len(w.strip(".")) > 1 for w in run.text.split())]
-
-    @cached_property
-    def counts(self) -> Counter[str]:
-        """All runs of two to five name words of the article, with counts."""
-        found: Counter[str] = Counter()
-        for run in self.runs(0, len(self.article.text)):
-            if 2 <= len(run.text.split()) <= LONGEST + 1:
-                found[run.text.rstrip(".")] += 1
-        return found
-
-    @cached_property
-    def initials(self) -> dict[str, str]:
-        """Acronyms of people: "Hidayat Nur Wahid (HNW)"."""
-        found = {}
-        for match in re.finditer(r"((?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)\s+\((?:[a-z]+\s+)?([A-Z]{2,4})\)", self.article.text):
-            words = match[1].split()[-len(match[2]) :]
-            if [w[0] for w in words] == list(match[2]) and all(self.is_name_word(w) for w in words):
-                found[match[2]] = " ".join(words)
-        return found
-
-    def full_name(self, short: str) -> str:
-        """The full name of a surname, first name or nickname ("Pras" of Prasetyo Hadi): the longest run that has it."""
-        if short in self.initials:
-            return self.initials[short]
-        low = short.lower()
-        whole = [name for name in self.counts if low in [w.lower().rstrip(".") for w in name.split()]]
-        if not whole and len(short) >= 4:
-            whole = [name for name in self.counts if any(w.lower().startswith(low) for w in name.split())]
-        if not whole:
-            return short
-        last = [name for name in whole if name.split()[-1].lower() == low]
-        return max(last or whole, key=lambda name: (min(self.counts[name], 2), -abs(len(name.split()) - 3), len(name)))
 
 
 def slug(text: str) -> str:

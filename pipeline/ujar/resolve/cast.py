@@ -1,0 +1,135 @@
+"""What an article's speakers are resolved with: the people it introduces, their titles, and who has spoken so far."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ujar.domain import Domain
+from ujar.lang import Language
+from ujar.model import Article, Entity, Link, PartialDate, Span
+from ujar.resolve.names import ArticleNames
+from ujar.resolve.namewords import NameFinder
+from ujar.resolve.people import People, PersonName, find_person
+
+_LONGEST_TITLE = 12  # words before a name in which its title may begin
+_BEHIND = 90  # characters after a name in which its title may stand: "Oskar Lind, menteri luar negeri Tirvana"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A resolved speaker: the link, the role as printed, the body it speaks for."""
+
+    link: Link
+    role: str | None = None
+    body: str | None = None
+
+
+@dataclass
+class Cast:
+    """Everyone an article introduces and who has spoken in it so far; `on` is the day of the article."""
+
+    article: Article
+    domain: Domain
+    language: Language
+    names: ArticleNames
+    on: PartialDate | None
+    people: People = field(default_factory=People)
+    minted: dict[str, Entity] = field(default_factory=dict)
+    turns: list[tuple[Span, tuple[Speaker, ...]]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, article: Article, domain: Domain, language: Language, names: ArticleNames) -> "Cast":
+        """Read an article for the people it introduces."""
+        cast = cls(article, domain, language, names, article.published)
+        for run in cast.finder.everywhere:
+            if 2 <= len(run.text.split()) <= 5:
+                cast._introduce(run)
+        return cast
+
+    @cached_property
+    def finder(self) -> NameFinder:
+        return NameFinder(self.article, self.names, self.language)
+
+    def mint(self, entity: Entity) -> str:
+        """Keep an actor that the knowledge doesn't hold, as it was first met; give its id."""
+        return self.minted.setdefault(entity.id, entity).id
+
+    def person(self, name: str, *, roles: tuple[str, ...] = ()) -> PersonName:
+        """The person of a printed name: known, met before, or new."""
+        return find_person(name, self.people, self.finder, self.domain, roles=roles, on=self.on)
+
+    def remember(self, met: PersonName) -> PersonName:
+        """Mint a person the knowledge doesn't hold; look up for whom a known one speaks."""
+        if not met.known:
+            self.minted[met.entity] = Entity(met.entity, "Person", met.name, met.role, met.body)
+        elif met.body is None:
+            return self.people.add(PersonName(met.name, met.entity, True, met.role, self.speaks_for(met.entity)))
+        return met
+
+    def speaks_for(self, person: str) -> str | None:
+        """The body whose head or spokesperson a known person is on the article's day."""
+        if self.on is None:
+            return None
+        for office in self.domain.offices_of(person, self.on, presumed=True):
+            role = self.domain.roles.get(office.role)
+            if role is not None and role.head:
+                return self.state_of(office.body)
+        return None
+
+    def state_of(self, body: str) -> str:
+        """A ministry speaks for its state; a state and an international organisation for themselves."""
+        actor = self.domain.actors.get(body)
+        return actor.state if actor is not None and actor.state and not body.startswith("state/") else body
+
+    def roles_in(self, title: str) -> tuple[str, ...]:
+        """The roles a printed title may mean; the body behind it ("Menlu | Rusia") is no part of the title."""
+        words = re.sub(r"\([^)]*\)", " ", title).split()
+        for count in range(min(7, len(words)), 0, -1):
+            roles = self.domain.roles_titled(" ".join(words[:count]))
+            if roles:
+                return roles
+        return ()
+
+    def nearest_people(self, position: int) -> list[str]:
+        """Names of the people introduced, those printed last before `position` first, then those printed after it."""
+        seen: dict[str, int] = {}
+        after: list[str] = []
+        for run in self.finder.everywhere:
+            met = self.people.called(run.text)
+            if met is None:
+                continue
+            if run.end <= position:
+                seen[met.name] = run.start
+            elif met.name not in after:
+                after.append(met.name)
+        before = sorted(seen, key=lambda name: -seen[name])
+        return [*before, *(name for name in after if name not in seen)]
+
+    def _introduce(self, run: Span) -> None:
+        """Remember which title a person carries, wherever the article says so: "Menlu" may stand before the name does."""
+        text = self.article.text
+        start = max(text.rfind(stop, 0, run.start) for stop in (". ", "\n", ", ", '"', "“", "(")) + 1
+        title = self._last_title(text[start : run.start])
+        if title is None:
+            after = re.match(r",\s+((?:[\w’'()-]+\s*){1,9})", text[run.end : run.end + _BEHIND])
+            title = after[1].strip() if after and self._last_title(after[1] + " ") == after[1] + " " else None
+        if title is None:
+            return
+        inside = list(self.names.within(start, run.start)) or list(self.names.within(run.end, run.end + 80))
+        body = next((named.of("org", "state")[0] for named in inside if named.of("org", "state")), None)
+        roles = self.roles_in(title)
+        met = self.person(run.text, roles=roles)
+        state = self.state_of(body) if body else None
+        self.people.add(PersonName(met.name, met.entity, met.known, " ".join(title.split()), state, roles))
+
+    def _last_title(self, lead: str) -> str | None:
+        """The title that ends a stretch of text: "... bertemu | Menteri Luar Negeri Rusia |"; None where none does."""
+        words = lead.split()
+        joining = self.language.title_prepositions | self.language.portfolios | {"&"}
+        for begin in range(max(0, len(words) - _LONGEST_TITLE), len(words)):
+            for count in (4, 3, 2, 1):
+                if " ".join(words[begin : begin + count]).lower().strip("()") in self.language.titles:
+                    rest = words[begin + count :]
+                    if all(word[0].isupper() or word[0] == "(" or word.lower() in joining for word in rest):
+                        return " ".join(words[begin:]) + (" " if lead.endswith(" ") else "")
+        return None

@@ -1,0 +1,49 @@
+"""Titles without a name: "Menlu Rusia", "Presiden" -> who carries it in the article, or held it on the day."""
+
+import re
+
+from ujar.model import Link, Span
+from ujar.resolve import sureness
+from ujar.resolve.cast import Cast, Speaker
+from ujar.resolve.names import NamedSpan
+
+_ABROAD = re.compile(r"\b(?:untuk|di|bagi)\s+\Z")  # "Dubes X untuk Y" is X's
+_LEFT_OVER = re.compile(r"\b(?:dari|untuk|di|asal)\b\s*$")
+
+
+def office(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speaker | None:
+    """The holder of an office; its body where no holder is known; None where the words are no title."""
+    bodies = [named for named in inside if named.of("state", "org")]
+    home = [n for n in bodies if not _ABROAD.search(cast.article.text, span.start, n.span.start)] or bodies
+    body = home[-1].of("state", "org")[0] if home else None
+    title = _title_alone(text, bodies)
+    roles = cast.domain.roles_titled(title)
+    if title.lower() not in cast.language.titles and not roles:
+        return None
+    state = cast.state_of(body) if body else None
+    met = cast.people.with_role(title, roles, state, cast.nearest_people(span.start))
+    if met is not None and (body is None or met.body is not None):
+        return Speaker(Link(span, met.entity, sureness.ROLE_HERE, "role-in-article"), title, met.body)
+    place = body or next((named.of("state")[0] for named in cast.names.all if named.of("state")), None)
+    holder = _holder(roles, place, cast) if place else None
+    if holder is not None and place is not None:
+        score = sureness.OFFICE if body else sureness.BARE_OFFICE
+        return Speaker(Link(span, holder, score, "office"), title, cast.state_of(place))
+    if body is not None:
+        return Speaker(Link(span, body, sureness.BODY_OF_OFFICE, "body-of-office"), title)
+    return None
+
+
+def _title_alone(text: str, bodies: list[NamedSpan]) -> str:
+    """The title without the bodies it belongs to."""
+    for named in bodies:
+        text = text.replace(named.span.text, " ")
+    return " ".join(_LEFT_OVER.sub("", text.strip()).split())
+
+
+def _holder(roles: tuple[str, ...], body: str, cast: Cast) -> str | None:
+    """The one person known to hold one of the roles in a body on the article's day."""
+    if cast.on is None:
+        return None
+    holders = (cast.domain.holder(role, body, cast.on, presumed=True) for role in roles)
+    return next((holder for holder in holders if holder is not None), None)

@@ -1,0 +1,100 @@
+"""A person's name among titles, states and bodies: "Menteri Luar Negeri Rusia Sergey Lavrov" -> the person, the role."""
+
+import re
+
+from ujar.model import Link, Span
+from ujar.resolve import sureness
+from ujar.resolve.cast import Cast, Speaker
+from ujar.resolve.names import NamedSpan
+from ujar.resolve.people import PersonName
+from ujar.resolve.words import ACRONYM
+
+# Common nouns at a sentence's beginning look like names: Penyelenggara, Pernyataan, Twitternya.
+_COMMON = re.compile(r"^(?:pe[mn]?[a-z]{4,}|per[a-z]{4,}|ke[a-z]{4,}an|[a-z]{4,}nya|ter[a-z]{4,}|ber[a-z]{4,})$")
+
+
+def is_common_noun(word: str) -> bool:
+    """A lower-cased word that is built like a common noun."""
+    return _COMMON.match(word) is not None
+
+
+def person(span: Span, inside: list[NamedSpan], cast: Cast) -> Speaker | None:
+    """A person: the name is what is left when titles, states, bodies and portfolios are taken away."""
+    known = [named for named in inside if named.of("person")]
+    if known:
+        return _known(span, known[-1], inside, cast)
+    name = _name_in(span, cast)
+    if name is None:
+        return None
+    role = _role_beside(span, name, cast)
+    body = _body(inside, name) if role else None
+    roles = cast.roles_in(role) if role else ()
+    met = cast.person(name.text, roles=roles)
+    if role:
+        state = cast.state_of(body) if body else None
+        met = cast.people.add(PersonName(met.name, met.entity, met.known, role, state, roles))
+    met = cast.remember(met)
+    score, method = (sureness.SHORT, "name") if met.known else (sureness.PERSON_MINTED, "minted")
+    return Speaker(Link(span, met.entity, score, method), role or met.role, met.body)
+
+
+def _known(span: Span, named: NamedSpan, inside: list[NamedSpan], cast: Cast) -> Speaker:
+    """A person the knowledge holds under the name that is printed among the words."""
+    people = named.of("person")
+    role = _role_beside(span, named.span, cast)
+    body = _body(inside, named.span) if role else None
+    met = cast.people.add(PersonName(named.span.text, people[0], True, role, body or cast.speaks_for(people[0])))
+    score = sureness.WITHIN if len(people) == 1 else sureness.SEVERAL
+    return Speaker(Link(span, met.entity, score, "name"), role, met.body)
+
+
+def _name_in(span: Span, cast: Cast) -> Span | None:
+    """The stretch of a speaker's words that is a person's name: one between commas first, else the last."""
+    runs = [
+        run
+        for run in cast.finder.runs(span.start, span.end)
+        if not any(word.lower() in cast.language.org_words for word in run.text.split())
+    ]
+    text = cast.article.text
+    titled = _is_titled(span.text, cast)
+    for run in runs:
+        alone = text[span.start : run.start].strip() in {"", ","} and text[run.end : run.end + 1] in {",", ""}
+        if alone and titled and len(run.text.split()) > 1:
+            return run
+    fits = [run for run in runs if len(run.text.split()) > 1 or _is_short_name(run.text, titled, cast)]
+    return _less_surname(fits[-1], cast) if fits else None
+
+
+def _is_short_name(word: str, titled: bool, cast: Cast) -> bool:
+    """One word that means somebody: named in full in the article, known by surname, or behind a title."""
+    if cast.people.called(word) or cast.domain.people_surnamed(word) or cast.finder.full_name(word) != word:
+        return True
+    return titled and not ACRONYM.match(word) and not is_common_noun(word.lower())
+
+
+def _less_surname(run: Span, cast: Cast) -> Span:
+    """"Juru bicara Duterte Harry Roque": somebody else's surname in front is no part of the name."""
+    words = run.text.split()
+    first = cast.people.called(words[0]) if len(words) > 2 else None
+    if first is not None and first.name.split()[-1] == words[0] and not cast.people.called(run.text):
+        rest = run.text[len(words[0]) :].lstrip()
+        return Span(run.end - len(rest), run.end, rest)
+    return run
+
+
+def _is_titled(text: str, cast: Cast) -> bool:
+    words = text.lower().split()
+    starts = range(min(2, len(words)))
+    return any(" ".join(words[at : at + count]) in cast.language.titles for at in starts for count in (1, 2, 3))
+
+
+def _role_beside(span: Span, name: Span, cast: Cast) -> str | None:
+    """What stands before the name, or else behind it: "Menteri Luar Negeri Rusia"."""
+    before = cast.article.text[span.start : name.start].strip(" ,")
+    after = cast.article.text[name.end : span.end].strip(" ,")
+    return before or after or None
+
+
+def _body(inside: list[NamedSpan], name: Span) -> str | None:
+    bodies = [named.of("org", "state") for named in inside if not named.span.overlaps(name)]
+    return next((found[0] for found in bodies if found), None)

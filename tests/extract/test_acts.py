@@ -1,0 +1,46 @@
+"""The speech act: the cue's own, else what a neutral cue's content plainly performs."""
+
+import pytest
+from ujar.model import Act
+
+from .said import the_statement
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Belmora mengatakan perundingan itu dibuka lagi.", Act.ASSERT),
+        ("Belmora mengakui bahwa rudalnya melebihi batas.", Act.ADMIT),
+        ("Belmora mengumumkan perundingan dibuka lagi besok.", Act.ANNOUNCE),
+        ("Belmora menuduh Ardania melanggar perjanjian.", Act.ACCUSE),
+        ("Belmora membantah telah melanggar perjanjian.", Act.DENY),
+        ("Belmora menolak usulan Ardania untuk menunda perundingan.", Act.REJECT),
+        ("Belmora mendesak Ardania untuk menarik kapalnya.", Act.DEMAND),
+        ("Belmora menawarkan untuk menarik kapalnya.", Act.OFFER),
+        ("Belmora berjanji akan menarik kapalnya.", Act.PROMISE),
+        ("Belmora memperingatkan bahwa gencatan senjata dapat runtuh.", Act.WARN),
+        ("Belmora sepakat bahwa perundingan dibuka lagi.", Act.AGREE),
+        ("Belmora menilai perjanjian itu lemah sejak awal.", Act.ASSESS),
+    ],
+)
+def test_cue_gives_its_act(text: str, act: Act) -> None:
+    assert the_statement(text).act is act
+
+
+@pytest.mark.parametrize(
+    ("content", "act"),
+    [
+        ("Ardania harus menarik kapalnya", Act.DEMAND),
+        ("Kami akan menarik kapal kami", Act.PROMISE),
+        ("Tuduhan itu tidak benar", Act.DENY),
+        ("Kami tidak pernah melanggar perjanjian", Act.DENY),
+        ("Jika kapal itu berlayar, akan ada konsekuensi", Act.WARN),
+        ("Perundingan berjalan lancar", Act.ASSERT),
+    ],
+)
+def test_content_gives_the_act_where_the_cue_is_neutral(content: str, act: Act) -> None:
+    assert the_statement(f"“{content},” kata Menlu Belmora.").act is act
+
+
+def test_cue_that_names_an_act_decides_against_the_content() -> None:
+    assert the_statement("“Ardania harus menarik kapalnya,” tuding Menlu Belmora.").act is Act.ACCUSE
