@@ -14,7 +14,7 @@ from .said import the_statement
         ("Belmora mengumumkan perundingan dibuka lagi besok.", Act.ANNOUNCE),
         ("Belmora menuduh Ardania melanggar perjanjian.", Act.ACCUSE),
         ("Belmora membantah telah melanggar perjanjian.", Act.DENY),
-        ("Belmora menolak usulan Ardania untuk menunda perundingan.", Act.REJECT),
+        ("Belmora menolak usulan Ardania tersebut.", Act.REJECT),
         ("Belmora mendesak Ardania untuk menarik kapalnya.", Act.DEMAND),
         ("Belmora menawarkan untuk menarik kapalnya.", Act.OFFER),
         ("Belmora berjanji akan menarik kapalnya.", Act.PROMISE),

@@ -39,6 +39,8 @@ def test_quotation_is_found_between_marks_of_any_make(opening: str, closing: str
         "Tanpa tanda apa pun.",
         "",
         "“”",
+        '" "',
+        "“ ”",
     ],
 )
 def test_apostrophes_and_stray_marks_make_no_quotation(text: str) -> None:
@@ -107,6 +109,7 @@ def test_quotations_never_overlap_and_stay_in_range(text: str) -> None:
     end = 0
     for quotation in find_quotations(text):
         assert end <= quotation.start <= quotation.inner_start < quotation.inner_end <= quotation.end <= len(text)
+        assert text[quotation.inner_start : quotation.inner_end].strip()
         assert "\n" not in text[quotation.start : quotation.end]
         end = quotation.end
 

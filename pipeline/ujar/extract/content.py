@@ -3,7 +3,7 @@
 import re
 
 from ujar.extract.lexicon import Lexicon
-from ujar.extract.speakers import is_verbal, person_words, skip_connectives
+from ujar.extract.speakers import is_date_word, is_verbal, person_words, skip_connectives
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Kind, Span
@@ -26,7 +26,9 @@ _OCCASION = re.compile(
     r"sambutan|kesempatan|pertemuan|rapat|acara|unggahan|surat|laporan|kunjungan|akun|diskusi|sidang|penjelasan)\w*\b"
 )
 _PRESS = frozenset("wartawan para reporter pers media kantor berita awak parlemen publik televisi stasiun surat kabar harian".split())
+_ATTITUDES = frozenset("berharap menyalahkan mengecam mengkritik memuji mengutuk".split())  # own predicates of the speaker
 _DOUBT = frozenset("enggan merinci percaya berharap yakin optimistis optimis khawatir menolak tidak".split())
+_HOUR = re.compile(r"\b(?:pagi|siang|sore|petang|malam|dini hari|waktu setempat|WIB|WITA|WIT)\b")
 _FAR = 28  # words within which an aside must be closed by a comma
 
 
@@ -55,6 +57,8 @@ def content_start(sentence: Sentence, i: int, language: Language) -> int:
     j += j < len(words) and words[j].low == "juga"
     while j < len(words) and words[j].text in {",", ":", "-", "–", "—"}:
         j += 1
+    if j + 2 < len(words) and words[j + 1].text == "," and is_date_word(words[j], language):
+        j += 2  # "mengatakan, Kamis, Iran ..."
     j += j < len(words) and words[j].low in {"bahwa", "bahwasanya"}
     return skip_openers(sentence, j, language)
 
@@ -120,6 +124,8 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
     low = words[j].low
     if low in _ALWAYS_SPLIT:
         return _cue_after(sentence, j + 1, language, lexicon) is not None
+    if low in {"dan", "serta"} and j + 1 < len(words) and words[j + 1].low in _ATTITUDES:
+        return True  # "... tidak benar, dan berharap mereka dibebaskan"
     if low in {"dan", "serta", "namun", "tetapi", "tapi"}:
         following = _cue_after(sentence, j + 1, language, lexicon)
         if following is not None and words[following].low in _PLAIN:
@@ -131,6 +137,9 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
     if words[j].text not in {",", "-", "–", "—", "--"} or j + 1 >= len(words) or words[j + 1].quotation is not None:
         return False
     k = j + 1
+    active = lexicon.at(sentence, k, "active")
+    if active and words[k].low in _PLAIN:
+        return True  # "membenarkan serangan itu, menyebut bahwa ..."
     after = lexicon.at(sentence, k, "after")
     if after and (after.nya or is_speaker_start(sentence, after.stop, language)):
         return True
@@ -199,7 +208,7 @@ def trim_end(sentence: Sentence, begin: int, end: int, language: Language) -> in
     rest = sentence.article.text[words[comma + 1].start : words[end - 1].end]
     bare = re.sub(r"^(?:pada|hari|di [A-Z]\w+(?: [A-Z]\w+)*,?)\s*", "", rest)
     dates = language.find_dates(bare)
-    if dates and dates[0].start <= 1 and not bare[dates[-1].end :].strip(" ).,") and dates[0].weekday is not None:
+    if dates and dates[0].start <= 1 and not _HOUR.sub("", bare[dates[-1].end :]).strip(" ).,") and dates[0].weekday is not None:
         return trim_end(sentence, begin, comma, language)
     return end
 

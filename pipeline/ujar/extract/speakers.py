@@ -104,7 +104,7 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
     if word.low in language.title_prepositions:
         if word.low in {"di", "pada", "dari"} and not (words[i].low in _PLACED or _is_body(sentence, i, language) or word.low == "dari"):
             return 0
-        fits = following is not None and (following.is_capital or bool(person_words(sentence, j + 1, language)) or word.low in {"bidang", "urusan"})
+        fits = following is not None and (following.is_capital or bool(person_words(sentence, j + 1, language)) or word.low in {"bidang", "urusan"} or (word.low == "untuk" and not is_verbal(following, language)))
         return 1 if fits and following is not None and not is_date_word(following, language) else 0
     head = person_words(sentence, j, language)
     if head:

@@ -41,7 +41,8 @@ def find_quotations(text: str) -> list[Quotation]:
     """
     found: list[Quotation] = []
     for paragraph in _PARAGRAPH.finditer(text):
-        found.extend(_pair(text, paragraph.start(), paragraph.end()))
+        pairs = _pair(text, paragraph.start(), paragraph.end())
+        found.extend(pair for pair in pairs if text[pair.inner_start : pair.inner_end].strip())
     return found
 
 

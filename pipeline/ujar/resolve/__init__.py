@@ -90,9 +90,7 @@ def _ruled(link: Link, article: Article, rulings: Decisions) -> Link:
     return replace(link, entity=entity, score=1.0, method="decision") if entity else link
 
 
-def _carriers(
-    spans: tuple[Span, ...], article: Article, domain: Domain, minted: dict[str, Entity]
-) -> tuple[Link, ...]:
+def _carriers(spans: tuple[Span, ...], article: Article, domain: Domain, minted: dict[str, Entity]) -> tuple[Link, ...]:
     return tuple(link for span in spans if (link := relay_link(span, article, domain, minted)) is not None)
 
 
@@ -115,9 +113,7 @@ def _mentioned(statement: Statement, names: ArticleNames, speakers: tuple[str | 
     return tuple(links.values())
 
 
-def _used(
-    statements: list[ResolvedStatement], credits: tuple[Link, ...], minted: Mapping[str, Entity]
-) -> set[str]:
+def _used(statements: list[ResolvedStatement], credits: tuple[Link, ...], minted: Mapping[str, Entity]) -> set[str]:
     """The entities the statements and credits speak of, and the states these belong to."""
     used = {link.entity for link in credits if link.entity}
     for resolved in statements:

@@ -1,4 +1,4 @@
-"""Words that point back: "dia", "-nya", "mereka", "diplomat itu", "kementerian itu" -> who is meant among those before."""
+"""Words that point back: "dia", "-nya", "mereka", "diplomat itu", "kementerian itu" -> who is meant of those before."""
 
 import re
 
@@ -47,7 +47,7 @@ def pronoun(span: Span, cast: Cast) -> tuple[Speaker, ...]:
 
 
 def pointed_at(span: Span, cast: Cast) -> tuple[Speaker, ...]:
-    """"diplomat itu", "kementerian itu", "negara tersebut", "laporan itu": the last who fits."""
+    """ "diplomat itu", "kementerian itu", "negara tersebut", "laporan itu": the last who fits."""
     title = span.text.rsplit(maxsplit=1)[0]
     titled = office(span, title, list(cast.names.within(span.start, span.end)), cast)
     if titled is not None and titled.link.method == "role-in-article":  # "Menteri Perdagangan Lesandra itu"

@@ -14,7 +14,7 @@ _MINISTRY = re.compile(r"(?:[Jj]uru bicara |[Jj]ubir )?[Kk]ementerian\s+(.+)$")
 
 
 def government(span: Span, text: str, cast: Cast) -> Speaker | None:
-    """"pemerintah Rusia", "otoritas Palestina", "pihak Israel": the state; "pemerintah Bush": that of its head."""
+    """ "pemerintah Rusia", "otoritas Palestina", "pihak Israel": the state; "pemerintah Bush": that of its head."""
     match = _GOVERNMENT.match(text.lower())
     if match is None:
         return None
@@ -32,13 +32,15 @@ def _state_headed_by(name: str, cast: Cast) -> str | None:
 
 
 def ministry(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speaker | None:
-    """"Kementerian Kesehatan Palestina": org/palestine-health-ministry."""
+    """ "Kementerian Kesehatan Palestina": org/palestine-health-ministry."""
     match = _MINISTRY.match(text)
     states = [named.of("state")[0] for named in inside if named.of("state")]
     if match is None or not states:
         return None
     printed = match[1].lower()
-    portfolio = next((english for words, english in cast.language.ministries.items() if printed.startswith(words)), None)
+    portfolio = next(
+        (english for words, english in cast.language.ministries.items() if printed.startswith(words)), None
+    )
     if portfolio is None:
         return None
     entity = f"org/{states[-1].split('/')[1]}-{portfolio}-ministry"

@@ -106,7 +106,7 @@ class Cast:
         return [*before, *(name for name in after if name not in seen)]
 
     def _introduce(self, run: Span) -> None:
-        """Remember which title a person carries, wherever the article says so: "Menlu" may stand before the name does."""
+        """Remember which title a person carries: "Menlu" alone may stand before the article gives the name."""
         text = self.article.text
         start = max(text.rfind(stop, 0, run.start) for stop in (". ", "\n", ", ", '"', "“", "(")) + 1
         title = self._last_title(text[start : run.start])

@@ -10,7 +10,9 @@ from ujar.resolve.people import slug
 _CAPITAL = r"[A-Z][\w’'-]*"
 # "Republik Tirvana", "pemerintah Kaldora": what follows is a state.
 _NO_STATE = frozenset("Barat Timur Arab Teluk Eropa Asia Afrika Islam Muslim Utara Selatan Persatuan".split())
-_STATE = re.compile(rf"(?<![-\w])(?:Republik|Federasi|Kerajaan|Persemakmuran|Kesultanan|[Pp]emerintah(?:an)?|[Nn]egara)\s+(?P<name>{_CAPITAL}(?:\s+{_CAPITAL})?)")
+_STATE = re.compile(
+    rf"(?<![-\w])(?:Republik|Federasi|Kerajaan|Persemakmuran|Kesultanan|[Pp]emerintah(?:an)?|[Nn]egara)\s+(?P<name>{_CAPITAL}(?:\s+{_CAPITAL})?)"
+)
 # Where a state's name stands and a person's hardly does: "di Nordavia", "perairan Morvinia", "delegasi Lesandra".
 _PLACED = (
     "di|ke|asal|perairan|wilayah|warga|tentara|militer|kapal|delegasi|parlemen|rakyat|perbatasan|utusan|pejabat|pasukan|"
@@ -34,13 +36,22 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
     text = article.text
     for match in [*_STATE.finditer(text), *_KEEPS_TYPE.finditer(text)]:
         name = match.groupdict().get("name") or match[0]
-        if name.split()[0] in _NO_STATE or domain.named(name) or domain.named(name.split()[0]) or _is_title(name.split()[0], language):
+        if (
+            name.split()[0] in _NO_STATE
+            or domain.named(name)
+            or domain.named(name.split()[0])
+            or _is_title(name.split()[0], language)
+        ):
             continue
         words = name.split()
         typed = match[0][0].isupper() and match[0].split()[0] not in {"Pemerintah", "Pemerintahan", "Negara"}
         if not typed and (domain.people_surnamed(words[0]) or _behind_a_name(words[0], text, language)):
             continue
-        if len(words) == 2 and (_count(text, words[0]) > _count(text, name) or _is_title(words[1], language)) and not name.startswith("Kepulauan"):
+        if (
+            len(words) == 2
+            and (_count(text, words[0]) > _count(text, name) or _is_title(words[1], language))
+            and not name.startswith("Kepulauan")
+        ):
             name = words[0]
         if _count(text, name) >= 2:
             entity = Entity(f"state/{slug(name)}", "State", name)
@@ -81,19 +92,42 @@ def _placed_names(text: str, language: Language) -> list[str]:
         for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False):
             kind = "name" if before.lower() not in parts else "title and name" if after else "title"
             behind.setdefault(word, set()).add(kind)
-    return [
-        word
-        for word, kinds in behind.items()
-        if "name" not in kinds and "title and name" in kinds and word.lower() not in parts and word.lower() not in language.honorifics
-        and re.search(rf"\b(?:{_PLACED})\s+{re.escape(word)}\b(?!\s+[A-Z][a-z])", text) and _count(text, word) >= 2
-        and not language.find_dates(word + " ")
-    ]  # fmt: skip
+
+    def is_placed(word: str) -> bool:
+        common = word.lower() in parts | language.honorifics or bool(language.find_dates(word + " "))
+        place = re.search(rf"\b(?:{_PLACED})\s+{re.escape(word)}\b(?!\s+[A-Z][a-z])", text)
+        return not common and place is not None and _count(text, word) >= 2
+
+    titled = (word for word, kinds in behind.items() if "title and name" in kinds and "name" not in kinds)
+    return [word for word in titled if is_placed(word)]
 
 
 def _bodies(language: Language) -> re.Pattern[str]:
     """A noun of an organisation and the capitals after it: "Front Pembebasan Kelmar", "Komisi Sungai Orlan"."""
-    nouns = sorted((b.title() for b in language.bodies | {"front", "asosiasi", "sekretariat", "persatuan", "serikat", "yayasan", "forum"} if " " not in b), key=len, reverse=True)
-    left_out = {"Pemerintah", "Pemerintahan", "Negara", "Kerajaan", "Media", "Tentara", "Pasukan", "Polisi", "Data", "Laporan", "Survei", "Dokumen", "Istana"}
+    nouns = sorted(
+        (
+            b.title()
+            for b in language.bodies | {"front", "asosiasi", "sekretariat", "persatuan", "serikat", "yayasan", "forum"}
+            if " " not in b
+        ),
+        key=len,
+        reverse=True,
+    )
+    left_out = {
+        "Pemerintah",
+        "Pemerintahan",
+        "Negara",
+        "Kerajaan",
+        "Media",
+        "Tentara",
+        "Pasukan",
+        "Polisi",
+        "Data",
+        "Laporan",
+        "Survei",
+        "Dokumen",
+        "Istana",
+    }
     return re.compile(rf"\b(?:{'|'.join(n for n in nouns if n not in left_out)})(?:\s+(?:dan\s+)?{_CAPITAL}){{1,5}}")
 
 

@@ -41,7 +41,9 @@ class ArticleNames:
     def words(self) -> tuple[Span, ...]:
         text, skipped = self.article.text, self.article.skipped
         return tuple(
-            Span(m.start(), m.end(), m[0]) for m in _WORD.finditer(text) if not any(s.start <= m.start() < s.end for s in skipped)
+            Span(m.start(), m.end(), m[0])
+            for m in _WORD.finditer(text)
+            if not any(s.start <= m.start() < s.end for s in skipped)
         )
 
     @cached_property
@@ -78,4 +80,8 @@ class ArticleNames:
 def _is_printed(hit: NameHit, printed: str) -> bool:
     """An actor's name begins with a capital; a negotiable may be written small ("perjanjian Paris")."""
     kind = hit.entity.split("/")[0]
-    return printed[0].isupper() or printed[0].isdigit() or kind in {"treaty", "negotiation", "resolution", "topic", "provision"}
+    return (
+        printed[0].isupper()
+        or printed[0].isdigit()
+        or kind in {"treaty", "negotiation", "resolution", "topic", "provision"}
+    )

@@ -9,13 +9,19 @@ from ujar.lang import Language
 from ujar.model import Article, Span
 from ujar.resolve.names import ArticleNames
 
-_TOKEN = re.compile(r"(?:al|el|Al|El|as|an|ad|at)-[A-Z][\w’']*|[A-Z]\.|[A-Z](?:[\w’'-]*\w)?(?=\W|$)|(?:bin|binti|al|el|de|da|van|von|der|ibn|abu|ben|dos|le|la)(?=\s+[A-Z])")
+_TOKEN = re.compile(
+    r"(?:al|el|Al|El|as|an|ad|at)-[A-Z][\w’']*|[A-Z]\.|[A-Z](?:[\w’'-]*\w)?(?=\W|$)|(?:bin|binti|al|el|de|da|van|von|der|ibn|abu|ben|dos|le|la)(?=\s+[A-Z])"
+)
 _PARTICLES = frozenset("bin binti al el de da van von der ibn abu ben dos le la".split())
-_AFTER_PLACE = re.compile(r"\b(?:di|ke|Provinsi|Pemprov|Pemkot|Kabupaten|Kota|Pulau|Selat|Laut|Sungai)\s+((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)?)")
+_AFTER_PLACE = re.compile(
+    r"\b(?:di|ke|Provinsi|Pemprov|Pemkot|Kabupaten|Kota|Pulau|Selat|Laut|Sungai)\s+((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)?)"
+)
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9&-]+$")
 # Verbs and derived nouns are capitalised in headlines: Diinginkan, Twitternya, Pernyataan.
 _DERIVED = re.compile(r"^(?:(?:di|me[nmlrngy]*|ber|ter)\w+kan|\w{4,}nya|(?:pe|ke)\w{4,}an|\w+-\w+(?:nya|an))$")
-_INSIDE = tuple("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,)–-&/")  # what goes before a word inside a sentence
+_INSIDE = tuple(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,)–-&/"
+)  # what goes before a word inside a sentence
 _LAST_NAMES = frozenset("hakim sultan imam raja wali".split())  # titles that are names behind another name: Abdul Hakim
 LONGEST = 4  # words of a name on either side of the word asked for
 
@@ -44,14 +50,25 @@ class NameFinder:
         """Words of titles, bodies and forms of address: never part of a name."""
         language = self.language
         phrases = {*language.titles, *language.bodies, *language.groups}
-        return frozenset({word for phrase in phrases for word in phrase.split()} | language.portfolios | language.honorifics)
+        return frozenset(
+            {word for phrase in phrases for word in phrase.split()} | language.portfolios | language.honorifics
+        )
 
     @cached_property
     def _openers(self) -> frozenset[str]:
         """Function words that a sentence's beginning capitalises; elsewhere they may be names (Lalu Hadrian)."""
         language = self.language
-        phrases = {*language.connectives, *language.openers, *language.adjunct_openers, *language.adverbs, *language.pronouns}
-        return frozenset({word for phrase in phrases for word in phrase.split()} | {"menurut", "kata", "ujar", "sejalan", "bagi", "apa", "hal"})
+        phrases = {
+            *language.connectives,
+            *language.openers,
+            *language.adjunct_openers,
+            *language.adverbs,
+            *language.pronouns,
+        }
+        return frozenset(
+            {word for phrase in phrases for word in phrase.split()}
+            | {"menurut", "kata", "ujar", "sejalan", "bagi", "apa", "hal"}
+        )
 
     def _opens_sentence(self, position: int) -> bool:
         before = self.article.text[max(0, position - 20) : position]
@@ -71,7 +88,9 @@ class NameFinder:
             return True
         if low in self._openers and (position is None or self._opens_sentence(position)):
             return False
-        if bare in self.places or _DERIVED.match(low) or ("-" in bare and len(set(low.split("-"))) == 1):  # negara-negara
+        if (
+            bare in self.places or _DERIVED.match(low) or ("-" in bare and len(set(low.split("-"))) == 1)
+        ):  # negara-negara
             return False
         return not any(hit.entity.split("/")[0] != "person" for hit in self.names.named(bare))
 
@@ -85,7 +104,9 @@ class NameFinder:
         def close() -> None:
             while current and current[-1][0].lower() in _PARTICLES:
                 current.pop()
-            while current and (current[0][0].lower() in _PARTICLES - {"al", "el", "abu", "ibn", "ben", "de", "van", "von"}):
+            while current and (
+                current[0][0].lower() in _PARTICLES - {"al", "el", "abu", "ibn", "ben", "de", "van", "von"}
+            ):
                 current.pop(0)
             if current:
                 out.append(Span(current[0].start(), current[-1].end(), text[current[0].start() : current[-1].end()]))
@@ -95,7 +116,9 @@ class NameFinder:
             if current and text[current[-1].end() : match.start()].strip(" \xa0") != "":
                 close()
             inside_known = any(s.start <= match.start() < s.end for s in taken)
-            name_like = self.is_name_word(match[0], match.start()) or (bool(current) and match[0].lower() in _LAST_NAMES)
+            name_like = self.is_name_word(match[0], match.start()) or (
+                bool(current) and match[0].lower() in _LAST_NAMES
+            )
             if inside_known or not name_like:
                 close()
                 continue
@@ -121,7 +144,9 @@ class NameFinder:
     def initials(self) -> dict[str, str]:
         """Acronyms of people: "Hidayat Nur Wahid (HNW)"."""
         found = {}
-        for match in re.finditer(r"((?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)\s+\((?:[a-z]+\s+)?([A-Z]{2,4})\)", self.article.text):
+        for match in re.finditer(
+            r"((?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)\s+\((?:[a-z]+\s+)?([A-Z]{2,4})\)", self.article.text
+        ):
             words = match[1].split()[-len(match[2]) :]
             if [w[0] for w in words] == list(match[2]) and all(self.is_name_word(w) for w in words):
                 found[match[2]] = " ".join(words)

@@ -32,9 +32,8 @@ class People:
         """Remember a person; what was known of them before stays."""
         old = self.by_name.get(person.name)
         if old is not None:
-            person = PersonName(
-                old.name, old.entity, old.known, old.role or person.role, old.body or person.body, old.roles or person.roles
-            )  # fmt: skip
+            role, body, roles = old.role or person.role, old.body or person.body, old.roles or person.roles
+            person = PersonName(old.name, old.entity, old.known, role, body, roles)
         self.by_name[person.name] = person
         for word in person.name.split():
             names = self.by_word.setdefault(word.lower(), [])
@@ -69,11 +68,17 @@ def slug(text: str) -> str:
 
 
 def find_person(
-    name: str, people: People, finder: NameFinder, domain: Domain, *, roles: tuple[str, ...] = (), on: PartialDate | None = None
+    name: str,
+    people: People,
+    finder: NameFinder,
+    domain: Domain,
+    *,
+    roles: tuple[str, ...] = (),
+    on: PartialDate | None = None,
 ) -> PersonName:
     """The person of a printed name: known, named in full in this article, or minted from the text.
 
-    Several known people of one surname are told apart by the role printed with it, then by who was in office on the day.
+    Several known people of one surname are told apart by the role printed with it, then by who was in office that day.
     """
     met = people.called(name)
     if met is not None:

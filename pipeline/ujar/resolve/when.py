@@ -1,4 +1,4 @@
-"""On which day it was said: the time expressions of a statement, against the article's day; else the day of the one before."""
+"""On which day it was said: a statement's time expressions against the article's day; else that of the one before."""
 
 from ujar.lang import Language
 from ujar.lang.dates import complete

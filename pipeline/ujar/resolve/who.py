@@ -1,6 +1,4 @@
-"""Who spoke: a speaker's words -> actors, by name, title and body, office at the date, pronoun, or minted from the text."""
-
-import re
+"""Who spoke: a speaker's words -> actors, by name, title, office at the date or pronoun, else minted from the text."""
 
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
@@ -77,7 +75,7 @@ def _named(span: Span, text: str, cast: Cast) -> Speaker | None:
 
 
 def _by_initials(span: Span, text: str, cast: Cast) -> Speaker | None:
-    """"HNW", where the article prints "Hidayat Nur Wahid (HNW)"."""
+    """ "HNW", where the article prints "Hidayat Nur Wahid (HNW)"."""
     if text not in cast.finder.initials:
         return None
     met = cast.person(text)
