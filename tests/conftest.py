@@ -9,8 +9,9 @@ Property tests draw the same examples in every run: a failure on one machine is 
 """
 
 import pytest
-from factories import LANGUAGE
 from hypothesis import HealthCheck, settings
+
+from factories import LANGUAGE
 from ujar.extract.lexicon import Lexicon, lexicon_of
 from ujar.lang import Language
 

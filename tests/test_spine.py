@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -213,6 +214,27 @@ def test_what_cannot_be_used_is_skipped_with_a_reason_and_the_run_goes_on(store:
     assert set(reasons) == {path.name for path in articles.iterdir()} - {"pact.txt", "salt.txt"}
     assert all(skip.stage and skip.reason and skip.reason == skip.reason.lower() for skip in skips.skips)
     assert len(graphs(store, "article/")) == 2
+
+
+def test_second_article_of_one_address_in_a_run_is_a_duplicate(tmp_path: Path) -> None:
+    url = "https://lantera.example/a"
+    path = write_jsonl(tmp_path / "news.jsonl", {"text": PACT, "url": url}, {"text": SALTY, "url": f"{url}?utm=x"})
+    with open_store("memory:") as store:
+        summary, skips = built(store, path)
+        assert summary.articles == 1
+        assert [(skip.reason, skip.detail) for skip in skips.skips] == [("duplicate", f"same address as {path}:1")]
+        assert (SOLVAK, STRAIT) in said_about(store)
+
+
+def test_cost_of_an_article_grows_with_its_length(tmp_path: Path) -> None:
+    """A file of many stories is read in reasonable time: no step goes through the whole text for each of its words."""
+    path = tmp_path / "long.txt"
+    path.write_text("\n".join([PACT, SALTY] * 150), encoding="utf-8")
+    began = perf_counter()
+    with open_store("memory:") as store:
+        summary, _ = built(store, path)
+    assert summary.statements >= 600
+    assert perf_counter() - began < 20  # 3 seconds where this was written
 
 
 def test_article_without_any_statement_is_in_the_graph(tmp_path: Path) -> None:

@@ -52,11 +52,19 @@ class Summary:
 def accept(
     raws: Iterable[RawArticle], language: Language, domain: Domain, skips: SkipLog, seen: Seen
 ) -> Iterator[Article]:
-    """Clean articles; one that is rejected becomes a skip, and the run goes on."""
+    """Clean articles; one that is rejected becomes a skip, and the run goes on.
+
+    Two articles of one address have one named graph: the first of a run has it, as with two of the same text.
+    """
+    addresses: dict[str, str] = {}
     for raw in raws:
         try:
             seen.reject_repeated(raw.body, raw.source)
-            yield clean(raw, language, domain)
+            article = clean(raw, language, domain)
+            first = addresses.setdefault(article.id, raw.source)
+            if first != raw.source:
+                raise Rejected("duplicate", f"same address as {first}")
+            yield article
         except Rejected as rejected:
             skips.add("clean", rejected.reason, raw.source, detail=rejected.detail)
 

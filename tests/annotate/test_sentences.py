@@ -3,9 +3,10 @@
 from itertools import pairwise
 
 import pytest
-from factories import LANGUAGE, annotated, make_article
 from hypothesis import given
 from hypothesis import strategies as st
+
+from factories import LANGUAGE, annotated, make_article
 from ujar.annotate import annotate
 from ujar.annotate.nlp import load_pipeline
 from ujar.annotate.sentences import sentence_starts
@@ -18,8 +19,8 @@ def sentences(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Kami siap.  Mereka\ttidak.\r\n\r\nBelum.", "  \n Kami siap. \n", "😀 “Kami siap,” katanya.", "â€œKami siap,â€\x9d katanya.",
-        "Kami siap.Â\xa0Mereka tidak.", "\ufeffKami siap.",
+        "Kami siap.  Mereka\ttidak.\r\n\r\nBelum.", "  \n Kami siap. \n", "😀 “Kami siap,” katanya.",
+        "â€œKami siap,â€\x9d katanya.", "Kami siap.Â\xa0Mereka tidak.", "\ufeffKami siap.",
     ],
 )  # fmt: skip
 def test_doc_holds_the_articles_own_characters(text: str) -> None:

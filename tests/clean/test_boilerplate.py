@@ -1,18 +1,20 @@
 """What is not the article is marked, and nothing of the article is."""
 
 import pytest
-from factories import LANGUAGE
 from hypothesis import given
 from hypothesis import strategies as st
+
+from factories import LANGUAGE
 from ujar.clean.boilerplate import find_boilerplate, find_credits
 
 LEAD = "Perundingan mengenai perjanjian perbatasan kedua negara dilanjutkan pekan ini."
 DATELINES = [
-    "REPUBLIKA.CO.ID, WASHINGTON -- ", "Moskow (ANTARA News) - ", "Jakarta, CNN Indonesia--", "Jakarta, CNN Indonesia -- ",
-    "KOMPAS.com - ", "JAKARTA, KOMPAS.com - ", "BEIJING, KOMPAS.com – ", "JAKARTA, KOMPAS.com — ", "Suara.com-", "Suara.com - ",
-    "Liputan6.com, Jakarta - ", "TEMPO.CO, Jakarta - ", "TEMPO.CO , Jakarta - ", "TRIBUNNEWS.COM, JAKARTA - ", "VIVA.co.id - ",
-    "Jakarta (ANTARA) - ", "New York (AFP) - ", "Washington, 5/3 (ANTARA) - ", "London, Beritasatu.com-", "Bisnis.com, JAKARTA — ",
-    "JawaPos.com–", "JAKARTA - ", "PORT ARDA -- ", "Port Arda, Warta Kota – ",
+    "REPUBLIKA.CO.ID, WASHINGTON -- ", "Moskow (ANTARA News) - ", "Jakarta, CNN Indonesia--",
+    "Jakarta, CNN Indonesia -- ", "KOMPAS.com - ", "JAKARTA, KOMPAS.com - ", "BEIJING, KOMPAS.com – ",
+    "JAKARTA, KOMPAS.com — ", "Suara.com-", "Suara.com - ", "Liputan6.com, Jakarta - ", "TEMPO.CO, Jakarta - ",
+    "TEMPO.CO , Jakarta - ", "TRIBUNNEWS.COM, JAKARTA - ", "VIVA.co.id - ", "Jakarta (ANTARA) - ", "New York (AFP) - ",
+    "Washington, 5/3 (ANTARA) - ", "London, Beritasatu.com-", "Bisnis.com, JAKARTA — ", "JawaPos.com–", "JAKARTA - ",
+    "PORT ARDA -- ", "Port Arda, Warta Kota – ",
 ]  # fmt: skip
 
 
@@ -38,8 +40,8 @@ def test_dateline_under_a_headline_is_left_out(dateline: str) -> None:
     "start",
     [
         "AS-Rusia ", "AS - Rusia ", "Perundingan Ardania-Belmora ", "Ardania - yang baru bergabung - setuju. ",
-        "Perjanjian Damai - ", "Presiden Oskar Lind -- ", "Oskar Lind: ", "Menlu Ardania: ", "Pada 1994 - tahun perang - ",
-        "Belmora tidak hadir -- ", "“Kami siap” - ",
+        "Perjanjian Damai - ", "Presiden Oskar Lind -- ", "Oskar Lind: ", "Menlu Ardania: ",
+        "Pada 1994 - tahun perang - ", "Belmora tidak hadir -- ", "“Kami siap” - ",
     ],
 )  # fmt: skip
 def test_sentence_with_a_dash_or_colon_is_no_dateline(start: str) -> None:
@@ -53,10 +55,11 @@ def test_short_line_after_a_newsroom_is_no_dateline() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Baca juga: Menlu Ardania Terbang ke Port Belm", "BACA JUGA", "  Simak juga Video Perundingan", "Foto: Warta Kota/Sari",
-        "Editor: Sari", "Penulis : A. Budi", "Pewarta: Sari", "Copyright © ANTARA 2019", "ADVERTISEMENT", "2",
-        "SCROLL TO CONTINUE WITH CONTENT", "[Gambas:Video CNN]", "Share", "Bagikan:", "(dny/sip)", "(T.A064/B012)", "(sar)",
-        "Kamis, 17 Jan 2019 10:20 WIB", "Sari - Selasa 15 Januari 2019 | 10.20 WIB", "Tag: perjanjian, laut",
+        "Baca juga: Menlu Ardania Terbang ke Port Belm", "BACA JUGA", "  Simak juga Video Perundingan",
+        "Foto: Warta Kota/Sari", "Editor: Sari", "Penulis : A. Budi", "Pewarta: Sari", "Copyright © ANTARA 2019",
+        "ADVERTISEMENT", "2", "SCROLL TO CONTINUE WITH CONTENT", "[Gambas:Video CNN]", "Share", "Bagikan:",
+        "(dny/sip)", "(T.A064/B012)", "(sar)", "Kamis, 17 Jan 2019 10:20 WIB",
+        "Sari - Selasa 15 Januari 2019 | 10.20 WIB", "Tag: perjanjian, laut",
     ],
 )  # fmt: skip
 def test_line_that_is_no_part_of_the_article_is_left_out(line: str) -> None:
@@ -66,10 +69,10 @@ def test_line_that_is_no_part_of_the_article_is_left_out(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Baca puisi menjadi acara penutup.", "Foto satelit menunjukkan pangkalan itu.", "Share saham itu naik, kata pialang.",
-        "Bagikan air bersih, kata Menlu Ardania.", "Sumber diplomatik mengatakan perjanjian itu batal.",
-        "Editor surat kabar itu dipanggil.", "Organisasi Laut Utara (OLU)", "Perundingan selesai (12/1)",
-        "Pukul 10.20 WIB perundingan dibuka.",
+        "Baca puisi menjadi acara penutup.", "Foto satelit menunjukkan pangkalan itu.",
+        "Share saham itu naik, kata pialang.", "Bagikan air bersih, kata Menlu Ardania.",
+        "Sumber diplomatik mengatakan perjanjian itu batal.", "Editor surat kabar itu dipanggil.",
+        "Organisasi Laut Utara (OLU)", "Perundingan selesai (12/1)", "Pukul 10.20 WIB perundingan dibuka.",
     ],
 )  # fmt: skip
 def test_line_of_the_article_that_begins_alike_is_kept(line: str) -> None:
@@ -123,7 +126,23 @@ def test_bracket_or_source_that_credits_nobody_is_no_credit(line: str) -> None:
 
 
 PIECES = st.sampled_from(
-    ["JAKARTA", "KOMPAS.com", " - ", "--", "Baca juga:", "(AFP/Reuters)", "Sumber: ", "Reuters", "\n", " ", ",", LEAD, "“", "(", ")"]
+    [
+        "JAKARTA",
+        "KOMPAS.com",
+        " - ",
+        "--",
+        "Baca juga:",
+        "(AFP/Reuters)",
+        "Sumber: ",
+        "Reuters",
+        "\n",
+        " ",
+        ",",
+        LEAD,
+        "“",
+        "(",
+        ")",
+    ]
 )
 
 

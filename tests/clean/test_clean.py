@@ -1,13 +1,14 @@
 """Raw article in, article out: rejected with a reason, or whole, with a lasting id and true offsets."""
 
 import pytest
+
 from factories import EMPTY, LANGUAGE, cleaned, make_raw
 from ujar.clean import MINIMUM_WORDS, canonical_url, clean
 from ujar.errors import Rejected
 from ujar.model import PartialDate
 
 BODY = (
-    "PORT ARDA, WARTA KOTA -- Menteri Luar Negeri Ardania mengatakan bahwa perundingan perjanjian itu akan dilanjutkan.\n"
+    "PORT ARDA, WARTA KOTA -- Menteri Luar Negeri Ardania mengatakan bahwa perundingan itu akan dilanjutkan.\n"
     "Baca juga: Ardania Keluar dari Perjanjian\n"
     "“Kami siap,” ujarnya kepada wartawan. (AFP/Reuters)\n"
 )
@@ -20,8 +21,14 @@ BODY = (
         (" \n\t ", "empty"),
         ("Perundingan ditunda lagi.", "empty"),
         ("- " * 100, "empty"),
-        ("The foreign minister said that the talks on the treaty will go on next week in the capital.", "not-indonesian"),
-        ("Menteri itu berkata kerajaan tidak akan menarik diri kerana rundingan masih berjalan lancar.", "not-indonesian"),
+        (
+            "The foreign minister said that the talks on the treaty will go on next week in the capital.",
+            "not-indonesian",
+        ),
+        (
+            "Menteri itu berkata kerajaan tidak akan menarik diri kerana rundingan masih berjalan lancar.",
+            "not-indonesian",
+        ),
     ],
 )
 def test_clean_rejects_with_a_reason(body: str, reason: str) -> None:

@@ -1,6 +1,7 @@
 """The day of publication: the best supported one, from metadata down to the weekdays a text prints."""
 
 import pytest
+
 from factories import EMPTY, LANGUAGE, make_raw
 from ujar.clean.dateline import publication_date
 from ujar.domain import Actor, Alias, Domain, Office, Term
@@ -75,7 +76,8 @@ def test_url_gives_the_day(url: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["https://warta.example/menlu", "https://warta.example/2019/13/45/menlu", "https://warta.example/2019/02/31/a"]
+    "url",
+    ["https://warta.example/menlu", "https://warta.example/2019/13/45/menlu", "https://warta.example/2019/02/31/a"],
 )
 def test_url_without_a_day_says_nothing(url: str) -> None:
     assert day(SAID, url=url) is None
@@ -83,7 +85,12 @@ def test_url_without_a_day_says_nothing(url: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Kamis, 17 Januari 2019 10:20 WIB", "17 Januari 2019", "Kamis, 17 Jan 2019, 10.20", "Sari Budi - Kamis, 17 Januari 2019 | 10:20"],
+    [
+        "Kamis, 17 Januari 2019 10:20 WIB",
+        "17 Januari 2019",
+        "Kamis, 17 Jan 2019, 10.20",
+        "Sari Budi - Kamis, 17 Januari 2019 | 10:20",
+    ],
 )
 def test_date_line_at_the_head_gives_the_day(line: str) -> None:
     body = f"Perundingan Dilanjutkan\n{line}\n\n{SAID} sesudah 1 Maret 2018."
@@ -109,7 +116,13 @@ def test_latest_day_reported_as_past_is_the_day_of_the_article() -> None:
 
 
 @pytest.mark.parametrize(
-    "plan", ["akan digelar pada 3 Maret 2021", "dijadwalkan pada 3 Maret 2021", "berlaku hingga 3 Maret 2021", "dibuka 3 Maret mendatang"]
+    "plan",
+    [
+        "akan digelar pada 3 Maret 2021",
+        "dijadwalkan pada 3 Maret 2021",
+        "berlaku hingga 3 Maret 2021",
+        "dibuka 3 Maret mendatang",
+    ],
 )
 def test_day_that_lies_ahead_is_not_the_day_of_the_article(plan: str) -> None:
     assert day(f"{SAID}, Selasa (12/1/2021). Sidang {plan}.") == "2021-01-12"

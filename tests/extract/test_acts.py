@@ -1,6 +1,7 @@
 """The speech act: the cue's own, else what a neutral cue's content plainly performs."""
 
 import pytest
+
 from ujar.model import Act
 
 from .said import the_statement

@@ -1,6 +1,7 @@
 """Attribution beside the words: "..., kata X", "Kata X, ...", "Menurut X, ..."."""
 
 import pytest
+
 from ujar.model import Kind
 
 from .said import said, the_statement
@@ -38,7 +39,11 @@ def test_clause_before_the_attribution_is_the_content(text: str, speaker: str, c
         (f"Menurut dia, p{CLAIM}.", "dia", "Menurut"),
         (f"Menurutnya, p{CLAIM}.", "nya", "Menurutnya"),
         (f"Namun menurut Karel Dusan, p{CLAIM}.", KAREL, "menurut"),
-        (f"Menurut Karel Dusan, menteri luar negeri Belmora, p{CLAIM}.", "Karel Dusan, menteri luar negeri Belmora", "Menurut"),
+        (
+            f"Menurut Karel Dusan, menteri luar negeri Belmora, p{CLAIM}.",
+            "Karel Dusan, menteri luar negeri Belmora",
+            "Menurut",
+        ),
         (f"Menurut Karel Dusan, yang terpilih pada Mei 2018, p{CLAIM}.", KAREL, "Menurut"),
         (f"Menurut para pengamat, p{CLAIM}.", "para pengamat", "Menurut"),
         (f"Menurut laporan Warta Kota, p{CLAIM}.", "laporan Warta Kota", "Menurut"),

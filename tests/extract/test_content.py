@@ -12,28 +12,30 @@ def content(text: str) -> str:
 @pytest.mark.parametrize(
     "lead",
     [
-        "", "bahwa ", ", ", "kepada wartawan ", "kepada wartawan bahwa ", "kepada Reuters bahwa ", "kepada Warta Kota, ",
-        "pada Rabu (13/1) bahwa ", "pada Rabu, ", "di Port Arda, Rabu (13/1), ", "dalam jumpa pers di Port Arda, ",
-        "saat ditemui di Port Arda, Rabu, ", "melalui Twitter, ", "lagi bahwa ",
+        "", "bahwa ", ", ", "kepada wartawan ", "kepada wartawan bahwa ", "kepada Reuters bahwa ",
+        "kepada Warta Kota, ", "pada Rabu (13/1) bahwa ", "pada Rabu, ", "di Port Arda, Rabu (13/1), ",
+        "dalam jumpa pers di Port Arda, ", "saat ditemui di Port Arda, Rabu, ", "melalui Twitter, ", "lagi bahwa ",
     ],
 )  # fmt: skip
 def test_content_begins_past_what_stands_beside_the_cue(lead: str) -> None:
-    assert content(f"Mira Tolvan mengatakan{'' if lead.startswith(',') else ' '}{lead}perjanjian itu masih berlaku.") == (
-        "perjanjian itu masih berlaku"
-    )
+    assert content(
+        f"Mira Tolvan mengatakan{'' if lead.startswith(',') else ' '}{lead}perjanjian itu masih berlaku."
+    ) == ("perjanjian itu masih berlaku")
 
 
 @pytest.mark.parametrize(
     "tail",
     [
-        ".", "!", " seperti dikutip Reuters.", ", seperti dilansir laman Warta Kota, Rabu (13/1).", ", demikian dilaporkan Reuters.",
-        ", Rabu (13/1).", ", Rabu (13/1/2021) malam.", ", pada Rabu (13/1).", ", seraya menambahkan bahwa Ardania akan hadir.",
-        " dan menambahkan bahwa Ardania akan hadir.", ", sementara Belmora menyatakan tidak akan hadir.",
-        ", namun Belmora membantah hal itu.",
+        ".", "!", " seperti dikutip Reuters.", ", seperti dilansir laman Warta Kota, Rabu (13/1).",
+        ", demikian dilaporkan Reuters.", ", Rabu (13/1).", ", Rabu (13/1/2021) malam.", ", pada Rabu (13/1).",
+        ", seraya menambahkan bahwa Ardania akan hadir.", " dan menambahkan bahwa Ardania akan hadir.",
+        ", sementara Belmora menyatakan tidak akan hadir.", ", namun Belmora membantah hal itu.",
     ],
 )  # fmt: skip
 def test_content_ends_before_what_is_not_said(tail: str) -> None:
-    assert said(f"Mira Tolvan mengatakan bahwa perjanjian itu masih berlaku{tail}")[0][2] == "perjanjian itu masih berlaku"
+    assert (
+        said(f"Mira Tolvan mengatakan bahwa perjanjian itu masih berlaku{tail}")[0][2] == "perjanjian itu masih berlaku"
+    )
 
 
 @pytest.mark.parametrize(

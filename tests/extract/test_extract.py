@@ -1,18 +1,20 @@
 """What every statement promises, whatever the text."""
 
-from factories import LANGUAGE, annotated, cleaned, statements_of
 from hypothesis import given
 from hypothesis import strategies as st
+
+from factories import LANGUAGE, annotated, cleaned, statements_of
 from ujar.extract import RULES, extract
 from ujar.model import Kind, Span, Statement
 
 FRAGMENTS = st.sampled_from(
     [
-        "Mira Tolvan", "Menlu Ardania", "Belmora", "juru bicara itu", "para pengamat", "dia", "Karel Dusan, Menlu Belmora,",
-        "mengatakan", "bahwa", "kata", "ujarnya", "menurut", "Menurut", "menuduh", "membantah", "dibantah oleh", "menyebut",
-        "perjanjian itu batal", "tudingan itu", "klaim Ardania bahwa", "akan menarik kapalnya", "tidak", "dan menambahkan", "seraya",
-        "“", "”", '"', "â€œ", "'", ",", ".", "?", ":", " - ", "(", ")", "Selasa (15/1)", "Oktober lalu", "seperti dikutip Reuters",
-        "kepada AFP", "dan", "yang", "\n", "\n\n", "hal itu", "KOMPAS.com - ", "Baca juga: ", "\xa0", "Â", "😀", "\\", "Dr.", "Jum'at",
+        "Mira Tolvan", "Menlu Ardania", "Belmora", "juru bicara itu", "para pengamat", "dia",
+        "Karel Dusan, Menlu Belmora,", "mengatakan", "bahwa", "kata", "ujarnya", "menurut", "Menurut", "menuduh",
+        "membantah", "dibantah oleh", "menyebut", "perjanjian itu batal", "tudingan itu", "klaim Ardania bahwa",
+        "akan menarik kapalnya", "tidak", "dan menambahkan", "seraya", "“", "”", '"', "â€œ", "'", ",", ".", "?", ":",
+        " - ", "(", ")", "Selasa (15/1)", "Oktober lalu", "seperti dikutip Reuters", "kepada AFP", "dan", "yang", "\n",
+        "\n\n", "hal itu", "KOMPAS.com - ", "Baca juga: ", "\xa0", "Â", "😀", "\\", "Dr.", "Jum'at",
     ]
 )  # fmt: skip
 TEXTS = st.lists(FRAGMENTS, max_size=25).map(" ".join)
@@ -68,7 +70,8 @@ def test_rules_are_a_visible_table() -> None:
 
 def test_extract_reads_an_article_of_every_kind() -> None:
     text = (
-        "“Kami siap,” kata Mira Tolvan. Belmora mengatakan perjanjian itu batal. Ia menilai perjanjian itu “tidak adil” bagi semua."
+        "“Kami siap,” kata Mira Tolvan. Belmora mengatakan perjanjian itu batal. "
+        "Ia menilai perjanjian itu “tidak adil” bagi semua."
     )
     statements = extract(annotated(text), LANGUAGE)
     assert [statement.kind for statement in statements] == [Kind.DIRECT, Kind.INDIRECT, Kind.MIXED]

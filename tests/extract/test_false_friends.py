@@ -1,6 +1,7 @@
 """What looks like a statement and is none."""
 
 import pytest
+
 from factories import cleaned, statements_of
 
 from .said import said
@@ -62,7 +63,14 @@ def test_nobody_says_anything_in(text: str) -> None:
     assert said(text) == []
 
 
-@pytest.mark.parametrize("line", ["Baca juga: Menlu Ardania: “Kami Siap Berunding Kapan Saja”", "Foto: “Kami siap berunding kapan saja,” kata Menlu", "Editor: Mira Tolvan"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Baca juga: Menlu Ardania: “Kami Siap Berunding Kapan Saja”",
+        "Foto: “Kami siap berunding kapan saja,” kata Menlu",
+        "Editor: Mira Tolvan",
+    ],
+)
 def test_line_that_cleaning_skipped_says_nothing(line: str) -> None:
     body = f"Perundingan mengenai perjanjian perbatasan kedua negara dilanjutkan pekan ini.\n{line}\n"
     assert statements_of(cleaned(body)) == ()

@@ -1,6 +1,7 @@
 """What else stands in the attribution: the day of the saying and the carriers."""
 
 import pytest
+
 from factories import statements_of
 
 from .said import the_statement

@@ -1,6 +1,7 @@
 """Paraphrase after an active verb."""
 
 import pytest
+
 from factories import statements_of
 from ujar.model import Kind
 
@@ -42,7 +43,11 @@ def test_clause_after_a_verb_of_saying_is_its_content(text: str) -> None:
         ("Belmora membantah telah melanggar perjanjian.", "membantah", "telah melanggar perjanjian"),
         ("Belmora membantah bahwa kapalnya berlayar.", "membantah", "kapalnya berlayar"),
         ("Belmora menyebut perjanjian itu lemah.", "menyebut", "perjanjian itu lemah"),
-        ("Belmora memperingatkan bahwa gencatan senjata dapat runtuh.", "memperingatkan", "gencatan senjata dapat runtuh"),
+        (
+            "Belmora memperingatkan bahwa gencatan senjata dapat runtuh.",
+            "memperingatkan",
+            "gencatan senjata dapat runtuh",
+        ),
         ("Belmora mengumumkan perundingan akan dibuka lagi.", "mengumumkan", "perundingan akan dibuka lagi"),
         ("Belmora menilai perjanjian itu lemah sejak awal.", "menilai", "perjanjian itu lemah sejak awal"),
         ("Belmora mengakui bahwa rudalnya melebihi batas.", "mengakui", "rudalnya melebihi batas"),

@@ -1,6 +1,7 @@
 """Passives: the claim before, the agent after."""
 
 import pytest
+
 from factories import statements_of
 from ujar.model import Act
 
@@ -13,12 +14,19 @@ from .said import said, the_statement
         ("Tudingan itu dibantah oleh Belmora.", "Belmora", "dibantah", "Tudingan itu"),
         ("Tudingan itu dibantah Belmora.", "Belmora", "dibantah", "Tudingan itu"),
         ("Tudingan itu langsung dibantah keras oleh Belmora.", "Belmora", "dibantah", "Tudingan itu"),
-        ("Klaim tersebut dibantah oleh Kementerian Luar Negeri Belmora.", "Kementerian Luar Negeri Belmora", "dibantah", "Klaim tersebut"),
+        (
+            "Klaim tersebut dibantah oleh Kementerian Luar Negeri Belmora.",
+            "Kementerian Luar Negeri Belmora",
+            "dibantah",
+            "Klaim tersebut",
+        ),
         ("Usulan itu ditolak mentah-mentah oleh Karel Dusan.", "Karel Dusan", "ditolak", "Usulan itu"),
         ("Namun, kabar itu ditepis oleh juru bicara tersebut.", "juru bicara tersebut", "ditepis", "kabar itu"),
     ],
 )
-def test_claim_before_a_passive_is_its_content_and_the_agent_speaks(text: str, speaker: str, cue: str, content: str) -> None:
+def test_claim_before_a_passive_is_its_content_and_the_agent_speaks(
+    text: str, speaker: str, cue: str, content: str
+) -> None:
     assert said(text) == [(speaker, cue, content)]
 
 

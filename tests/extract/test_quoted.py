@@ -1,6 +1,7 @@
 """Direct quotations: before, after and around the cue; continued; alone."""
 
 import pytest
+
 from factories import statements_of
 from ujar.model import Kind
 
@@ -11,7 +12,18 @@ MIRA = "Mira Tolvan"
 
 @pytest.mark.parametrize(
     ("opening", "closing"),
-    [('"', '"'), ("“", "”"), ("”", "”"), ("„", "”"), ("«", "»"), ("''", "''"), ("‘", "’"), ("â€œ", "â€\x9d"), ("â€œ", "â€"), ("“", '"')],
+    [
+        ('"', '"'),
+        ("“", "”"),
+        ("”", "”"),
+        ("„", "”"),
+        ("«", "»"),
+        ("''", "''"),
+        ("‘", "’"),
+        ("â€œ", "â€\x9d"),
+        ("â€œ", "â€"),
+        ("“", '"'),
+    ],
 )
 def test_quotation_is_direct_speech_in_marks_of_any_make(opening: str, closing: str) -> None:
     statement = the_statement(f"{opening}Perjanjian itu masih berlaku,{closing} kata Mira Tolvan.")

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from factories import make_article, statements_of
 from ujar.model import Act, Kind
 

@@ -51,10 +51,24 @@ def test_speaker_before_the_verb_is_taken_whole(speaker: str) -> None:
 
 @pytest.mark.parametrize("speaker", SPEAKERS)
 def test_speaker_after_the_verb_is_taken_whole(speaker: str) -> None:
-    assert said(f"“Perundingan itu sudah gagal,” kata {speaker}.") == [(speaker, "kata", "Perundingan itu sudah gagal,")]
+    assert said(f"“Perundingan itu sudah gagal,” kata {speaker}.") == [
+        (speaker, "kata", "Perundingan itu sudah gagal,")
+    ]
 
 
-@pytest.mark.parametrize("tail", [", Rabu (13/1)", " pada Rabu (13/1)", " kepada wartawan", " di Port Belm", " seperti dikutip Reuters", " yang baru terpilih", " dalam pidatonya", " Rabu malam"])
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ", Rabu (13/1)",
+        " pada Rabu (13/1)",
+        " kepada wartawan",
+        " di Port Belm",
+        " seperti dikutip Reuters",
+        " yang baru terpilih",
+        " dalam pidatonya",
+        " Rabu malam",
+    ],
+)
 @pytest.mark.parametrize("speaker", ["Mira Tolvan", "Menlu Ardania Mira Tolvan", "dia", "juru bicara itu"])
 def test_what_follows_the_speaker_is_no_part_of_them(speaker: str, tail: str) -> None:
     statement = the_statement(f"“Perundingan itu sudah gagal,” kata {speaker}{tail}.")

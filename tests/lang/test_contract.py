@@ -4,15 +4,16 @@ import re
 from collections import Counter
 
 import pytest
+
 from ujar.errors import UnknownName
 from ujar.lang import LANGUAGES, Language, get_language
 from ujar.lang.base import FRAMES, TAKES
 from ujar.model import Act
 
 WORD_LISTS = (
-    "not_speakers", "titles", "openers", "bodies", "pronouns", "demonstratives", "portfolios", "not_verbs", "connectives",
-    "adverbs", "negations", "adjunct_openers", "title_prepositions", "complementizers", "coordinators", "relay_frames",
-    "relay_fillers", "abbreviations", "line_starts", "line_equals", "inline",
+    "not_speakers", "titles", "openers", "bodies", "pronouns", "demonstratives", "portfolios", "not_verbs",
+    "connectives", "adverbs", "negations", "adjunct_openers", "title_prepositions", "complementizers", "coordinators",
+    "relay_frames", "relay_fillers", "abbreviations", "line_starts", "line_equals", "inline",
 )  # fmt: skip
 # A language's own examples: an expression, and what it must find in it.
 DATES = {

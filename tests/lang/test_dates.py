@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from ujar.lang import Language
 from ujar.lang.dates import DateMention, complete, years_fitting
 from ujar.lang.id.dates import MONTHS, WEEKDAYS, find_dates

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from ujar.lang.quotes import DOUBLE, MOJIBAKE, SINGLE, find_quotations
 
 SAID = "Kami siap berunding,"
@@ -35,7 +36,7 @@ def test_quotation_is_found_between_marks_of_any_make(opening: str, closing: str
         "Peringatan Isra Mi'raj dan salat Jum'at digelar.",
         "Isra Mi’raj, Jum’at dan Ka’bah.",
         "Angkatan '45 dan '98 bertemu.",
-        "Layar 5\" itu pecah.",
+        'Layar 5" itu pecah.',
         "Tanpa tanda apa pun.",
         "",
         "“”",
@@ -101,7 +102,9 @@ def test_marks_beside_brackets_dashes_and_slashes_count(text: str) -> None:
     assert inner(text) == ["Kami siap"]
 
 
-PIECES = st.sampled_from([*DOUBLE, *SINGLE, *MOJIBAKE, "''", "kata", "Menlu", "Jum'at", " ", "  ", ", ", ".", "!", "\n", "(", "-"])
+PIECES = st.sampled_from(
+    [*DOUBLE, *SINGLE, *MOJIBAKE, "''", "kata", "Menlu", "Jum'at", " ", "  ", ", ", ".", "!", "\n", "(", "-"]
+)
 
 
 @given(st.lists(PIECES, max_size=40).map("".join))

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from ujar.errors import SeedError
 from ujar.lang.base import FRAMES, Cue
 from ujar.lang.words import load_words, read_cues

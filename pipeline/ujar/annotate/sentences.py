@@ -10,6 +10,7 @@ from ujar.lang.quotes import DOUBLE, MOJIBAKE, SINGLE, Quotation, find_quotation
 _STOP = re.compile(r"[.!?…]+[)\]]?")
 _OPENING = re.compile(rf"^(?:{'|'.join(MOJIBAKE)}|[{DOUBLE}{SINGLE}(\[])+")
 _NEWLINE = re.compile(r"\s*\n\s*")
+_LONGEST_WORD = 40  # characters before a full stop in which the word it may abbreviate stands
 
 
 class SentenceSplitter:
@@ -64,7 +65,7 @@ def _is_boundary(text: str, stop: re.Match[str], end: int, language: Language) -
         return False
     if stop[0] != ".":
         return True
-    word = re.search(r"[\w.’'-]+$", text[: stop.start()])
+    word = re.search(r"[\w.’'-]+$", text[max(0, stop.start() - _LONGEST_WORD) : stop.start()])
     if word is None:
         return True
     last = word[0].lower()

@@ -40,5 +40,5 @@ def _spans(text: str, ranges: list[tuple[int, int]]) -> tuple[Span, ...]:
 
 
 def canonical_url(url: str) -> str:
-    """A URL without scheme, `www.`, query, fragment and trailing slash: the same page under two links is one article."""
+    """A URL less scheme, `www.`, query, fragment and last slash: one page under two links is one article."""
     return re.sub(r"^(https?://)?(www\.|m\.)?", "", url.strip().lower()).split("?")[0].split("#")[0].rstrip("/")

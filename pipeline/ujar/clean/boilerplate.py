@@ -1,4 +1,4 @@
-"""Find what stands in an article's text and is not the article: datelines, "Baca juga", captions, credits, share links."""
+"""Find what stands in an article's text and is not the article: datelines, "Baca juga", captions, share links."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,10 @@ _DATELINE = re.compile(
 _NEWSROOM = re.compile(
     r"\.co|\.id\b|\.ID\b|\.CO|[Nn]ews|ANTARA|Antara|AFP|Reuters|CNN|\([A-Z]|^[ \t]*[A-Z][A-Z .'-]{3,}\b|, *[A-Z]"
 )
-_WIRE_CODE = re.compile(r"\((?:[A-Za-z]{1,4}[./]?[A-Za-z0-9-]*/)+[A-Za-z0-9.-]+\)|\([a-z]{2,4}\)\s*$|\([a-z]{2,4}/[a-z]{2,4}\)", re.MULTILINE)
+_WIRE_CODE = re.compile(
+    r"\((?:[A-Za-z]{1,4}[./]?[A-Za-z0-9-]*/)+[A-Za-z0-9.-]+\)|\([a-z]{2,4}\)\s*$|\([a-z]{2,4}/[a-z]{2,4}\)",
+    re.MULTILINE,
+)
 _STAMP = re.compile(r"^.{0,60}\b\d{1,2}[:.]\d{2}\s*(?:WIB|WITA|WIT)\s*$", re.MULTILINE)
 _AGENCY = r"[A-Z][\w.]+(?:\s[A-Z][\w.]*){0,3}"
 _CREDIT = re.compile(
@@ -54,7 +57,12 @@ def _datelines(text: str) -> Iterator[tuple[int, int]]:
         line_end = text.find("\n", match.end())
         rest = (line_end if line_end >= 0 else len(text)) - match.end()
         words = re.findall(r"[^\W\d_][\w.'’-]*", match[0])
-        if rest >= 40 and len(words) <= 9 and _NEWSROOM.search(match[0]) and all(w[0].isupper() or "." in w for w in words):
+        if (
+            rest >= 40
+            and len(words) <= 9
+            and _NEWSROOM.search(match[0])
+            and all(w[0].isupper() or "." in w for w in words)
+        ):
             yield match.span()
 
 

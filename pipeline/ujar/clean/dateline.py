@@ -16,7 +16,9 @@ _URL_DATE = re.compile(r"/(20\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01]
 _COPYRIGHT = re.compile(r"(?:[Cc]opyright|©)\D{0,60}((?:19|20)\d{2})")
 _FUTURE = re.compile(r"\b(?:akan|rencana\w*|dijadwalkan|direncanakan|mendatang|hingga|sampai|bakal|target\w*)\b")
 _NAMES = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
-_SAYING = re.compile(r"\b(?:kata|ujar|tutur|ucap|mengatakan|menyatakan|menegaskan|menjelaskan|menambahkan|mengungkapkan|menyampaikan)(?:nya)?\b")
+_SAYING = re.compile(
+    r"\b(?:kata|ujar|tutur|ucap|mengatakan|menyatakan|menegaskan|menjelaskan|menambahkan|mengungkapkan|menyampaikan)(?:nya)?\b"
+)
 _FIRST_YEAR, _LAST_YEAR = 1995, 2040
 _BESIDE = timedelta(days=60)  # an article tells of days nearer to each other than that
 _HEAD = 400  # characters in which a printed date line may stand
@@ -132,7 +134,9 @@ def _people_in(text: str, domain: Domain) -> set[str]:
         words = match[0].split()
         for i in range(len(words)):
             for count in (4, 3, 2):
-                found.update(h.entity for h in domain.named(" ".join(words[i : i + count])) if h.entity.startswith("person/"))
+                found.update(
+                    h.entity for h in domain.named(" ".join(words[i : i + count])) if h.entity.startswith("person/")
+                )
     return {person for person in found if domain.offices_of(person)}
 
 

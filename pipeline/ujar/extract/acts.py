@@ -5,12 +5,30 @@ import re
 from ujar.extract.found import Found
 from ujar.model import Act
 
-# A neutral cue (kata, mengatakan) takes the act that the content shows. First fit wins; patterns are words of the content.
+# A neutral cue (kata, mengatakan) takes the act that the content shows; the first that fits wins.
 _CONTENT = (
-    (Act.WARN, re.compile(r"\b(?:jika|bila|apabila|kalau)\b.*\bakan\b.*\b(?:konsekuensi|balas|akibat|serang|hancur|tindak)", re.IGNORECASE | re.DOTALL)),
-    (Act.DENY, re.compile(r"\btidak (?:benar|pernah)\b|\bbukan(?:lah)? (?:kami|pihak)|\btuduhan (?:itu|tersebut) (?:tidak|tak)", re.IGNORECASE)),
+    (
+        Act.WARN,
+        re.compile(
+            r"\b(?:jika|bila|apabila|kalau)\b.*\bakan\b.*\b(?:konsekuensi|balas|akibat|serang|hancur|tindak)",
+            re.IGNORECASE | re.DOTALL,
+        ),
+    ),
+    (
+        Act.DENY,
+        re.compile(
+            r"\btidak (?:benar|pernah)\b|\bbukan(?:lah)? (?:kami|pihak)|\btuduhan (?:itu|tersebut) (?:tidak|tak)",
+            re.IGNORECASE,
+        ),
+    ),
     (Act.DEMAND, re.compile(r"\b(?:harus|wajib|hendaknya|seharusnya|mesti)\b", re.IGNORECASE)),
-    (Act.PROMISE, re.compile(r"\b(?:kami|kita|pihaknya|negaranya|pemerintah(?:nya)?|saya) (?:akan|siap|berkomitmen|tidak akan)\b", re.IGNORECASE)),
+    (
+        Act.PROMISE,
+        re.compile(
+            r"\b(?:kami|kita|pihaknya|negaranya|pemerintah(?:nya)?|saya) (?:akan|siap|berkomitmen|tidak akan)\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 
 

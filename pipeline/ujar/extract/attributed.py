@@ -1,25 +1,28 @@
-"""Attribution beside the words: "..., kata X", "Menurut X, ...", "..., menurut X, ..."; and passives: "dibantah oleh X"."""
+"""Attribution beside the words: "..., kata X", "Menurut X, ..."; and passives: "dibantah oleh X"."""
 
 from collections.abc import Iterator
 
 from ujar.extract.content import content_end, content_spans, content_start, skip_openers, trim_end
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
+from ujar.extract.phrases import is_verbal, skip_connectives
 from ujar.extract.quoted import past_adverbs
-from ujar.extract.speakers import is_verbal, skip_connectives, speaker_after
+from ujar.extract.speakers import speaker_after
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 from ujar.model import Act, Kind, Span
 
 SHORTEST = 3  # words
 # What stands beside a speaker and doesn't go on with what they said: "..., kata X, mengutip Y".
-_NO_PREDICATE = frozenset("mengutip menunjuk merujuk mengacu menyusul menanggapi menjawab menyindir dikutip dilansir".split())
+_NO_PREDICATE = frozenset(
+    "mengutip menunjuk merujuk mengacu menyusul menanggapi menjawab menyindir dikutip dilansir".split()
+)
 # Cues that are nothing but verbs of saying: any noun after them speaks ("kata laporan itu").
 CORE = frozenset("kata ujar tutur ucap ungkap tambah tulis bunyi lapor".split())
 
 
 def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
-    """"..., kata X[, ...]": the clause before the comma, and what goes on after the speaker."""
+    """Find "..., kata X[, ...]": the clause before the comma, and what goes on after the speaker."""
     words = sentence.words
     for i in range(1, len(words)):
         closing = words[i - 1].quotation is not None and words[i].quotation is None  # ... "tidak adil," kata X
@@ -56,7 +59,7 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
 
 
 def find_leading(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
-    """"Kata X, ...", "Dijelaskan X, ...", "Seperti dicatat X, ...", "Dikatakannya, ..."."""
+    """Find "Kata X, ...", "Dijelaskan X, ...", "Seperti dicatat X, ...", "Dikatakannya, ..."."""
     words = sentence.words
     i = skip_connectives(sentence, 0, len(words), language)
     if i < len(words) and words[i].low in {"seperti", "sebagaimana"}:
@@ -65,7 +68,11 @@ def find_leading(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
     if cue is None or words[i].quotation is not None or (cue.cue.takes == "claim" and cue.cue.frame == "passive"):
         return
     speaker, stop = _speaker(sentence, cue, language, any_noun=False)
-    if speaker is None or stop >= len(words) or (words[stop].text != "," and words[stop].low != "bahwa" and words[stop].low not in language.adjunct_openers):
+    if (
+        speaker is None
+        or stop >= len(words)
+        or (words[stop].text != "," and words[stop].low != "bahwa" and words[stop].low not in language.adjunct_openers)
+    ):
         return
     begin = content_start(sentence, stop, language)
     end = content_end(sentence, begin, language, lexicon) if begin < len(words) else begin
@@ -89,7 +96,7 @@ def _after_first_cue(sentence: Sentence, begin: int, stop: int, lexicon: Lexicon
 
 
 def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
-    """"Menurut X, ...": first, in the middle, or last in the sentence. "Menurut hukum" is no speaker."""
+    """Find "Menurut X, ...": first, in the middle, or last in the sentence. "Menurut hukum" is no speaker."""
     words = sentence.words
     for i, word in enumerate(words):
         if word.quotation is not None:
@@ -126,7 +133,7 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
 
 
 def _past_relative_clause(sentence: Sentence, stop: int) -> int:
-    """Past "yang ..." after a speaker, up to the comma that closes it: "Menurut Lind, yang terpilih pada Mei 2018, ..."."""
+    """Past "yang ..." after a speaker, up to the comma that closes it: "Menurut Lind, yang baru terpilih, ..."."""
     words = sentence.words
     opens = stop + (stop < len(words) and words[stop].text == ",")
     if opens >= len(words) or words[opens].low != "yang":
@@ -135,7 +142,7 @@ def _past_relative_clause(sentence: Sentence, stop: int) -> int:
 
 
 def find_passive(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
-    """"Tudingan itu dibantah [oleh] X"; "..., demikian diumumkan X" is find_trailing's."""
+    """Find "Tudingan itu dibantah [oleh] X"; "..., demikian diumumkan X" is find_trailing's."""
     words = sentence.words
     for i in range(1, len(words)):
         cue = lexicon.at(sentence, i, "passive")
@@ -163,9 +170,7 @@ def find_passive(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
         return
 
 
-def _speaker(
-    sentence: Sentence, cue: CueAt, language: Language, *, any_noun: bool = True
-) -> tuple[Span | None, int]:
+def _speaker(sentence: Sentence, cue: CueAt, language: Language, *, any_noun: bool = True) -> tuple[Span | None, int]:
     words = sentence.words
     if cue.nya:
         end = words[cue.stop - 1].end
@@ -184,7 +189,7 @@ def _clause_start(sentence: Sentence, stop: int, language: Language) -> int:
 
 
 def _has_quotation_at(sentence: Sentence, comma: int) -> bool:
-    """The words before the comma are the end of a quotation: the quoted rules' business, unless a clause leads up to it."""
+    """A quotation ends before the comma: the quoted rules' business, unless a clause leads up to it."""
     if comma == 0 or sentence.words[comma - 1].quotation is None:
         return False
     number = sentence.words[comma - 1].quotation
@@ -199,7 +204,7 @@ def _count(sentence: Sentence, begin: int, end: int) -> int:
 def _continuation(
     sentence: Sentence, stop: int, language: Language, lexicon: Lexicon, *, after: tuple[Word, ...]
 ) -> Span | None:
-    """"A, kata X, B": B, where it goes on with the clause and is no aside. Where A has no verb, B is its predicate."""
+    """The B of "A, kata X, B", where it goes on with the clause and is no aside. Where A has no verb, B is its predicate."""
     words = sentence.words
     shortest = 4 if any(is_verbal(word, language) for word in after) else 2
     if stop + shortest >= len(words) or words[stop].text != ",":
@@ -211,7 +216,11 @@ def _continuation(
         return None
     if words[j].low in {"tak", "tidak"} and words[j + 1].low == "lama":
         return None  # "..., kata X, tak lama setelah ..."
-    if words[j].low in language.coordinators or words[j].low in _NO_PREDICATE or lexicon.at(sentence, j, "active", "after", "passive"):
+    if (
+        words[j].low in language.coordinators
+        or words[j].low in _NO_PREDICATE
+        or lexicon.at(sentence, j, "active", "after", "passive")
+    ):
         return None
     end = content_end(sentence, j, language, lexicon)
     spans = content_spans(sentence, j, end)
@@ -225,11 +234,25 @@ def _around(
     words = sentence.words
     before_end = i - 1 if i and words[i - 1].text in {",", "-", "–"} else i
     begin = _clause_start(sentence, before_end, language) if before_end > 0 else 0
-    leads = before_end > begin and _count(sentence, begin, before_end) >= 1 and i > 0 and words[i - 1].text in {",", "-", "–", "—"}
+    leads = (
+        before_end > begin
+        and _count(sentence, begin, before_end) >= 1
+        and i > 0
+        and words[i - 1].text in {",", "-", "–", "—"}
+    )
     if i > 0 and not leads and _count(sentence, begin, before_end):
-        leads = _count(sentence, begin, before_end) >= SHORTEST and words[before_end - 1].low not in {"yang", "dan", "namun"}
+        leads = _count(sentence, begin, before_end) >= SHORTEST and words[before_end - 1].low not in {
+            "yang",
+            "dan",
+            "namun",
+        }
     after = stop
-    while after < len(words) and words[after].text not in {","} and words[after].low in language.adjunct_openers and not leads:
+    while (
+        after < len(words)
+        and words[after].text not in {","}
+        and words[after].low in language.adjunct_openers
+        and not leads
+    ):
         comma = next((k for k in range(after, len(words)) if words[k].text == ","), None)
         if comma is None:
             break

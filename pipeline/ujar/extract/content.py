@@ -3,7 +3,7 @@
 import re
 
 from ujar.extract.lexicon import Lexicon
-from ujar.extract.speakers import is_date_word, is_verbal, person_words, skip_connectives
+from ujar.extract.phrases import is_date_word, is_verbal, person_words, skip_connectives
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Kind, Span
@@ -14,19 +14,23 @@ _ALWAYS_SPLIT = frozenset({"seraya", "sambil", "sembari", "sekaligus"})
 _CONTRAST = frozenset({"namun", "tetapi", "tapi", "meski", "meskipun", "walau", "walaupun", "sekalipun"})
 _PLAIN = frozenset(
     "mengatakan menyatakan menambahkan menegaskan mengingatkan memperingatkan menyebut menyebutkan mengklaim berjanji "
-    "menuturkan menjelaskan mengungkapkan mengaku mengakui menekankan menuding menuduh membantah bersikeras menganjurkan "
-    "mendesak menyerukan menilai berkata".split()
+    "menuturkan menjelaskan mengungkapkan mengaku mengakui menekankan menuding menuduh membantah bersikeras "
+    "menganjurkan mendesak menyerukan menilai berkata".split()
 )
 _ADDRESSED = frozenset(
     "kepada di saat ketika usai seusai melalui lewat via seperti sebagaimana dikutip dilansir mengutip melansir "
     "menjawab menanggapi merespons selepas sesaat kemarin terkait".split()
 )
 _OCCASION = re.compile(
-    r"(?:dalam|pada) (?:se(?:buah|suatu) |suatu )?(?:wawancara|pernyataan|pidato|konferensi|konperensi|jumpa|keterangan|siaran|"
-    r"sambutan|kesempatan|pertemuan|rapat|acara|unggahan|surat|laporan|kunjungan|akun|diskusi|sidang|penjelasan)\w*\b"
+    r"(?:dalam|pada) (?:se(?:buah|suatu) |suatu )?(?:wawancara|pernyataan|pidato|konferensi|konperensi|jumpa|"
+    r"keterangan|siaran|sambutan|kesempatan|pertemuan|rapat|acara|unggahan|surat|laporan|kunjungan|akun|diskusi|sidang|penjelasan)\w*\b"
 )
-_PRESS = frozenset("wartawan para reporter pers media kantor berita awak parlemen publik televisi stasiun surat kabar harian".split())
-_ATTITUDES = frozenset("berharap menyalahkan mengecam mengkritik memuji mengutuk".split())  # own predicates of the speaker
+_PRESS = frozenset(
+    "wartawan para reporter pers media kantor berita awak parlemen publik televisi stasiun surat kabar harian".split()
+)
+_ATTITUDES = frozenset(
+    "berharap menyalahkan mengecam mengkritik memuji mengutuk".split()
+)  # own predicates of the speaker
 _DOUBT = frozenset("enggan merinci percaya berharap yakin optimistis optimis khawatir menolak tidak".split())
 _HOUR = re.compile(r"\b(?:pagi|siang|sore|petang|malam|dini hari|waktu setempat|WIB|WITA|WIT)\b")
 _FAR = 28  # words within which an aside must be closed by a comma
@@ -36,7 +40,11 @@ def content_start(sentence: Sentence, i: int, language: Language) -> int:
     """The first word of the content after a cue that ends before word `i`: past addressee, date, comma and bahwa."""
     words = sentence.words
     complement = next(
-        (k for k in range(i, min(len(words), i + _FAR)) if words[k].low in {"bahwa", "bahwasanya"} and words[k].quotation is None),
+        (
+            k
+            for k in range(i, min(len(words), i + _FAR))
+            if words[k].low in {"bahwa", "bahwasanya"} and words[k].quotation is None
+        ),
         None,
     )
     if complement is not None and _is_bridge(sentence, i, complement, language):
@@ -46,7 +54,14 @@ def content_start(sentence: Sentence, i: int, language: Language) -> int:
         if j >= len(words):
             return j
         if _is_aside_of_saying(sentence, j, language):
-            comma = next((k for k in range(j, min(len(words), j + _FAR)) if words[k].text in {",", ":"} and not _in_brackets(sentence, j, k)), None)
+            comma = next(
+                (
+                    k
+                    for k in range(j, min(len(words), j + _FAR))
+                    if words[k].text in {",", ":"} and not _in_brackets(sentence, j, k)
+                ),
+                None,
+            )
             if words[j].low == "kepada" and (comma is None or any(is_verbal(w, language) for w in words[j:comma])):
                 j = _past_addressee(sentence, j + 1)
                 continue
@@ -86,11 +101,18 @@ def _is_bridge(sentence: Sentence, i: int, k: int, language: Language) -> bool:
     """Between cue and bahwa stands nothing but asides."""
     if k == i or (sentence.words[i].text == "," and _is_bridge(sentence, i + 1, k, language)):
         return True
-    if k - i <= 4 and not any(is_verbal(w, language) or w.text == "," for w in sentence.words[i:k]) and sentence.words[i].low not in {
-        "harapan", "harapannya", "keinginan", "keinginannya", "keyakinan", "keyakinannya"
-    }:
+    if (
+        k - i <= 4
+        and not any(is_verbal(w, language) or w.text == "," for w in sentence.words[i:k])
+        and sentence.words[i].low
+        not in {"harapan", "harapannya", "keinginan", "keinginannya", "keyakinan", "keyakinannya"}
+    ):
         return True
-    return _is_aside_of_saying(sentence, i, language) or sentence.words[i].low in {"pada", "dalam", "setelah"} or sentence.words[i].low in language.adverbs
+    return (
+        _is_aside_of_saying(sentence, i, language)
+        or sentence.words[i].low in {"pada", "dalam", "setelah"}
+        or sentence.words[i].low in language.adverbs
+    )
 
 
 def _in_brackets(sentence: Sentence, j: int, k: int) -> bool:
@@ -110,10 +132,14 @@ def _past_addressee(sentence: Sentence, j: int) -> int:
 
 
 def content_end(sentence: Sentence, begin: int, language: Language, lexicon: Lexicon) -> int:
-    """The word after the content that starts at `begin`: before a second attribution, a relay frame, a date of saying."""
+    """The word after the content that starts at `begin`: before a second attribution, a relay or a date of saying."""
     words = sentence.words
     end = next(
-        (j for j in range(begin + 1, len(words)) if words[j].quotation is None and _ends_at(sentence, j, language, lexicon)),
+        (
+            j
+            for j in range(begin + 1, len(words))
+            if words[j].quotation is None and _ends_at(sentence, j, language, lexicon)
+        ),
         len(words),
     )
     return trim_end(sentence, begin, end, language)
@@ -155,7 +181,7 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
 
 
 def _own_attribution(sentence: Sentence, k: int, language: Language, lexicon: Lexicon) -> bool:
-    """After a contrasting conjunction somebody speaks, or says no more: "namun ia percaya ...", "tapi enggan merinci"."""
+    """After a contrast somebody speaks, or says no more: "namun ia percaya ...", "tapi enggan merinci"."""
     words = sentence.words
     for j in range(k, min(k + 7, len(words))):
         if words[j].text == ",":
@@ -163,7 +189,9 @@ def _own_attribution(sentence: Sentence, k: int, language: Language, lexicon: Le
         if lexicon.at(sentence, j, "active", "passive"):
             return True
         if words[j].low in _DOUBT and (j == k or words[j - 1].low in language.pronouns):
-            return words[j].low != "tidak" or (j + 1 < len(words) and words[j + 1].low.startswith(("merinci", "menjelas", "menyebut")))
+            return words[j].low != "tidak" or (
+                j + 1 < len(words) and words[j + 1].low.startswith(("merinci", "menjelas", "menyebut"))
+            )
     return False
 
 
@@ -208,7 +236,12 @@ def trim_end(sentence: Sentence, begin: int, end: int, language: Language) -> in
     rest = sentence.article.text[words[comma + 1].start : words[end - 1].end]
     bare = re.sub(r"^(?:pada|hari|di [A-Z]\w+(?: [A-Z]\w+)*,?)\s*", "", rest)
     dates = language.find_dates(bare)
-    if dates and dates[0].start <= 1 and not _HOUR.sub("", bare[dates[-1].end :]).strip(" ).,") and dates[0].weekday is not None:
+    if (
+        dates
+        and dates[0].start <= 1
+        and not _HOUR.sub("", bare[dates[-1].end :]).strip(" ).,")
+        and dates[0].weekday is not None
+    ):
         return trim_end(sentence, begin, comma, language)
     return end
 

@@ -9,7 +9,9 @@ from ujar.lang import Language
 from ujar.model import Span
 
 # "laporan yang dirilis pekan ini": the day a document came out is the day it speaks
-_ISSUED = frozenset({"dirilis", "diterbitkan", "dipublikasikan", "diumumkan", "dikeluarkan", "disiarkan", "disampaikan"})
+_ISSUED = frozenset(
+    {"dirilis", "diterbitkan", "dipublikasikan", "diumumkan", "dikeluarkan", "disiarkan", "disampaikan"}
+)
 _NAME = re.compile(r"[A-Z0-9][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|of|the))*")
 
 
@@ -58,13 +60,18 @@ def _in_relative_clause(between: str, language: Language) -> bool:
 
 
 def is_resumption(sentence: Sentence, language: Language, lexicon: Lexicon) -> bool:
-    """The sentence says who, when or through whom of the one before: "Hal itu disampaikan X, Rabu (1/2)", "Demikian AFP"."""
+    """The sentence tells of the one before: "Hal itu disampaikan X, Rabu (1/2)", "Demikian AFP"."""
     if sentence.words[0].low == "demikian":
         return len(sentence.words) <= 20
-    comma = next((i for i, w in enumerate(sentence.words[:5]) if w.text == ","), -1)  # "Diberitakan Reuters, pernyataan ini ..."
+    comma = next(
+        (i for i, w in enumerate(sentence.words[:5]) if w.text == ","), -1
+    )  # "Diberitakan Reuters, pernyataan ini ..."
     for begin in (0, comma + 1):
         count = sentence.phrase_at(begin, language.resumptions)
-        if count and any(lexicon.at(sentence, i, "passive") for i in range(begin + count, min(begin + count + 3, len(sentence.words)))):
+        if count and any(
+            lexicon.at(sentence, i, "passive")
+            for i in range(begin + count, min(begin + count + 3, len(sentence.words)))
+        ):
             return True
     return False
 
@@ -74,7 +81,9 @@ def resumed(sentence: Sentence, language: Language) -> tuple[tuple[Span, ...], t
     text = sentence.article.text
     mentions = language.find_dates(text[sentence.start : sentence.end])
     times = tuple(
-        sentence.article.span(sentence.start + m.start, sentence.start + m.end) for m in mentions if m.day or m.weekday is not None
+        sentence.article.span(sentence.start + m.start, sentence.start + m.end)
+        for m in mentions
+        if m.day or m.weekday is not None
     )
     relays = [
         span for frame in _frames(text[sentence.start : sentence.end], language)
@@ -109,7 +118,9 @@ def _names_from(text: str, start: int, end: int, language: Language) -> list[Spa
     """The names that follow: fillers stepped over, "X dan Y" both taken."""
     out: list[Span] = []
     position = start
-    filler = re.compile(r"\s*(?:" + "|".join(sorted(language.relay_fillers, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+    filler = re.compile(
+        r"\s*(?:" + "|".join(sorted(language.relay_fillers, key=len, reverse=True)) + r")\b", re.IGNORECASE
+    )
     while True:
         while match := filler.match(text, position, end):
             position = match.end()

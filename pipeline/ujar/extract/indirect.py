@@ -5,24 +5,42 @@ from collections.abc import Iterator
 from ujar.extract.content import content_end, content_spans, content_start
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.speakers import first_subject, is_verbal, person_words, phrase_end, strip_adverbs, subject_before
+from ujar.extract.phrases import is_verbal, person_words, phrase_end
+from ujar.extract.subjects import first_subject, strip_adverbs, subject_before
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 from ujar.model import Kind, Span
 
-CONFIDENCE = {"clause": 0.9, "bahwa": 0.8, "demand": 0.85, "infinitive": 0.85, "claim": 0.75, "accuse": 0.9, "naming": 0.8}
+CONFIDENCE = {
+    "clause": 0.9,
+    "bahwa": 0.8,
+    "demand": 0.85,
+    "infinitive": 0.85,
+    "claim": 0.75,
+    "accuse": 0.9,
+    "naming": 0.8,
+}
 SHORTEST = {"claim": 1, "naming": 2}  # words; everything else:
 SHORTEST_CLAUSE = 3
 # Objects of a verb of saying that are no claim: menyatakan perang, menyampaikan terima kasih.
-_NO_CLAIM = frozenset("oleh kepada tentang soal mengenai itu ini terima selamat duka belasungkawa hormat kemerdekaan perang".split())
+_NO_CLAIM = frozenset(
+    "oleh kepada tentang soal mengenai itu ini terima selamat duka belasungkawa hormat kemerdekaan perang".split()
+)
 # A clause that opens with one of these ends at its comma; the main one follows.
-_SUBORDINATES = frozenset("meskipun meski walau walaupun ketika saat sementara setelah usai sebelum sejak karena".split())
+_SUBORDINATES = frozenset(
+    "meskipun meski walau walaupun ketika saat sementara setelah usai sebelum sejak karena".split()
+)
 _ORDER = frozenset("agar supaya untuk tidak segera jangan harus tetap".split())
-_TEXTS = frozenset("surat dokumen naskah artikel negara sumber putri putra anak istri suami ayah ibu saudara".split())  # that speak when pointed at
+_TEXTS = frozenset(
+    "surat dokumen naskah artikel negara sumber putri putra anak istri suami ayah ibu saudara".split()
+)  # that speak when pointed at
 _NO_SPEAKER = frozenset("kata hal itu ini apa hasilnya angka".split())  # what is said, not who says it
 _EITHER = frozenset({"atau", "ataupun", "maupun"})
 _OWN = frozenset("dirinya pihaknya negaranya pemerintahnya telah akan sudah tidak tak sedang belum ada".split())
-_SUBORDINATE = frozenset("guna agar supaya sejak harus berusaha ingin perlu hendak mampu bisa dapat karena setelah sebelum ketika saat meski meskipun walau walaupun jika bila apabila kalau untuk dengan tanpa".split())
+_SUBORDINATE = frozenset(
+    "guna agar supaya sejak harus berusaha ingin perlu hendak mampu bisa dapat karena setelah sebelum ketika saat meski "
+    "meskipun walau walaupun jika bila apabila kalau untuk dengan tanpa".split()
+)
 
 
 def find_indirect(sentence: Sentence, language: Language, lexicon: Lexicon, direct: list[Found]) -> Iterator[Found]:
@@ -44,7 +62,9 @@ def find_indirect(sentence: Sentence, language: Language, lexicon: Lexicon, dire
             continue
         if i >= covered:
             earlier = [f.speaker for f in direct if f.cue and f.cue.start < word.start and f.speaker]
-            found, end = _statement(sentence, cue, language, lexicon, busy, shared or (earlier[-1] if earlier else None))
+            found, end = _statement(
+                sentence, cue, language, lexicon, busy, shared or (earlier[-1] if earlier else None)
+            )
             if found is not None:
                 shared, covered = found.speaker or shared, end
                 yield found
@@ -65,7 +85,9 @@ def _statement(
         return none
     if any(span.start <= words[begin].start < span.end for span in busy):
         return none
-    had_mark = begin > cue.stop and any(w.low in {"bahwa", "bahwasanya"} or w.text in {",", ":"} for w in words[cue.stop : begin])
+    had_mark = begin > cue.stop and any(
+        w.low in {"bahwa", "bahwasanya"} or w.text in {",", ":"} for w in words[cue.stop : begin]
+    )
     takes = cue.cue.takes
     if not had_mark and not _can_speak(sentence, subject, language):
         return none
@@ -87,7 +109,9 @@ def _statement(
         cue=sentence.span(cue.begin, cue.stop),
         speaker=subject,
         act=cue.cue.act,
-        rule=f"{'short' if cue.cue.frame == 'short' else 'active'}-{takes}" if kind is not Kind.DIRECT else "quote-before",
+        rule=f"{'short' if cue.cue.frame == 'short' else 'active'}-{takes}"
+        if kind is not Kind.DIRECT
+        else "quote-before",
         confidence=CONFIDENCE[takes] - (0.15 if cue.cue.frame == "short" or sentence.is_heading else 0.0),
         sentence=sentence.number,
         frame=sentence.span(0, len(words)),
@@ -128,9 +152,7 @@ def _can_speak(sentence: Sentence, subject: Span, language: Language) -> bool:
 
 def _main_clause(sentence: Sentence, cue: CueAt, end: int) -> int:
     """The cue stands in a subordinate clause at the sentence's beginning: its content ends where that clause does."""
-    if sentence.words[0].low not in _SUBORDINATES or any(
-        w.text == "," for w in sentence.words[: cue.begin]
-    ):
+    if sentence.words[0].low not in _SUBORDINATES or any(w.text == "," for w in sentence.words[: cue.begin]):
         return end
     return next((k for k in range(cue.stop, end) if sentence.words[k].text == ","), end)
 
@@ -163,7 +185,7 @@ def _opens_clause(word: Word, language: Language) -> bool:
 
 
 def _is_negated(sentence: Sentence, i: int, language: Language) -> bool:
-    """"tidak mengatakan", "tidak pernah mengonfirmasi atau membantah"; but "perjanjian itu batal dan menambahkan"."""
+    """As in "tidak mengatakan", "tidak pernah mengonfirmasi atau membantah"; but "perjanjian itu batal dan menambahkan"."""
     reach = 5 if i and sentence.words[i - 1].low in _EITHER else 2
     for word in reversed(sentence.words[max(0, i - reach) : i]):
         if word.low in language.negations:
@@ -199,12 +221,10 @@ def _content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language
         return len(words) >= 4
     if takes == "demand":
         return had_mark or any(w.low in _ORDER or is_verbal(w, language) for w in words[:12])
-    if takes == "clause" and not had_mark and (words[0].low in _NO_CLAIM or _is_pointer(words, language)):
-        return False
-    return True
+    return takes != "clause" or had_mark or not (words[0].low in _NO_CLAIM or _is_pointer(words, language))
 
 
 def _is_pointer(words: list[Word], language: Language) -> bool:
-    """"mengatakan hal itu kepada wartawan": what was said stands elsewhere."""
+    """As in "mengatakan hal itu kepada wartawan": what was said stands elsewhere."""
     points = words[0].low == "hal" and len(words) > 1 and words[1].low in language.demonstratives
     return points and (len(words) == 2 or words[2].low in language.adjunct_openers)

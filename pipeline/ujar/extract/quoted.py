@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.speakers import speaker_after, subject_before
-from ujar.extract.view import Sentence
+from ujar.extract.speakers import speaker_after
+from ujar.extract.subjects import subject_before
+from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 from ujar.lang.quotes import Quotation
 from ujar.model import Act, Kind, Span
@@ -43,7 +44,7 @@ def _quotation(
 
 
 def _interrupted(before: Found, item: Found) -> bool:
-    """"A," kata X, "b": the second quotation leans on the attribution of the first."""
+    """As in "A," kata X, "b": the second quotation leans on the attribution of the first."""
     return item.rule == "quote-second-half" or (item.cue is not None and item.cue == before.cue)
 
 
@@ -112,7 +113,9 @@ def _attributed_after(
         if active and words[k].quotation is None and k > j:
             subject = subject_before(sentence, k, language, floor=j)
             if subject and subject[0] == j:
-                return _found(sentence, quotation, active, sentence.span(*subject), "quote-subject-after", 0.85, active.stop)
+                return _found(
+                    sentence, quotation, active, sentence.span(*subject), "quote-subject-after", 0.85, active.stop
+                )
             break
     return None
 
@@ -120,7 +123,17 @@ def _attributed_after(
 def past_adverbs(sentence: Sentence, k: int) -> int:
     """Past what may stand between a bare cue and its speaker: "kata lagi dia", "ujar oleh X"."""
     words = sentence.words
-    while k < len(words) and words[k].text in {"lagi", "kemudian", "lalu", "juga", "sekali", "oleh", "tertulis", "resmi", "bersama"}:
+    while k < len(words) and words[k].text in {
+        "lagi",
+        "kemudian",
+        "lalu",
+        "juga",
+        "sekali",
+        "oleh",
+        "tertulis",
+        "resmi",
+        "bersama",
+    }:
         k += 1
     return k
 
@@ -178,7 +191,12 @@ def _attributed_before(
                 stop = cue.stop
             else:
                 speaker, stop = speaker_after(sentence, cue.stop, language)
-            if (stop <= first and speaker and all(not w.is_word for w in words[stop:first]) and (k == 0 or not words[k - 1].is_word)):
+            if (
+                stop <= first
+                and speaker
+                and all(not w.is_word for w in words[stop:first])
+                and (k == 0 or not words[k - 1].is_word)
+            ):
                 return _found(sentence, quotation, cue, speaker, "quote-before", 0.9, first)
             continue
         if not _short_bridge(between, language):
@@ -186,7 +204,9 @@ def _attributed_before(
         if cue.cue.takes not in {"clause", "bahwa"} and before.text not in {",", ":"}:
             return None
         subject = subject_before(sentence, cue.begin, language)
-        return _found(sentence, quotation, cue, sentence.span(*subject) if subject else None, "quote-before", 0.93, first)
+        return _found(
+            sentence, quotation, cue, sentence.span(*subject) if subject else None, "quote-before", 0.93, first
+        )
     if before.text == ":" and first >= 2:
         speaker, stop = speaker_after(sentence, 0, language)
         if speaker and stop == first - 1:
@@ -201,28 +221,33 @@ def _attributed_before(
     return None
 
 
-def _short_bridge(between: tuple[object, ...], language: Language) -> bool:
+def _short_bridge(between: tuple[Word, ...], language: Language) -> bool:
     """Between cue and quotation stands nothing, or asides: kepada wartawan, di Twitter, Rabu (1/2), bahwa."""
-    words = [w for w in between if w.is_word]  # type: ignore[attr-defined]
+    words = [w for w in between if w.is_word]
     if not words:
         return True
-    if words[-1].low in {"bahwa", "sebagai", "adalah"} and len(words) == 1:  # type: ignore[attr-defined]
-        return words[-1].low == "bahwa"  # type: ignore[attr-defined]
-    ends = between[-1].text in {",", ":"} or words[-1].low == "bahwa"  # type: ignore[attr-defined]
-    return ends and (words[0].low in language.adjunct_openers or words[0].is_capital)  # type: ignore[attr-defined]
+    if words[-1].low in {"bahwa", "sebagai", "adalah"} and len(words) == 1:
+        return words[-1].low == "bahwa"
+    ends = between[-1].text in {",", ":"} or words[-1].low == "bahwa"
+    return ends and (words[0].low in language.adjunct_openers or words[0].is_capital)
 
 
 def _second_half(
     sentence: Sentence, quotation: Quotation, first: int, last: int, language: Language, lexicon: Lexicon
 ) -> Found | None:
-    """"...," kata X, "...": the second half of an interrupted quotation."""
+    """As in "...," kata X, "...": the second half of an interrupted quotation."""
     previous = next((w for w in reversed(sentence.words[:first]) if w.quotation is not None), None)
     if previous is None or first == 0:
         return None
-    between = [i for i in range(first) if sentence.words[i].start > previous.start and sentence.words[i].quotation is None]
+    between = [
+        i for i in range(first) if sentence.words[i].start > previous.start and sentence.words[i].quotation is None
+    ]
     if not between or not any(lexicon.at(sentence, i, "after", "active") for i in between):
         return None
-    if sentence.words[first - 1].text not in {",", ".", "-", "–"} and sentence.words[first - 1].low not in {"dan", "serta"}:
+    if sentence.words[first - 1].text not in {",", ".", "-", "–"} and sentence.words[first - 1].low not in {
+        "dan",
+        "serta",
+    }:
         return None
     return Found(
         Kind.DIRECT, (inner_span(sentence, quotation),), None, None, Act.ASSERT, "quote-second-half", 0.85,

@@ -19,7 +19,10 @@ _CLAIM = re.compile(
     r"(?:(?:(?P<cue>yang\s+(?:menyebut(?:kan)?|mengatakan|menyatakan|menuding|menuduh)|bahwa)\s+(?:bahwa\s+)?)(?P<claim>.+)|(?P<order>(?:agar|untuk|supaya)\s.+))$",
     re.IGNORECASE | re.DOTALL,
 )
-_BACK = re.compile(r"\b(?P<noun>klaim|tuduhan|tudingan|laporan|pernyataan|kabar|dugaan|tuntutan|permintaan|tawaran|usulan|usul|proposal|desakan|seruan|ancaman|kritik)\b.{0,20}?\b(?:itu|tersebut|ini|semacam itu)\b", re.IGNORECASE)
+_BACK = re.compile(
+    r"\b(?P<noun>klaim|tuduhan|tudingan|laporan|pernyataan|kabar|dugaan|tuntutan|permintaan|tawaran|usulan|usul|proposal|desakan|seruan|ancaman|kritik)\b.{0,20}?\b(?:itu|tersebut|ini|semacam itu)\b",
+    re.IGNORECASE,
+)
 _NOUN_ACTS = {
     "tuduhan": {Act.ACCUSE}, "tudingan": {Act.ACCUSE}, "kritik": {Act.ACCUSE, Act.ASSESS}, "tuntutan": {Act.DEMAND},
     "permintaan": {Act.DEMAND}, "desakan": {Act.DEMAND}, "seruan": {Act.DEMAND}, "usulan": {Act.DEMAND, Act.OFFER},
@@ -102,7 +105,7 @@ def _identity(statement: Statement, seen: dict[str, int]) -> str:
 
 
 def _embedded_claim(denial: Statement, seen: dict[str, int]) -> Statement | None:
-    """"membantah klaim [Y] yang menyebut Z": the statement of Y (or of nobody named) that Z."""
+    """As in "membantah klaim [Y] yang menyebut Z": the statement of Y (or of nobody named) that Z."""
     if denial.act not in {Act.DENY, Act.REJECT} or denial.kind is Kind.DIRECT:
         return None
     span = denial.content[0]
@@ -140,7 +143,9 @@ def _target(statement: Statement, before: list[Statement]) -> str | None:
         # "..., tuduhan yang dibantah Y": the noun alone means the statement right before it
         return before[-1].id if text.lower() in _NOUN_ACTS else None
     wanted = _NOUN_ACTS.get(match["noun"].lower())
-    others = [s for s in before if s.speaker is None or statement.speaker is None or s.speaker.text != statement.speaker.text]
+    others = [
+        s for s in before if s.speaker is None or statement.speaker is None or s.speaker.text != statement.speaker.text
+    ]
     for candidate in reversed(others):
         if wanted is None or candidate.act in wanted:
             return candidate.id

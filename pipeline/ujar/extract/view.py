@@ -9,7 +9,6 @@ from spacy.tokens import Span as TokenSpan
 from ujar.lang.quotes import MOJIBAKE, Quotation, find_quotations
 from ujar.model import AnnotatedArticle, Article, Span
 
-
 _JOINERS = frozenset("-'’")
 
 
@@ -83,7 +82,9 @@ def sentences_of(annotated: AnnotatedArticle) -> list[Sentence]:
             inside[position] = number
     out: list[Sentence] = []
     for sent in doc.sents:
-        words = tuple(word for start, end in _tokens(article.text, sent) if (word := _word(article, start, end, inside)))
+        words = tuple(
+            word for start, end in _tokens(article.text, sent) if (word := _word(article, start, end, inside))
+        )
         if any(word.is_word for word in words):
             before = article.text[: words[0].start].rstrip(" \t")
             out.append(Sentence(article, len(out), words, quotations, not before or before.endswith("\n")))
@@ -91,7 +92,7 @@ def sentences_of(annotated: AnnotatedArticle) -> list[Sentence]:
 
 
 def _tokens(text: str, sent: TokenSpan) -> Iterator[tuple[int, int]]:
-    """spaCy's tokens, spaces left out; what a hyphen or an apostrophe joins is one: Moon Jae-in, kelompok-kelompok, Mi'raj."""
+    """spaCy's tokens, spaces left out; what a hyphen or an apostrophe joins is one: kelompok-kelompok, Mi'raj."""
     start, end = -1, -1
     for token in sent:
         if token.is_space:

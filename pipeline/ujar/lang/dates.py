@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from ujar.model import PartialDate, TimeBasis
 
-
 _HALF_YEAR = 190  # days: what is printed without a year lies nearer the day of writing than this
 
 
@@ -33,7 +32,7 @@ class DateMention:
 
 
 def years_fitting(mention: DateMention, first: int, last: int) -> list[int]:
-    """The years in which the printed weekday falls on the printed day and month (all years, where no weekday is printed)."""
+    """The years in which the printed weekday falls on the printed day and month; all, where no weekday is printed."""
     found = []
     for year in range(first, last + 1):
         day = _day(year, mention.month, mention.day)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-DOUBLE = "\"“”„‟«»″＂"
+DOUBLE = '"“”„‟«»″＂'
 SINGLE = "'‘’‛`´"
 # UTF-8 read as Windows-1252: curly double marks that came out as three (or two) characters.
 MOJIBAKE = ("â€œ", "â€\x9d", "â€")
@@ -36,7 +36,8 @@ class Quotation:
 def find_quotations(text: str) -> list[Quotation]:
     """All quotations of a text in reading order; none overlaps another.
 
-    >>> [text[q.inner_start:q.inner_end] for text in ['Dia berkata, ”Kami siap,” kemarin.'] for q in find_quotations(text)]
+    >>> text = 'Dia berkata, ”Kami siap,” kemarin.'
+    >>> [text[q.inner_start:q.inner_end] for q in find_quotations(text)]
     ['Kami siap,']
     """
     found: list[Quotation] = []
@@ -47,7 +48,7 @@ def find_quotations(text: str) -> list[Quotation]:
 
 
 def _pair(text: str, begin: int, stop: int) -> Iterator[Quotation]:
-    marks = [m for m in _MARK.finditer(text, begin, stop)]
+    marks = list(_MARK.finditer(text, begin, stop))
     doubles = [m for m in marks if m[0] in DOUBLE or len(m[0]) >= 2]
     found = list(_double(text, begin, stop, doubles))
     yield from sorted([*found, *_single(text, marks, found)], key=lambda q: q.start)
@@ -60,7 +61,9 @@ def _double(text: str, begin: int, stop: int, marks: list[re.Match[str]]) -> Ite
         if opened is None:
             if opens or not closes:
                 opened = mark
-            elif text[begin : mark.start()].strip() and not any(begin <= m.start() < mark.start() for m in marks[:number]):
+            elif text[begin : mark.start()].strip() and not any(
+                begin <= m.start() < mark.start() for m in marks[:number]
+            ):
                 # a closing mark whose opening one is missing: the paragraph's beginning stands in for it
                 if len(text[begin : mark.start()].split()) >= 4 and text[mark.start() - 1] in ",.?!":
                     first = begin + len(text[begin:stop]) - len(text[begin:stop].lstrip())
@@ -108,7 +111,7 @@ def _closes(text: str, mark: re.Match[str], stop: int) -> bool:
     """Something before it, white space or punctuation after it."""
     before = text[mark.start() - 1] if mark.start() > 0 else " "
     after = text[mark.end()] if mark.end() < stop else " "
-    return (not before.isspace()) and (after.isspace() or after in ",.;:!?)-–—]" or after in SINGLE) or (
+    return ((not before.isspace()) and (after.isspace() or after in ",.;:!?)-–—]" or after in SINGLE)) or (
         before in ",.?!" and not before.isspace()
     )
 

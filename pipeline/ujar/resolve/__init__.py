@@ -63,14 +63,15 @@ def resolve(
         if statement.embedded_in is None:
             before, speakers_before, about_before = said, ids, about
     credits = _carriers(article.credits, article, domain, cast.minted)
+    outlet = outlet_link(article, domain, cast.minted)
     minted = {**cast.minted, **topics.minted}
-    used = _used(out, credits, minted)
+    used = _used(out, (*credits, *((outlet,) if outlet else ())), minted)
     return ResolvedArticle(
         article=article,
         statements=tuple(out),
         minted=tuple(minted[key] for key in sorted(minted) if key in used),
         credits=_distinct(credits, ()),
-        outlet=outlet_link(article, domain),
+        outlet=outlet,
     )
 
 

@@ -80,7 +80,7 @@ def _subject_between(span: Span, cast: Cast) -> PersonName | None:
     """The last person who opens a sentence between the last turn and this one: "X tiba di Y. Ia mengatakan ..."."""
     last = max((turn.end for turn, _ in cast.turns if turn.start < span.start), default=0)
     found = None
-    for opening in _OPENING.finditer(cast.article.text, 0, span.start):
+    for opening in _OPENING.finditer(cast.article.text, max(0, last - 10), span.start):
         name = _CAPITALS.match(opening[1])
         if opening.start(1) <= last or name is None:
             continue

@@ -1,7 +1,8 @@
 """The names an article prints: what the knowledge holds of them, found by look-up, longest first."""
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -53,7 +54,9 @@ class ArticleNames:
 
     def within(self, start: int, end: int) -> Iterator[NamedSpan]:
         """The known names that lie wholly in a stretch of the text."""
-        words = [w for w in self.words if start <= w.start and w.end <= end]
+        first = bisect_left(self.words, start, key=lambda word: word.start)
+        last = bisect_right(self.words, end, key=lambda word: word.end)
+        words = self.words[first:last]
         i = 0
         while i < len(words):
             found = self._longest(words, i)
@@ -64,7 +67,7 @@ class ArticleNames:
             yield named
             i += count
 
-    def _longest(self, words: list[Span], i: int) -> tuple[NamedSpan, int] | None:
+    def _longest(self, words: Sequence[Span], i: int) -> tuple[NamedSpan, int] | None:
         text = self.article.text
         for count in range(min(LONGEST, len(words) - i), 0, -1):
             begin, stop = words[i].start, words[i + count - 1].end

@@ -97,7 +97,8 @@ class NameFinder:
     def runs(self, start: int, end: int) -> list[Span]:
         """The stretches of name words between two offsets, in order."""
         text = self.article.text
-        taken = [n.span for n in self.names.within(start, end) if not n.of("person")] + list(self.article.skipped)
+        named = [n.span for n in self.names.within(start, end) if not n.of("person")]
+        taken = {at for span in (*named, *self.article.skipped) for at in range(span.start, span.end)}
         out: list[Span] = []
         current: list[re.Match[str]] = []
 
@@ -115,14 +116,11 @@ class NameFinder:
         for match in _TOKEN.finditer(text, start, end):
             if current and text[current[-1].end() : match.start()].strip(" \xa0") != "":
                 close()
-            inside_known = any(s.start <= match.start() < s.end for s in taken)
-            name_like = self.is_name_word(match[0], match.start()) or (
-                bool(current) and match[0].lower() in _LAST_NAMES
-            )
-            if inside_known or not name_like:
+            behind_a_name = bool(current) and match[0].lower() in _LAST_NAMES
+            if match.start() not in taken and (behind_a_name or self.is_name_word(match[0], match.start())):
+                current.append(match)
+            else:
                 close()
-                continue
-            current.append(match)
         close()
         return [run for run in out if any(len(w.strip(".")) > 1 for w in run.text.split())]
 

@@ -8,7 +8,19 @@ from ujar.lang.id.dates import find_dates
 from ujar.lang.words import load_words, read_cues
 
 _HERE = Path(__file__).parent
-_SPEAKERS = {"titles", "groups", "openers", "bodies", "pronouns", "demonstratives", "portfolios", "honorifics", "adjectives", "org_words", "ministries"}
+_SPEAKERS = {
+    "titles",
+    "groups",
+    "openers",
+    "bodies",
+    "pronouns",
+    "demonstratives",
+    "portfolios",
+    "honorifics",
+    "adjectives",
+    "org_words",
+    "ministries",
+}
 _GRAMMAR = {
     "connectives", "adverbs", "negations", "adjunct_openers", "title_prepositions", "complementizers",
     "coordinators", "relay_frames", "relay_fillers", "abbreviations", "not_verbs", "resumptions",

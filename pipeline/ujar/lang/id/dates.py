@@ -32,7 +32,9 @@ COUNTED = {
 
 _NUMBERS = {
     number: count
-    for count, number in enumerate("se dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split(), start=1)
+    for count, number in enumerate(
+        "se dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split(), start=1
+    )
 }
 _UNITS = {"hari": "day", "pekan": "week", "minggu": "week", "bulan": "month", "tahun": "year"}
 
@@ -57,7 +59,9 @@ _MONTHLY = re.compile(
     rf"\b(?P<month>{_MONTH})\b(?:\s+(?P<year>\d{{4}})\b|\s+tahun\s+(?P<lastyear>lalu)|\s+(?P<past>{_PAST})\b|\s+(?P<future>{_FUTURE})\b)?"
 )
 # "pada 1987", "tahun 2014", "sejak 2014"
-_YEARLY = re.compile(r"\b(?:[Tt]ahun|[Pp]ada|[Ss]ejak|[Hh]ingga|[Ss]ampai|[Dd]i)\s+(?:tahun\s+)?(?P<year>(?:19|20)\d{2})\b(?!\s*(?:orang|unit|hektare))")
+_YEARLY = re.compile(
+    r"\b(?:[Tt]ahun|[Pp]ada|[Ss]ejak|[Hh]ingga|[Ss]ampai|[Dd]i)\s+(?:tahun\s+)?(?P<year>(?:19|20)\d{2})\b(?!\s*(?:orang|unit|hektare))"
+)
 # "pada Rabu", "Rabu malam", "Senin pekan lalu", "Jumat lalu"
 _DAILY = re.compile(
     rf"\b(?P<weekday>{_WEEKDAY})\b{_PART_OF_DAY}"

@@ -1,0 +1,136 @@
+"""Noun phrases that can speak, word by word: titles, names, groups, bodies; and what may stand inside them."""
+
+import re
+
+from ujar.extract.view import Sentence, Word
+from ujar.lang import Language
+
+_PARTICLES = frozenset("bin binti al el de van von der du ibn abu ben la le dos".split())
+_VERBAL = re.compile(
+    r"^(?:me[a-z]{3,}|ber[a-z]{3,}|di(?!plomat|rektur|reksi|rjen|visi|nas|gital)[a-z]{4,}"
+    r"|telah|akan|sudah|sedang|tidak|tak|bisa|dapat|harus|masih|belum)$"
+)
+_LONGEST = 24  # words of a speaker
+_PLACED = frozenset("sumber duta dubes pejabat wakil utusan perwakilan konsul saksi warga dokter kepala rumah".split())
+
+
+def is_date_word(word: Word, language: Language) -> bool:
+    """A weekday or month name: no part of a name."""
+    return word.is_capital and bool(language.find_dates(word.text + " "))
+
+
+def is_verbal(word: Word, language: Language) -> bool:
+    """A lower-case word that looks like a verb or an auxiliary, and is no noun of persons."""
+    return word.text[0].islower() and bool(_VERBAL.match(word.low)) and word.low not in language.not_verbs
+
+
+def person_words(sentence: Sentence, i: int, language: Language) -> int:
+    """How many words at `i` make a title, group, body or opener; 0 where none does."""
+    return max(
+        sentence.phrase_at(i, words)
+        for words in (language.titles, frozenset(language.groups), language.bodies, language.openers)
+    )
+
+
+def phrase_end(sentence: Sentence, i: int, language: Language, *, any_noun: bool = False) -> int:
+    """The end of the noun phrase that starts at word `i`; `i` where none does."""
+    words = sentence.words
+    head = person_words(sentence, i, language)
+    if not (words[i].is_capital or words[i].text[0].isdigit() or head or any_noun):
+        return i
+    common = bool(head) or not words[i].is_capital  # a phrase of common nouns, not a bare name
+    j = i
+    while j < len(words) and j - i < _LONGEST:
+        step = _step(sentence, i, j, language, common)
+        if step == 0:
+            break
+        j += step
+        if words[j - 1].low in language.demonstratives:
+            break
+    while j > i and (words[j - 1].low in language.title_prepositions or words[j - 1].low in {"dan", "serta"}):
+        j -= 1
+    return j
+
+
+def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) -> int:
+    """How many words at `j` go on with the phrase that began at `i`."""
+    words = sentence.words
+    word, following = words[j], words[j + 1] if j + 1 < len(words) else None
+    if word.quotation is not None and not _is_nickname(sentence, j):
+        return 0
+    if word.text == "(":
+        return _bracket(sentence, j)
+    if word.text in {".", "-", "/", "&", "’", "'"}:
+        joined = following is not None and following.is_capital and word.start == words[j - 1].end
+        return 1 if joined and j > i else 0
+    if not word.is_word:
+        return 0
+    if word.low in {"dan", "serta"}:
+        if following is None or is_date_word(following, language) or j == i:
+            return 0
+        joins = (
+            following.is_capital or person_words(sentence, j + 1, language) or (common and following.low == "rekannya")
+        )
+        return 1 if joins or following.low in {"rekannya", "sekutu", "sekutunya"} else 0
+    if j > i and is_date_word(word, language):
+        return 0
+    if word.is_capital or word.text[0].isdigit():
+        return person_words(sentence, j, language) or 1
+    if word.low in _PARTICLES and following is not None and following.is_capital:
+        return 1
+    if word.low in language.demonstratives:
+        return 1 if j > i else 0
+    if not common:
+        return 0
+    if word.low in language.title_prepositions:
+        if word.low in {"di", "pada", "dari"} and not (
+            words[i].low in _PLACED or _is_body(sentence, i, language) or word.low == "dari"
+        ):
+            return 0
+        fits = following is not None and (
+            following.is_capital
+            or bool(person_words(sentence, j + 1, language))
+            or word.low in {"bidang", "urusan"}
+            or (word.low == "untuk" and not is_verbal(following, language))
+        )
+        return 1 if fits and following is not None and not is_date_word(following, language) else 0
+    head = person_words(sentence, j, language)
+    if head:
+        return head
+    if word.low in language.adjunct_openers or word.low in language.adverbs or word.low in {"yang", "bahwa"}:
+        return 0
+    return 0 if is_verbal(word, language) else 1
+
+
+def _is_body(sentence: Sentence, i: int, language: Language) -> bool:
+    return bool(
+        sentence.phrase_at(i, language.bodies)
+        or sentence.phrase_at(i, language.openers)
+        or sentence.words[i].text[0].isdigit()
+    )
+
+
+def _is_nickname(sentence: Sentence, j: int) -> bool:
+    quotation = sentence.quotations[sentence.words[j].quotation or 0]
+    return quotation.inner_end - quotation.inner_start <= 12
+
+
+def _bracket(sentence: Sentence, j: int) -> int:
+    """The words of a bracket with an acronym or an age in it; 0 for one with a date."""
+    words = sentence.words
+    close = next((k for k in range(j, min(j + 8, len(words))) if words[k].text == ")"), None)
+    if close is None or "/" in sentence.article.text[words[j].start : words[close].end]:
+        return 0
+    return close + 1 - j
+
+
+def skip_connectives(sentence: Sentence, begin: int, stop: int, language: Language) -> int:
+    """Step over sentence openers ("Namun,", "Sementara itu") at word `begin`."""
+    while begin < stop:
+        count = sentence.phrase_at(begin, language.connectives, longest=5)
+        if not count:
+            return begin
+        begin += count
+        if begin < stop and sentence.words[begin].text == ",":
+            begin += 1
+    return begin

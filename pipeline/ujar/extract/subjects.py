@@ -1,0 +1,164 @@
+"""Who speaks at a verb that stands after its subject: "X pada Rabu mengatakan"."""
+
+from ujar.extract.phrases import is_date_word, person_words, phrase_end, skip_connectives
+from ujar.extract.view import Sentence
+from ujar.lang import Language
+
+_NO_TAIL_AFTER = frozenset("di ke dari pada untuk oleh dengan dan antara kepada para terhadap atau".split())
+
+
+def subject_before(sentence: Sentence, i: int, language: Language, *, floor: int = 0) -> tuple[int, int] | None:
+    """The words [begin, stop) of the subject of the verb at word `i`, or None.
+
+    Adverbs, dates and other asides between subject and verb are stepped over; asides between commas too.
+    """
+    segments = _segments(sentence, floor, strip_adverbs(sentence, i, language, floor))
+    while segments:
+        begin, end = segments.pop()
+        end = strip_adverbs(sentence, end, language, begin)
+        listed = sentence.words[begin].low in {"dan", "serta"} and bool(segments)  # "A, B, dan C mengatakan"
+        begin = skip_connectives(sentence, begin, end, language)
+        if begin >= end:
+            continue
+        if listed:
+            head = min(phrase_end(sentence, begin, language), end)
+            if head > begin:
+                return _with_list(sentence, begin, head, segments, language, listed=True)
+        if sentence.words[begin].low == "yang" or _is_aside(sentence, begin, end, language):
+            tail = _tail_phrase(sentence, begin, end, language) if sentence.words[begin].low != "yang" else None
+            if tail:
+                return _with_list(sentence, *tail, segments, language)
+            continue
+        return _subject_in(sentence, begin, end, segments, language)
+    return None
+
+
+def _subject_in(
+    sentence: Sentence, begin: int, end: int, segments: list[tuple[int, int]], language: Language
+) -> tuple[int, int] | None:
+    words = sentence.words
+    if words[begin].low in language.pronouns:
+        return begin, begin + 1
+    head = min(phrase_end(sentence, begin, language, any_noun=words[begin].text[0].islower()), end)
+    if head == begin:
+        return _tail_phrase(sentence, begin, end, language)
+    stopped_by = words[head].low if head < end else ""
+    if stopped_by and stopped_by not in language.adjunct_openers and stopped_by != "yang":
+        tail = _tail_phrase(sentence, begin, end, language)
+        if tail and tail[0] > begin:
+            return tail
+    if segments and words[segments[-1][1]].text == ",":
+        before = segments[-1]
+        first = skip_connectives(sentence, before[0], before[1], language)
+        if first < before[1] and not _is_aside(sentence, first, before[1], language):
+            whole = phrase_end(sentence, first, language) == before[1]
+            here, there = person_words(sentence, begin, language), person_words(sentence, first, language)
+            if whole and bool(here) != bool(there) and (words[first].is_capital or there):
+                return first, head
+    return _with_list(sentence, begin, head, segments, language)
+
+
+def _with_list(
+    sentence: Sentence, begin: int, head: int, segments: list[tuple[int, int]], language: Language,
+    *, listed: bool = False,
+) -> tuple[int, int]:  # fmt: skip
+    """Take in the names before "B dan C": "A, B dan C"; with `listed`, "A, B, dan C"."""
+    if not listed and not any(w.low in {"dan", "serta"} for w in sentence.words[begin:head]):
+        return begin, head
+    while segments:
+        first, last = segments[-1]
+        first = skip_connectives(sentence, first, last, language)
+        if first >= last or not sentence.words[first].is_capital or phrase_end(sentence, first, language) != last:
+            break
+        if _is_aside(sentence, first, last, language):
+            break
+        begin = first
+        segments.pop()
+    return begin, head
+
+
+def first_subject(sentence: Sentence, stop: int, language: Language) -> tuple[int, int] | None:
+    """The subject of the sentence's first clause: "Rusia sepakat ..., namun mengingatkan bahwa ..."."""
+    begin = skip_connectives(sentence, 0, stop, language)
+    while begin < stop:
+        if not _is_aside(sentence, begin, stop, language):
+            if sentence.words[begin].low in language.pronouns:
+                return begin, begin + 1
+            end = min(phrase_end(sentence, begin, language), stop)
+            return (begin, end) if end > begin else None
+        comma = next((k for k in range(begin, stop) if sentence.words[k].text == ","), None)
+        if comma is None:
+            return None
+        begin = skip_connectives(sentence, comma + 1, stop, language)
+    return None
+def strip_adverbs(sentence: Sentence, stop: int, language: Language, floor: int) -> int:
+    """Step back over adverbs and dates right before word `stop`."""
+    words = sentence.words
+    while stop > floor:
+        last = words[stop - 1]
+        if stop - 2 >= floor and words[stop - 2].low in {"secara", "dengan"} and last.is_word and not last.is_capital:
+            stop -= 2
+        elif last.text == "," or (last.low in language.adverbs and not last.is_capital):
+            stop -= 1
+        elif last.text == ")" and (opening := _date_bracket(sentence, stop, floor)) is not None:
+            stop = opening
+        elif is_date_word(last, language):
+            stop -= 1
+            if stop > floor and words[stop - 1].low in {"pada", "hari"}:
+                stop -= 1
+        else:
+            return stop
+    return stop
+
+
+def _date_bracket(sentence: Sentence, stop: int, floor: int) -> int | None:
+    words = sentence.words
+    opening = next((k for k in range(stop - 2, max(floor, stop - 9) - 1, -1) if words[k].text == "("), None)
+    if opening is None:
+        return None
+    text = sentence.article.text[words[opening].start : words[stop - 1].end]
+    return opening if "/" in text and any(c.isdigit() for c in text) else None
+
+
+def _segments(sentence: Sentence, floor: int, stop: int) -> list[tuple[int, int]]:
+    """The stretches between commas, brackets kept whole; nothing before a colon, semicolon or dash."""
+    out: list[tuple[int, int]] = []
+    begin, depth = floor, 0
+    for j in range(floor, stop):
+        text = sentence.words[j].text
+        depth = max(0, depth + (text == "(") - (text == ")"))
+        if depth == 0 and text in {",", ";", ":", "—", "–", "--"}:
+            if j > begin:
+                out.append((begin, j))
+            if text != ",":
+                out.clear()
+            begin = j + 1
+    if stop > begin:
+        out.append((begin, stop))
+    return out
+
+
+def _is_aside(sentence: Sentence, begin: int, end: int, language: Language) -> bool:
+    """A phrase of time, place, occasion or manner."""
+    first = sentence.words[begin]
+    if first.low in language.adjunct_openers or is_date_word(first, language) or first.text == "(":
+        return True
+    text = sentence.article.text[first.start : sentence.words[end - 1].end]
+    dates = language.find_dates(text)
+    return bool(dates) and dates[0].start == 0 and dates[-1].end >= len(text) - 3
+
+
+def _tail_phrase(sentence: Sentence, begin: int, end: int, language: Language) -> tuple[int, int] | None:
+    """The last noun phrase of a stretch: "Dalam pidatonya Selasa malam | Presiden Trump |"."""
+    words = sentence.words
+    for j in range(begin + 1, end):
+        before = words[j - 1]
+        if words[j].quotation is not None or before.low in _NO_TAIL_AFTER:
+            continue
+        if words[j].low in language.pronouns and j + 1 == end:
+            return j, end
+        starts = words[j].is_capital or person_words(sentence, j, language)
+        apart = not before.is_capital or before.low in language.adjunct_openers or is_date_word(before, language)
+        if starts and apart and not is_date_word(words[j], language) and phrase_end(sentence, j, language) == end:
+            return j, end
+    return None
