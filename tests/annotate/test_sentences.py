@@ -110,8 +110,8 @@ def test_pipeline_of_a_language_is_made_once_and_carries_no_model() -> None:
 
 
 PIECES = st.sampled_from(
-    ["Kami", "siap", "Dr", "No", "M", ".", ". ", "! ", "?", "…", ", ", " ", "\n", "\r\n", "“", "”", '"', "'", "Jum'at", "Â", "\xa0", "(",
-     ")", "12", "â€œ", "â€\x9d"]
+    ["Kami", "siap", "Dr", "No", "M", ".", ". ", "! ", "?", "…", ", ", " ", "\n", "\r\n", "“", "”", '"', "'", "Jum'at",
+     "Â", "\xa0", "(", ")", "12", "â€œ", "â€\x9d"]
 )  # fmt: skip
 
 

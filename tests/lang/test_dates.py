@@ -193,8 +193,8 @@ def test_years_fitting_are_all_where_no_weekday_is_printed_but_never_one_without
 
 
 PIECES = st.sampled_from(
-    ["Selasa", "Minggu", " (", ")", "15", "/", "1", "2019", "0000", "Mei", "Desember", " lalu", " mendatang", " tahun", " ",
-     ", ", "kemarin", "pekan", "bulan", "tiga", "hari", "pada ", "Jum’at", "30 Februari", "99"]
+    ["Selasa", "Minggu", " (", ")", "15", "/", "1", "2019", "0000", "Mei", "Desember", " lalu", " mendatang", " tahun",
+     " ", ", ", "kemarin", "pekan", "bulan", "tiga", "hari", "pada ", "Jum’at", "30 Februari", "99"]
 )  # fmt: skip
 
 

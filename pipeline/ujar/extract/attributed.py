@@ -43,7 +43,7 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
             continue
         if j > i and _is_attributed(sentence, begin, last, lexicon):
             continue  # "X mengatakan ..., demikian dilaporkan Y": Y carries what X said
-        if cue.nya:  # "Rice menegaskan, Saya kira ..., katanya": the content begins after the first cue
+        if cue.nya:  # "Tolvan menegaskan, Saya kira ..., katanya": the content begins after the first cue
             begin = _after_first_cue(sentence, begin, last, lexicon)
         spans = content_spans(sentence, begin, trim_end(sentence, begin, last, language))
         tail = _continuation(sentence, stop, language, lexicon, after=sentence.words[begin:last])
@@ -204,7 +204,7 @@ def _count(sentence: Sentence, begin: int, end: int) -> int:
 def _continuation(
     sentence: Sentence, stop: int, language: Language, lexicon: Lexicon, *, after: tuple[Word, ...]
 ) -> Span | None:
-    """The B of "A, kata X, B", where it goes on with the clause and is no aside. Where A has no verb, B is its predicate."""
+    """The B of "A, kata X, B", where it goes on with A and is no aside; the predicate, where A has no verb."""
     words = sentence.words
     shortest = 4 if any(is_verbal(word, language) for word in after) else 2
     if stop + shortest >= len(words) or words[stop].text != ",":

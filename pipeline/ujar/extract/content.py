@@ -73,7 +73,7 @@ def content_start(sentence: Sentence, i: int, language: Language) -> int:
     while j < len(words) and words[j].text in {",", ":", "-", "–", "—"}:
         j += 1
     if j + 2 < len(words) and words[j + 1].text == "," and is_date_word(words[j], language):
-        j += 2  # "mengatakan, Kamis, Iran ..."
+        j += 2  # "mengatakan, Kamis, Belmora ..."
     j += j < len(words) and words[j].low in {"bahwa", "bahwasanya"}
     return skip_openers(sentence, j, language)
 

@@ -38,8 +38,8 @@ _NO_SPEAKER = frozenset("kata hal itu ini apa hasilnya angka".split())  # what i
 _EITHER = frozenset({"atau", "ataupun", "maupun"})
 _OWN = frozenset("dirinya pihaknya negaranya pemerintahnya telah akan sudah tidak tak sedang belum ada".split())
 _SUBORDINATE = frozenset(
-    "guna agar supaya sejak harus berusaha ingin perlu hendak mampu bisa dapat karena setelah sebelum ketika saat meski "
-    "meskipun walau walaupun jika bila apabila kalau untuk dengan tanpa".split()
+    "guna agar supaya sejak harus berusaha ingin perlu hendak mampu bisa dapat karena setelah sebelum ketika saat "
+    "meski meskipun walau walaupun jika bila apabila kalau untuk dengan tanpa".split()
 )
 
 
@@ -142,12 +142,13 @@ def _span(sentence: Sentence, words: tuple[int, int] | None) -> Span | None:
 
 def _can_speak(sentence: Sentence, subject: Span, language: Language) -> bool:
     """A name, a pronoun, a title, a group; any noun pointed at ("laporan itu"). Nothing else speaks without bahwa."""
-    first = subject.text.split()
+    words = subject.text.split()
+    if subject.text[0].isupper() or subject.text[0].isdigit() or words[0] in {*language.pronouns, "nya"}:
+        return True
+    if words[-1] in language.demonstratives and words[0] in _TEXTS | language.cues_of("nouns").keys():
+        return True
     i = sentence.index_at(subject.start)
-    return (
-        subject.text[0].isupper() or subject.text[0].isdigit() or first[0] in language.pronouns or (first[-1] in language.demonstratives and first[0] in _TEXTS | language.cues_of("nouns").keys())
-        or subject.text == "nya" or (i < len(sentence.words) and person_words(sentence, i, language) > 0)
-    )  # fmt: skip
+    return i < len(sentence.words) and person_words(sentence, i, language) > 0
 
 
 def _main_clause(sentence: Sentence, cue: CueAt, end: int) -> int:
@@ -185,7 +186,7 @@ def _opens_clause(word: Word, language: Language) -> bool:
 
 
 def _is_negated(sentence: Sentence, i: int, language: Language) -> bool:
-    """As in "tidak mengatakan", "tidak pernah mengonfirmasi atau membantah"; but "perjanjian itu batal dan menambahkan"."""
+    """As in "tidak pernah mengonfirmasi atau membantah"; not in "perjanjian itu batal dan menambahkan"."""
     reach = 5 if i and sentence.words[i - 1].low in _EITHER else 2
     for word in reversed(sentence.words[max(0, i - reach) : i]):
         if word.low in language.negations:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
+from ujar.extract.phrases import is_date_word
 from ujar.extract.speakers import speaker_after
 from ujar.extract.subjects import subject_before
 from ujar.extract.view import Sentence, Word
@@ -12,6 +13,8 @@ from ujar.lang import Language
 from ujar.lang.quotes import Quotation
 from ujar.model import Act, Kind, Span
 
+# Cues that mark a quotation as said even where nothing right of them can be read as a speaker.
+_NOTHING_BUT_SAYING = frozenset({"kata", "ujar", "tutur", "ucap", "ungkap"})
 SHORTEST_ALONE = 5  # words: shorter ones that stand alone are titles and slogans
 
 
@@ -94,28 +97,21 @@ def _attributed_after(
     if cue is None and named:
         cue = lexicon.at(sentence, j, "nouns")
     if cue is not None:
-        if cue.nya:
-            speaker, stop = _nya(sentence, cue), cue.stop
-            if stop < len(words) and words[stop].is_capital and _names(sentence, stop, language):
-                speaker, stop = speaker_after(sentence, stop, language)
-        else:
-            speaker, stop = speaker_after(sentence, past_adverbs(sentence, cue.stop), language, any_noun=True)
-        if speaker is not None or cue.nya or cue.cue.form in {"kata", "ujar", "tutur", "ucap", "ungkap"}:
-            return _found(sentence, quotation, cue, speaker, "quote-after", 0.97, stop)
+        speaker = _speaker_of(sentence, cue, language)
+        if speaker is not None or cue.cue.form in _NOTHING_BUT_SAYING:
+            return _found(sentence, quotation, cue, speaker, "quote-after", 0.97)
     according = lexicon.at(sentence, j, "according")
     if according is not None:
-        speaker, stop = speaker_after(sentence, according.stop, language, any_noun=True)
+        speaker, _ = speaker_after(sentence, according.stop, language, any_noun=True)
         if speaker:
-            return _found(sentence, quotation, according, speaker, "quote-menurut", 0.9, stop)
-    # "...," Lavrov mengatakan / "...," dia menambahkan
+            return _found(sentence, quotation, according, speaker, "quote-menurut", 0.9)
+    # "...," Tolvan mengatakan / "...," dia menambahkan
     for k in range(j, min(j + 14, len(words))):
         active = lexicon.at(sentence, k, "active", "short")
         if active and words[k].quotation is None and k > j:
             subject = subject_before(sentence, k, language, floor=j)
             if subject and subject[0] == j:
-                return _found(
-                    sentence, quotation, active, sentence.span(*subject), "quote-subject-after", 0.85, active.stop
-                )
+                return _found(sentence, quotation, active, sentence.span(*subject), "quote-subject-after", 0.85)
             break
     return None
 
@@ -138,6 +134,16 @@ def past_adverbs(sentence: Sentence, k: int) -> int:
     return k
 
 
+def _speaker_of(sentence: Sentence, cue: CueAt, language: Language) -> Span | None:
+    """The speaker right of a cue; the -nya of the cue itself, unless a name follows it ("ujarnya Mira Tolvan")."""
+    words = sentence.words
+    if not cue.nya:
+        return speaker_after(sentence, past_adverbs(sentence, cue.stop), language, any_noun=True)[0]
+    if cue.stop < len(words) and words[cue.stop].is_capital and not is_date_word(words[cue.stop], language):
+        return speaker_after(sentence, cue.stop, language)[0] or _nya(sentence, cue)
+    return _nya(sentence, cue)
+
+
 def _attributed_inside(
     sentence: Sentence, quotation: Quotation, first: int, last: int, language: Language, lexicon: Lexicon
 ) -> Found | None:
@@ -157,7 +163,7 @@ def _attributed_inside(
         if speaker is None:
             continue
         cut = replace(quotation, inner_end=words[j - 1].end, end=words[j - 1].end)
-        return _found(sentence, cut, cue, speaker, "quote-after", 0.95, j)
+        return _found(sentence, cut, cue, speaker, "quote-after", 0.95)
     return None
 
 
@@ -197,16 +203,14 @@ def _attributed_before(
                 and all(not w.is_word for w in words[stop:first])
                 and (k == 0 or not words[k - 1].is_word)
             ):
-                return _found(sentence, quotation, cue, speaker, "quote-before", 0.9, first)
+                return _found(sentence, quotation, cue, speaker, "quote-before", 0.9)
             continue
         if not _short_bridge(between, language):
             return None
         if cue.cue.takes not in {"clause", "bahwa"} and before.text not in {",", ":"}:
             return None
         subject = subject_before(sentence, cue.begin, language)
-        return _found(
-            sentence, quotation, cue, sentence.span(*subject) if subject else None, "quote-before", 0.93, first
-        )
+        return _found(sentence, quotation, cue, sentence.span(*subject) if subject else None, "quote-before", 0.93)
     if before.text == ":" and first >= 2:
         speaker, stop = speaker_after(sentence, 0, language)
         if speaker and stop == first - 1:
@@ -271,12 +275,8 @@ def _nya(sentence: Sentence, cue: CueAt) -> Span:
     return sentence.article.span(end - 3, end)
 
 
-def _names(sentence: Sentence, i: int, language: Language) -> bool:
-    return not language.find_dates(sentence.words[i].text + " ")
-
-
 def _found(
-    sentence: Sentence, quotation: Quotation, cue: CueAt, speaker: Span | None, rule: str, confidence: float, stop: int
+    sentence: Sentence, quotation: Quotation, cue: CueAt, speaker: Span | None, rule: str, confidence: float
 ) -> Found:
     return Found(
         kind=Kind.DIRECT,

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import replace
+from functools import cache
 
 from ujar.extract.acts import act_of
 from ujar.extract.found import Found
@@ -12,22 +13,12 @@ from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Act, Article, Kind, Span, Statement
 
-# "klaim [X] yang menyebut Y", "tuduhan bahwa Y": the claim inside the content of a denial.
-_CLAIM = re.compile(
-    r"^(?P<noun>klaim|tuduhan|tudingan|laporan|pernyataan|kabar|dugaan|spekulasi|anggapan|berita|rumor|informasi|isu|tuntutan|permintaan|desakan|seruan|usulan)(?P<nya>nya)?\b"
-    r"(?P<who>(?:\s+(?!yang|bahwa|tentang|soal|mengenai|itu|tersebut|ini|agar|untuk|supaya)[\w.'’-]+){0,6})?\s+"
-    r"(?:(?:(?P<cue>yang\s+(?:menyebut(?:kan)?|mengatakan|menyatakan|menuding|menuduh)|bahwa)\s+(?:bahwa\s+)?)(?P<claim>.+)|(?P<order>(?:agar|untuk|supaya)\s.+))$",
-    re.IGNORECASE | re.DOTALL,
-)
-_BACK = re.compile(
-    r"\b(?P<noun>klaim|tuduhan|tudingan|laporan|pernyataan|kabar|dugaan|tuntutan|permintaan|tawaran|usulan|usul|proposal|desakan|seruan|ancaman|kritik)\b.{0,20}?\b(?:itu|tersebut|ini|semacam itu)\b",
-    re.IGNORECASE,
-)
-_NOUN_ACTS = {
-    "tuduhan": {Act.ACCUSE}, "tudingan": {Act.ACCUSE}, "kritik": {Act.ACCUSE, Act.ASSESS}, "tuntutan": {Act.DEMAND},
-    "permintaan": {Act.DEMAND}, "desakan": {Act.DEMAND}, "seruan": {Act.DEMAND}, "usulan": {Act.DEMAND, Act.OFFER},
-    "usul": {Act.DEMAND, Act.OFFER}, "proposal": {Act.DEMAND, Act.OFFER}, "tawaran": {Act.OFFER}, "ancaman": {Act.WARN},
-}  # fmt: skip
+# A noun of one act may point back to a statement of another: "usulan itu" to what was demanded.
+_KIN = {
+    Act.ACCUSE: {Act.ACCUSE, Act.ASSESS},
+    Act.DEMAND: {Act.DEMAND, Act.OFFER},
+    Act.OFFER: {Act.OFFER, Act.DEMAND},
+}
 
 
 def to_statements(
@@ -66,12 +57,12 @@ def to_statements(
             confidence=round(item.confidence, 2),
         )
         statement = replace(statement, id=_identity(statement, seen))
-        claim = _embedded_claim(statement, seen)
+        claim = _embedded_claim(statement, seen, lexicon)
         if claim is not None:
             out.append(replace(statement, targets=claim.id))
             out.append(claim)
         else:
-            target = _target(statement, out)
+            target = _target(statement, out, lexicon)
             out.append(replace(statement, targets=target))
         previous = out[-1] if claim is None else out[-2]
     return tuple(out)
@@ -104,12 +95,12 @@ def _identity(statement: Statement, seen: dict[str, int]) -> str:
     return hashlib.sha256(f"{key}\x1f{ordinal}".encode()).hexdigest()[:16]
 
 
-def _embedded_claim(denial: Statement, seen: dict[str, int]) -> Statement | None:
+def _embedded_claim(denial: Statement, seen: dict[str, int], lexicon: Lexicon) -> Statement | None:
     """As in "membantah klaim [Y] yang menyebut Z": the statement of Y (or of nobody named) that Z."""
     if denial.act not in {Act.DENY, Act.REJECT} or denial.kind is Kind.DIRECT:
         return None
     span = denial.content[0]
-    match = _CLAIM.match(span.text)
+    match = _claim_pattern(lexicon).match(span.text)
     if match is None:
         return None
     article = denial.article
@@ -123,7 +114,7 @@ def _embedded_claim(denial: Statement, seen: dict[str, int]) -> Statement | None
         article=article,
         kind=Kind.INDIRECT,
         content=(article.span(span.start + match.start("claim" if match["claim"] else "order"), span.end),),
-        act=next(iter(_NOUN_ACTS.get(match["noun"].lower(), {Act.ASSERT}))),
+        act=_act_of_noun(match["noun"], lexicon),
         cue=article.span(span.start + match.start("noun"), span.start + match.end("noun")),
         speaker=speaker,
         embedded_in=denial.id,
@@ -133,16 +124,17 @@ def _embedded_claim(denial: Statement, seen: dict[str, int]) -> Statement | None
     return replace(claim, id=_identity(claim, seen))
 
 
-def _target(statement: Statement, before: list[Statement]) -> str | None:
+def _target(statement: Statement, before: list[Statement], lexicon: Lexicon) -> str | None:
     """The earlier statement that a denial points back to: "tudingan itu dibantah", "menolak tuntutan tersebut"."""
     if statement.act not in {Act.DENY, Act.REJECT} or not before:
         return None
     text = statement.content[0].text
-    match = _BACK.search(text)
+    match = _back_pattern(lexicon).search(text)
     if match is None:
         # "..., tuduhan yang dibantah Y": the noun alone means the statement right before it
-        return before[-1].id if text.lower() in _NOUN_ACTS else None
-    wanted = _NOUN_ACTS.get(match["noun"].lower())
+        return before[-1].id if text.lower() in lexicon.frames["nouns"] else None
+    act = _act_of_noun(match["noun"], lexicon)
+    wanted = None if act is Act.ASSERT else _KIN.get(act, {act})
     others = [
         s for s in before if s.speaker is None or statement.speaker is None or s.speaker.text != statement.speaker.text
     ]
@@ -150,3 +142,31 @@ def _target(statement: Statement, before: list[Statement]) -> str | None:
         if wanted is None or candidate.act in wanted:
             return candidate.id
     return None
+
+
+def _act_of_noun(noun: str, lexicon: Lexicon) -> Act:
+    return lexicon.frames["nouns"][noun.lower()][0].act
+
+
+@cache
+def _claim_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    """The claim inside the content of a denial: "klaim [X] yang menyebut Y", "tuduhan bahwa Y", "tuntutan agar Y"."""
+    return re.compile(
+        rf"^(?P<noun>{_nouns(lexicon)})(?:nya)?\b"
+        r"(?P<who>(?:\s+(?!yang|bahwa|tentang|soal|mengenai|itu|tersebut|ini|agar|untuk|supaya)[\w.'’-]+){0,6})?\s+"
+        r"(?:(?:yang\s+(?:menyebut(?:kan)?|mengatakan|menyatakan|menuding|menuduh)|bahwa)\s+(?:bahwa\s+)?(?P<claim>.+)"
+        r"|(?P<order>(?:agar|untuk|supaya)\s.+))$",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+@cache
+def _back_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    """A claim pointed back to: "tudingan itu", "tuntutan Belmora tersebut"."""
+    return re.compile(rf"\b(?P<noun>{_nouns(lexicon)})\b.{{0,20}}?\b(?:itu|tersebut|ini)\b", re.IGNORECASE)
+
+
+def _nouns(lexicon: Lexicon) -> str:
+    """The nouns of what can be denied or rejected, longest first; a promise is kept or broken."""
+    nouns = [form for form, (cue, _) in lexicon.frames["nouns"].items() if cue.act is not Act.PROMISE]
+    return "|".join(sorted(nouns, key=len, reverse=True))

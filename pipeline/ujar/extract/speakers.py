@@ -30,7 +30,7 @@ def speaker_after(
 
 
 def _apposition_end(sentence: Sentence, i: int, stop: int, language: Language, *, before_content: bool) -> int:
-    """Take in a name after its title ("..., Dmitry Rogozin,") or a title after its name."""
+    """Take in a name after its title ("..., Mira Tolvan,") or a title after its name."""
     words = sentence.words
     if stop + 1 >= len(words) or words[stop].text != ",":
         return stop

@@ -78,7 +78,7 @@ def _with_list(
 
 
 def first_subject(sentence: Sentence, stop: int, language: Language) -> tuple[int, int] | None:
-    """The subject of the sentence's first clause: "Rusia sepakat ..., namun mengingatkan bahwa ..."."""
+    """The subject of the sentence's first clause: "Belmora sepakat ..., namun mengingatkan bahwa ..."."""
     begin = skip_connectives(sentence, 0, stop, language)
     while begin < stop:
         if not _is_aside(sentence, begin, stop, language):
@@ -91,6 +91,8 @@ def first_subject(sentence: Sentence, stop: int, language: Language) -> tuple[in
             return None
         begin = skip_connectives(sentence, comma + 1, stop, language)
     return None
+
+
 def strip_adverbs(sentence: Sentence, stop: int, language: Language, floor: int) -> int:
     """Step back over adverbs and dates right before word `stop`."""
     words = sentence.words
@@ -149,7 +151,7 @@ def _is_aside(sentence: Sentence, begin: int, end: int, language: Language) -> b
 
 
 def _tail_phrase(sentence: Sentence, begin: int, end: int, language: Language) -> tuple[int, int] | None:
-    """The last noun phrase of a stretch: "Dalam pidatonya Selasa malam | Presiden Trump |"."""
+    """The last noun phrase of a stretch: "Dalam pidatonya Selasa malam | Presiden Lind |"."""
     words = sentence.words
     for j in range(begin + 1, end):
         before = words[j - 1]

@@ -13,7 +13,7 @@ TAKES = ("clause", "bahwa", "demand", "infinitive", "claim", "accuse", "naming")
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One reporting cue: `frame` is where it stands, `takes` how its content follows, `nya` whether -nya may join it."""
+    """One reporting cue: `frame` is where it stands, `takes` how its content follows, `nya` if -nya may join it."""
 
     form: str  # lower case
     frame: str

@@ -61,13 +61,10 @@ def _double(text: str, begin: int, stop: int, marks: list[re.Match[str]]) -> Ite
         if opened is None:
             if opens or not closes:
                 opened = mark
-            elif text[begin : mark.start()].strip() and not any(
-                begin <= m.start() < mark.start() for m in marks[:number]
-            ):
+            elif number == 0 and len(text[begin : mark.start()].split()) >= 4 and text[mark.start() - 1] in ",.?!":
                 # a closing mark whose opening one is missing: the paragraph's beginning stands in for it
-                if len(text[begin : mark.start()].split()) >= 4 and text[mark.start() - 1] in ",.?!":
-                    first = begin + len(text[begin:stop]) - len(text[begin:stop].lstrip())
-                    yield Quotation(first, mark.end(), first, mark.start(), closed=False)
+                first = begin + len(text[begin:stop]) - len(text[begin:stop].lstrip())
+                yield Quotation(first, mark.end(), first, mark.start(), closed=False)
         elif closes or not opens:
             if mark.start() > opened.end():
                 yield Quotation(opened.start(), mark.end(), opened.end(), mark.start())

@@ -14,7 +14,7 @@ _KINDS = ("treaty", "negotiation", "resolution", "provision", "topic")
 _MINTED = re.compile(
     r"\b(?P<noun>Perjanjian|Traktat|Pakta|Konvensi|Protokol|Persetujuan|Kesepakatan|Memorandum|Piagam|Deklarasi|Statuta|"
     r"Kode Etik)"
-    r"(?P<name>(?:\s+(?:dan|tentang|Anti|untuk|di)?\s*[A-Z][\w’'-]*|\s+\d{4}\b)+)"
+    r"(?P<name>(?:[ \xa0]+(?:(?:dan|tentang|untuk|di)[ \xa0]+)?[A-Z][\w’'-]*|[ \xa0]+\d{4}\b)+)"
 )
 _RESOLUTION = re.compile(
     r"\b[Rr]esolusi\s+(?:(?:Dewan Keamanan|DK|Majelis Umum)\s+)?(?:PBB\s+)?"
@@ -85,6 +85,8 @@ class Topics:
             span = Span(match.start(), match.end(), match[0])
             if any(span.overlaps(other) for other, _ in self.mentions) or self._inside_known(span):
                 continue
+            if self._in_headline(span) or any(skip.overlaps(span) for skip in self.article.skipped):
+                continue
             if not self.domain.named(match["name"].strip()):
                 self._mint(f"treaty/{slug(match[0])}", "Treaty", match[0], *match.span())
         self.mentions.sort(key=lambda item: item[0])
@@ -126,6 +128,13 @@ class Topics:
         if entity not in self.domain.negotiables:
             self.minted.setdefault(entity, Entity(entity, cls, label))
         self.mentions.append((span, entity))
+
+    def _in_headline(self, span: Span) -> bool:
+        """A line without a final stop capitalises every word: no name can be read off it."""
+        text = self.article.text
+        end = text.find("\n", span.end)
+        line = text[: end if end >= 0 else len(text)].rstrip()
+        return not line.endswith((".", "!", "?", "”", '"', ")", "…", ":", ";", ","))
 
     def _inside_known(self, span: Span) -> bool:
         return any(span.overlaps(named.span) and named.of("org", "person") for named in self.names.all)

@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from ujar.lang.base import FRAMES, Language
 from ujar.lang.id.dates import find_dates
@@ -9,18 +10,10 @@ from ujar.lang.words import load_words, read_cues
 
 _HERE = Path(__file__).parent
 _SPEAKERS = {
-    "titles",
-    "groups",
-    "openers",
-    "bodies",
-    "pronouns",
-    "demonstratives",
-    "portfolios",
-    "honorifics",
-    "adjectives",
-    "org_words",
-    "ministries",
-}
+    "titles", "groups", "openers", "bodies", "pronouns", "demonstratives", "portfolios", "honorifics", "adjectives",
+    "org_words", "ministries",
+}  # fmt: skip
+_MAPPINGS = {"groups", "adjectives", "ministries"}  # word -> identifier; the other lists are sets
 _GRAMMAR = {
     "connectives", "adverbs", "negations", "adjunct_openers", "title_prepositions", "complementizers",
     "coordinators", "relay_frames", "relay_fillers", "abbreviations", "not_verbs", "resumptions",
@@ -34,19 +27,19 @@ def indonesian() -> Language:
     speakers = load_words(_HERE / "speakers.yml", expected=_SPEAKERS)
     grammar = load_words(_HERE / "grammar.yml", expected=_GRAMMAR)
     boilerplate = load_words(_HERE / "boilerplate.yml", expected={"line_starts", "line_equals", "inline"})
-    ordered = {"relay_frames"}
+    words: dict[str, Any] = {
+        **{key: frozenset(speakers[key]) for key in _SPEAKERS - _MAPPINGS},
+        **{key: speakers[key] for key in _MAPPINGS},
+        **{key: frozenset(grammar[key]) for key in _GRAMMAR},
+        "relay_frames": tuple(sorted(grammar["relay_frames"], key=len, reverse=True)),
+    }
     return Language(
         code="id",
         cues=read_cues(_HERE / "cues.yml", cues),
         not_speakers=frozenset(cues["not_speakers"]),
-        groups=speakers["groups"],
-        adjectives=speakers["adjectives"],
-        ministries=speakers["ministries"],
-        **{key: frozenset(speakers[key]) for key in _SPEAKERS - {"groups", "adjectives", "ministries"}},
-        **{key: frozenset(grammar[key]) for key in _GRAMMAR - ordered},
-        **{key: tuple(sorted(grammar[key], key=len, reverse=True)) for key in ordered},
         line_starts=tuple(boilerplate["line_starts"]),
         line_equals=frozenset(boilerplate["line_equals"]),
         inline=tuple(boilerplate["inline"]),
         find_dates=find_dates,
+        **words,
     )
