@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import typer
+
 from ujar.cli import COMMANDS, app
 from ujar.export import EXPORTERS
 from ujar.query import load_catalog

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
 import ujar
 
 PACKAGE = Path(ujar.__file__).parent

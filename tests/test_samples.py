@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from ujar.clean.duplicates import Seen
 from ujar.clean.language import is_indonesian
 from ujar.evaluate.gold import GoldArticle, load_golds, text_of

@@ -7,9 +7,10 @@ from time import perf_counter
 from typing import Any
 
 import pytest
+from pyoxigraph import NamedNode, QuerySolutions, RdfFormat, serialize
+
 from factories import LANGUAGE
 from invented import DOMAIN, PAVO, QUANDAR, SALT, SOLVAK, STRAIT, VELONIA
-from pyoxigraph import NamedNode, QuerySolutions, RdfFormat, serialize
 from ujar.build import Summary, build, settings_of, trace
 from ujar.check import check
 from ujar.domain import Domain, load_domain

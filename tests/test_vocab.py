@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
+
 from ujar import vocab
 from ujar.model import Act
 

@@ -32,6 +32,7 @@ from pathlib import Path
 from typing import Any
 
 from snippets import Misplaced, Offsets, Snippet, place, spread
+
 from ujar.evaluate.gold import article_of
 from ujar.evaluate.validate import LABELS, validate
 

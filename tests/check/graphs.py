@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pyoxigraph
 from pyoxigraph import RdfFormat
+
 from ujar import vocab
 from ujar.store.oxigraph import OxigraphStore
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import NamedNode, QuerySolutions
+
 from ujar import vocab
 from ujar.check import Finding, check
 from ujar.model import Run

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from ujar.check.queries import check_queries
 from ujar.errors import OntologyError
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from rdflib import Graph
 from rdflib.namespace import RDF, SH
+
 from ujar.check import shapes
 from ujar.check.shapes import check_shapes, load_shapes
 from ujar.errors import OntologyError

@@ -1,6 +1,7 @@
 """The same text is read once, and its second name says which was the first."""
 
 import pytest
+
 from ujar.clean.duplicates import Seen
 from ujar.errors import Rejected
 

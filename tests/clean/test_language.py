@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+
 from ujar.clean.language import is_indonesian
 
 INDONESIAN = [

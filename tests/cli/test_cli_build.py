@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import QuerySolutions
 from typer.testing import CliRunner, Result
+
 from ujar.cli.build import app
 from ujar.errors import InputError, SeedError, UnknownName
 from ujar.store import open_store

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import RdfFormat, parse
 from typer.testing import CliRunner
+
 from ujar.cli.check import app
 from ujar.store import open_store
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
+
 from ujar.cli.evaluate import WHATS, app
 from ujar.errors import InputError
 

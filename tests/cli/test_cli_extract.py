@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
+
 from ujar.cli.extract import app
 
 pytestmark = pytest.mark.usefixtures("home")

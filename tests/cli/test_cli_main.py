@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
+
 from ujar import __version__
 from ujar.cli import COMMANDS, app, main
 from ujar.errors import UjarError

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
+
 from ujar.cli.show import STYLES, app
 from ujar.errors import InputError
 

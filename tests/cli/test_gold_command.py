@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
+
 from ujar.cli.gold import app
 from ujar.errors import InputError
 

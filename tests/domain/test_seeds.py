@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from ujar.domain import Domain, load_domain, normalise
 from ujar.domain.entries import UNVERIFIED
 from ujar.model import PartialDate

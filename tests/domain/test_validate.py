@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from ujar.domain import load_domain
 from ujar.errors import SeedError, UnknownName
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from typer.testing import CliRunner
+
 from ujar.cli.gold import app
 from ujar.errors import InputError
 from ujar.evaluate.agreement import agreement, kappa, match, table

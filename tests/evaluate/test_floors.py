@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+
 from ujar.cli.evaluate import gold_sets, score_article
 from ujar.domain import Domain, load_domain
 from ujar.evaluate.scores import Scores

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from ujar.errors import InputError
 from ujar.evaluate.attach import attach, metadata_of, write_texts
 from ujar.evaluate.counts import statistics

@@ -6,6 +6,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
+
 from ujar.evaluate.attach import attach
 from ujar.evaluate.gold import GoldArticle, load_golds
 from ujar.evaluate.validate import validate

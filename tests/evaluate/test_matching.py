@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from ujar.evaluate.matching import LOOSE, iou, letters, match
 
 TEXT = "“Kapal 7 itu aman,” kata dia."

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+
 from factories import make_article
 from ujar.evaluate.gold import GoldArticle, GoldStatement
 from ujar.evaluate.scores import Scores, score

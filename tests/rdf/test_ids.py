@@ -2,6 +2,7 @@
 
 import pytest
 from pyoxigraph import NamedNode
+
 from ujar.model import Link, Run, Span
 from ujar.rdf import article_graph, ids
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
+
 from ujar import vocab
 from ujar.domain.knowledge import Actor, Alias, Domain, Negotiable, Office, Role, Term
 from ujar.errors import OntologyError

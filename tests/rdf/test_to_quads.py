@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, RdfFormat, serialize
+
 from ujar import vocab
 from ujar.errors import OntologyError
 from ujar.model import Entity, PartialDate, ResolvedArticle, Run, TimeBasis

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from ujar.errors import InputError
 from ujar.model import RawArticle
 from ujar.read import READERS, count, read

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from factories import LANGUAGE
 from invented import DOMAIN, FISH, RESOLUTION, SALT, STRAIT, TALKS, news, said
 from ujar.model import Entity, Link

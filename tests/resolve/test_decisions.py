@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from factories import LANGUAGE
 from invented import DOMAIN, PAVO, QUANDAR, SALT, SOLVAK, STRAIT, news, said
 from ujar.errors import SeedError

@@ -1,6 +1,7 @@
 """What an article introduces itself: states and organisations the knowledge does not hold, and their acronyms."""
 
 import pytest
+
 from factories import LANGUAGE
 from invented import DOMAIN, news
 from ujar.resolve.local import introduce

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from factories import make_span
 from invented import AGENCY, DOMAIN, PAPER, news
 from ujar.model import Entity

@@ -1,6 +1,7 @@
 """The people of an article: remembered by full name, found again by any part of it or by their title."""
 
 import pytest
+
 from factories import LANGUAGE
 from invented import DOMAIN, SOLVAK, TEML, VELONIA, news
 from ujar.resolve.names import ArticleNames

@@ -1,6 +1,7 @@
 """Through whom it came: news organisations only, known or minted."""
 
 import pytest
+
 from invented import AGENCY, DOMAIN, STATION, news, spot
 from ujar.model import Entity, Link
 from ujar.resolve.relays import relay_link

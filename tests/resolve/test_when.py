@@ -1,6 +1,7 @@
 """When it was said: the time expressions of a statement against the day of its article."""
 
 import pytest
+
 from factories import LANGUAGE
 from invented import news, said, spot
 from ujar.model import PartialDate, Statement, TimeBasis

@@ -1,6 +1,7 @@
 """Who spoke: names, titles, offices at a date, governments, pronouns, groups, and what is minted or left unresolved."""
 
 import pytest
+
 from invented import DOMAIN, ISLES, LEAGUE, MILA, MINISTRY, PAVO, QUANDAR, SOLVAK, TEML, VANTO, VELONIA, speak, speakers
 from ujar.domain import Domain
 from ujar.model import Entity, ResolvedArticle

@@ -1,6 +1,7 @@
 """Queries that would call another machine are refused, however they are written; all others pass."""
 
 import pytest
+
 from ujar.errors import QueryError
 from ujar.store.guard import refuse_network
 

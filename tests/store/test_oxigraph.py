@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
+
 from ujar.errors import StoreError
 from ujar.store import open_store
 from ujar.store.oxigraph import open_disk

@@ -114,7 +114,9 @@ def _record(line: bytes, corpus: str, place: str) -> tuple[str, Record]:
         record = json.loads(line)
         metadata = {key: str(record[key]) for key in ("url", "title") if record.get(key)}
         year = re.search(r"\b(?:19|20)\d{2}\b", str(record.get("source") or ""))
-        published = record.get("date") or (year[0] if year else None) or _stamp(str(record["id"]), metadata.get("url", ""))
+        published = (
+            record.get("date") or (year[0] if year else None) or _stamp(str(record["id"]), metadata.get("url", ""))
+        )
         if published:
             metadata["published"] = _iso(str(published))
         return f"{corpus}--{str(record['id']).replace('/', '__')}", (str(record["text"]), metadata)

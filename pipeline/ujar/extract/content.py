@@ -43,7 +43,7 @@ def content_start(sentence: Sentence, i: int, language: Language) -> int:
         (
             k
             for k in range(i, min(len(words), i + _FAR))
-            if words[k].low in {"bahwa", "bahwasanya"} and words[k].quotation is None
+            if words[k].low in language.complementizers and words[k].quotation is None
         ),
         None,
     )
@@ -74,7 +74,7 @@ def content_start(sentence: Sentence, i: int, language: Language) -> int:
         j += 1
     if j + 2 < len(words) and words[j + 1].text == "," and is_date_word(words[j], language):
         j += 2  # "mengatakan, Kamis, Belmora ..."
-    j += j < len(words) and words[j].low in {"bahwa", "bahwasanya"}
+    j += j < len(words) and words[j].low in language.complementizers
     return skip_openers(sentence, j, language)
 
 

@@ -23,8 +23,10 @@ class Found:
 
     @property
     def start(self) -> int:
+        """Where the content begins."""
         return self.content[0].start
 
     @property
     def end(self) -> int:
+        """Where the content ends."""
         return self.content[-1].end

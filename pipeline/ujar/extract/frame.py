@@ -1,4 +1,4 @@
-"""What else stands in the attribution: dates of the saying, carriers (relays), the addressee."""
+"""What else stands in the attribution: dates of the saying, and carriers (relays)."""
 
 import re
 

@@ -86,7 +86,7 @@ def _statement(
     if any(span.start <= words[begin].start < span.end for span in busy):
         return none
     had_mark = begin > cue.stop and any(
-        w.low in {"bahwa", "bahwasanya"} or w.text in {",", ":"} for w in words[cue.stop : begin]
+        w.low in language.complementizers or w.text in {",", ":"} for w in words[cue.stop : begin]
     )
     takes = cue.cue.takes
     if not had_mark and not _can_speak(sentence, subject, language):

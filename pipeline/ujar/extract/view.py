@@ -24,10 +24,12 @@ class Word:
 
     @property
     def is_capital(self) -> bool:
+        """It begins with a capital letter."""
         return self.text[0].isupper()
 
     @property
     def is_word(self) -> bool:
+        """It begins with a letter or digit: no punctuation."""
         return self.text[0].isalnum()
 
 
@@ -43,10 +45,12 @@ class Sentence:
 
     @property
     def start(self) -> int:
+        """Where the first word begins."""
         return self.words[0].start
 
     @property
     def end(self) -> int:
+        """Where the last word ends."""
         return self.words[-1].end
 
     @cached_property

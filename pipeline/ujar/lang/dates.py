@@ -28,6 +28,7 @@ class DateMention:
 
     @property
     def is_full(self) -> bool:
+        """Day, month and year are printed."""
         return None not in (self.day, self.month, self.year)
 
 

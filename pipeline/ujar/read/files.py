@@ -8,7 +8,6 @@ from pathlib import Path
 from ujar.errors import InputError
 from ujar.skips import SkipLog
 
-
 # Files that stand beside articles and are none; a folder's walk passes them over.
 COMPANIONS = frozenset({"manifest.toml", "README.md", "skips.jsonl"})
 

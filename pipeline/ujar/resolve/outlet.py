@@ -46,7 +46,7 @@ def outlet_link(article: Article, domain: Domain, minted: dict[str, Entity]) -> 
 
 
 def _outlet_part(match: re.Match[str], domain: Domain) -> str:
-    """Which part of a dateline is the outlet: the one that isn't a place, or has a word of news in it; else the second."""
+    """Which part of a dateline is the outlet: one that is no place, or has a word of news in it; else the second."""
     for part, other in (("second", "first"), ("first", "second")):
         if any(hit.entity.startswith("state/") for hit in domain.named(match[other].title())) or _NEWS_WORD.search(
             match[part]

@@ -165,7 +165,7 @@ class SparqlStore:
             data={"query": f"{_HIDDEN}{sparql}" if self._is_virtuoso else sparql},
         )  # fmt: skip
         if reply.status == 400:
-            raise QueryError(f"the server refuses the query: {reply.text()}")
+            raise QueryError(f"the server refuses the query: {reply.body.head()}")
         self._expect(reply, self._at.query)
         if reply.status == 206 or any(mark in reply.headers for mark in ("X-SQL-State", "X-SPARQL-MaxRows")):
             why = reply.headers.get("X-SQL-Message") or "it has a limit on rows or time"
@@ -187,11 +187,11 @@ class SparqlStore:
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
             raise StoreError(
                 f"the answer of {self._at.query} is not whole, though its status is {reply.status}; "
-                f"it ends with {reply.tail(80)!r}: narrow the query or raise the server's limits"
+                f"it ends with {reply.body.tail(80)!r}: narrow the query or raise the server's limits"
             ) from error
         if form == "boolean" and isinstance(answer, QuerySolutions):  # Virtuoso: one row, one column, 0 or 1
             answer = truth(any(row[0] is not None and str(row[0].value) not in ("0", "false") for row in answer))
-        elif (form == "rows") == isinstance(answer, QueryBoolean):
+        elif form != "triples" and (form == "boolean") != isinstance(answer, QueryBoolean):
             raise StoreError(f"{self._at.query} answers another question than it was asked; is it a SPARQL address?")
         return answer, count
 
@@ -202,7 +202,7 @@ class SparqlStore:
             raise StoreError(f"{url} lets nobody in without a right ({reply.status}); set {USER} and {PASSWORD}")
         if 300 <= reply.status < 400:
             raise StoreError(f"{url} sends on to {reply.headers.get('Location', 'elsewhere')}; name that address instead")
-        raise StoreError(f"{url} answers with status {reply.status}: {reply.text()}")
+        raise StoreError(f"{url} answers with status {reply.status}: {reply.body.head()}")
 
     def _refuse_readers(self) -> None:
         if self._read_only:

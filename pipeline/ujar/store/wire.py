@@ -2,19 +2,18 @@
 
 import ipaddress
 import os
-import tempfile
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import IO, Final
+from typing import Final
 
 import httpx
 
 from ujar.errors import StoreError
+from ujar.store.spool import Spool
 
 USER, PASSWORD = "UJAR_SPARQL_USER", "UJAR_SPARQL_PASSWORD"
 _BUSY: Final = frozenset({429, 502, 503, 504})  # the server asks for another try, or a proxy has lost it
-_IN_MEMORY: Final = 16 * 2**20  # bytes of an answer before it goes to a file
 
 
 @dataclass(frozen=True)
@@ -23,18 +22,7 @@ class Reply:
 
     status: int
     headers: Mapping[str, str]
-    body: IO[bytes]
-
-    def text(self, length: int = 300) -> str:
-        """The beginning of the body as one line, for a message."""
-        self.body.seek(0)
-        return " ".join(self.body.read(length).decode("utf-8", "replace").split())
-
-    def tail(self, length: int = 300) -> str:
-        """The end of the body as one line."""
-        size = self.body.seek(0, os.SEEK_END)
-        self.body.seek(max(size - length, 0))
-        return " ".join(self.body.read().decode("utf-8", "replace").split())
+    body: Spool
 
 
 class Wire:
@@ -105,17 +93,17 @@ class Wire:
 
     def _whole(self, response: httpx.Response, until: float | None) -> Reply:
         url = response.request.url
-        body: IO[bytes] = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115  # the caller reads it
+        body = Spool()
         try:
             for chunk in response.iter_raw():
                 body.write(chunk)
                 if until is not None and time.monotonic() > until:
                     raise StoreError(f"{url} takes longer than {self._seconds:g} s to answer; narrow the query")
         except httpx.TimeoutException as error:
-            raise StoreError(f"{url} has stopped answering after {body.tell()} bytes; ask again") from error
+            raise StoreError(f"{url} has stopped answering after {len(body)} bytes; ask again") from error
         except httpx.TransportError as error:
-            raise StoreError(f"the answer of {url} breaks off after {body.tell()} bytes: {error}") from error
-        body.seek(0)
+            raise StoreError(f"the answer of {url} breaks off after {len(body)} bytes: {error}") from error
+        body.rewind()
         return Reply(response.status_code, response.headers, body)
 
     def _wait(self, tried: int, wished: str, until: float | None) -> bool:

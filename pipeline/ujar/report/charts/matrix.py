@@ -1,0 +1,95 @@
+"""Numbers by row and column in, a heat map out: darker for more, every number printed and linked."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ujar.report.figure import DIM, INK, RULE, SIZE, Box, Figure, Item, Link, Stroke, Words, shortened, text_width, wrapped
+from ujar.report.style import shade
+
+WIDTH = 940.0
+LABEL = 230.0  # the widest a row's label may be
+TALL = 26.0
+NARROWEST, WIDEST = 34.0, 92.0
+SLANT = 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number, where it leads, and what it says when pointed at; `text` where something else is printed for it."""
+
+    number: int
+    href: str | None
+    tip: str
+    text: str | None = None
+
+
+def matrix(
+    slug: str, title: str, text: str, rows: Sequence[str], columns: Sequence[str],
+    counts: Mapping[tuple[int, int], Count], *, totals: Sequence[Count] = (), sums: Sequence[Count] = (),
+    total: str = "", caption: str = "", corner: tuple[str, str] = ("", ""),
+) -> Figure:  # fmt: skip
+    """Draw a matrix; `totals` stand at the end of rows, `sums` under columns, both under the word `total`."""
+    left = min(LABEL, max([text_width(row, SIZE) for row in rows] + [text_width(corner[0], 10.5)], default=0.0)) + 12
+    after = 58.0 if totals else 0.0
+    room = WIDTH - left - after
+    wide = min(WIDEST, max(NARROWEST, room / max(1, len(columns))))
+    slanted = any(len(wrapped(each, wide - 6, 11, most=9)) > 2 or text_width(word, 11) > wide - 6
+                  for each in columns for word in each.split())  # fmt: skip
+    longest = max((text_width(shortened(each, 150, 11), 11) for each in columns), default=0.0)
+    top = 34 + (longest * 0.66 + 14 if slanted else 34)
+    width = left + wide * len(columns) + after + (longest * 0.75 if slanted and not totals else 0) + 6
+    bottom = top + TALL * len(rows)
+    items: list[Item] = [
+        Words(0, top - 8, corner[0], 10.5, colour=DIM), Words(left, 12, corner[1], 10.5, colour=DIM),
+    ]  # fmt: skip
+    items += _heads(columns, left, top, wide, slanted)
+    for at, row in enumerate(rows):
+        y = top + TALL * at
+        items.append(Stroke(((0, y), (left + wide * len(columns) + after, y)), RULE, 0.6))
+        items.append(Words(left - 10, y + TALL / 2 + 4, shortened(row, left - 12, SIZE), SIZE, "end"))
+    most = max((count.number for count in counts.values()), default=1) or 1
+    for (row, column), count in sorted(counts.items()):
+        items.append(_cell(count, left + wide * column, top + TALL * row, wide, most))
+    items += _ends(totals, sums, total, left + wide * len(columns) + after - 8, bottom, left, top, wide)
+    height = bottom + (TALL if sums else 0) + 6
+    return Figure(slug, title, text, max(width, 320), height, tuple(items), caption)
+
+
+def _heads(columns: Sequence[str], left: float, top: float, wide: float, slanted: bool) -> list[Item]:
+    items: list[Item] = []
+    for at, column in enumerate(columns):
+        middle = left + wide * (at + 0.5)
+        if slanted:
+            items.append(Words(middle - 2, top - 8, shortened(column, 150, 11), 11, turn=SLANT))
+            continue
+        lines = wrapped(column, wide - 4, 11, most=2)
+        for number, line in enumerate(lines):
+            items.append(Words(middle, top - 8 - 13 * (len(lines) - 1 - number), line, 11, "middle"))
+    return items
+
+
+def _cell(count: Count, x: float, y: float, wide: float, most: int) -> Item:
+    # By its root, so that a few large numbers don't leave all others equally pale.
+    fill, ink = shade((count.number / most) ** 0.5 if most > 1 else 0.35)
+    box = Box(x + 1, y + 1, wide - 2, TALL - 2, fill, round=2)
+    words = Words(x + wide / 2, y + TALL / 2 + 4, count.text or str(count.number), SIZE, "middle", colour=ink)
+    return Link(count.href, count.tip, (box, words))
+
+
+def _ends(
+    totals: Sequence[Count], sums: Sequence[Count], total: str, right: float, bottom: float, left: float, top: float,
+    wide: float,
+) -> list[Item]:  # fmt: skip
+    items: list[Item] = []
+    if totals:
+        items.append(Words(right, top - 8, total, 10.5, "end", colour=DIM))
+    for at, count in enumerate(totals):
+        words = Words(right, top + TALL * (at + 0.5) + 4, str(count.number), SIZE, "end", True, INK)
+        items.append(Link(count.href, count.tip, (words,)))
+    if sums:
+        items.append(Stroke(((0, bottom), (right + 8, bottom)), INK, 0.8))
+        items.append(Words(left - 10, bottom + TALL / 2 + 4, total, 10.5, "end", colour=DIM))
+    for at, count in enumerate(sums):
+        words = Words(left + wide * (at + 0.5), bottom + TALL / 2 + 4, str(count.number), SIZE, "middle", True, INK)
+        items.append(Link(count.href, count.tip, (words,)))
+    return items
