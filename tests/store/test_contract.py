@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples
 
 from ujar.errors import QueryError, StoreError, UnknownName
 from ujar.store import STORES, Store, open_store
 
 ONE, TWO = NamedNode("https://example.test/graph/one"), NamedNode("https://example.test/graph/two")
-SAYS = NamedNode("https://example.test/says")
+SAYS, HEARS = NamedNode("https://example.test/says"), NamedNode("https://example.test/hears")
 ANA, BIMA = NamedNode("https://example.test/ana"), NamedNode("https://example.test/bima")
 
 
@@ -127,9 +127,21 @@ def test_query_binds_values_with_and_without_question_mark(store: Store) -> None
 
 
 def test_ask_gives_a_truth_value(store: Store) -> None:
-    answer = store.query("ASK { ?who ?says ?what }")
-    assert isinstance(answer, QueryBoolean)
-    assert not answer
+    sparql = f"ASK {{ ?who {SAYS} ?what }}"
+    for expected in (False, True):
+        answer = store.query(sparql)
+        assert isinstance(answer, QueryBoolean)
+        assert bool(answer) is expected
+        store.replace(ONE, [quad(ANA, "a")])
+
+
+def test_construct_gives_triples(store: Store) -> None:
+    store.replace(ONE, [quad(ANA, "a"), quad(BIMA, "b")])
+    sparql = f"CONSTRUCT {{ ?who {HEARS} ?what }} WHERE {{ ?who {SAYS} ?what }}"
+    for sparql, expected in ((sparql, 2), (f"{sparql} LIMIT 0", 0)):
+        answer = store.query(sparql)
+        assert isinstance(answer, QueryTriples)
+        assert len(set(answer)) == expected
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from ujar.lang.quotes import DOUBLE, MOJIBAKE, SINGLE, Quotation, find_quotation
 
 _STOP = re.compile(r"[.!?…]+[)\]]?")
 _OPENING = re.compile(rf"^(?:{'|'.join(MOJIBAKE)}|[{DOUBLE}{SINGLE}(\[])+")
-_NEWLINE = re.compile(r"\s*\n\s*")
+_NEWLINE = re.compile(r"\n\s*")
 _LONGEST_WORD = 40  # characters before a full stop in which the word it may abbreviate stands
 
 

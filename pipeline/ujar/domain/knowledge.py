@@ -189,6 +189,24 @@ class Domain:
         yield from self.actors.values()
         yield from self.negotiables.values()
 
+    def opens_name(self, word: str) -> bool:
+        """Whether some name begins with this word: a quick no before longer look-ups."""
+        folded = normalise(word).split()
+        return bool(folded) and folded[0] in self._openers
+
+    @cached_property
+    def _openers(self) -> frozenset[str]:
+        return frozenset(text.split()[0] for text in self._hits if text)
+
+    @cached_property
+    def keyword_groups(self) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+        """First word of a keyword group (lower case) -> (negotiable, group): only groups that can be there are tried."""
+        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for negotiable in self.negotiables.values():
+            for group in negotiable.keywords:
+                found.setdefault(group[0].lower().split()[0], []).append((negotiable.id, group))
+        return {word: tuple(rows) for word, rows in found.items()}
+
     @cached_property
     def latest_year(self) -> int | None:
         """The last year the knowledge knows anything of; None where it has no terms of office."""

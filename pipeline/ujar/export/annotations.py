@@ -47,7 +47,7 @@ def _bodies(record: StatementRecord) -> list[dict[str, Any]]:
     who = ", ".join(thing.label for thing in record.speakers) or "somebody"
     about = ", ".join(thing.label for thing in record.about)
     told = f"{who}: {record.act}" + (f", about {about}" if about else "")
-    claim: dict[str, Any] = {"type": "TextualBody", "purpose": "highlighting", "format": "text/plain"}
+    claim: dict[str, Any] = {"type": "TextualBody", "purpose": "describing", "format": "text/plain"}
     if record.language:
         claim["language"] = record.language
     return [

@@ -24,6 +24,7 @@ class Described:
     def __init__(self, quads: Iterable[Quad]) -> None:
         self.subjects: dict[Node, dict[NamedNode, list[Term]]] = {}
         for quad in quads:
+            assert not isinstance(quad.subject, Triple)
             self.subjects.setdefault(quad.subject, {}).setdefault(quad.predicate, []).append(quad.object)
 
     def all(self, subject: Node, predicate: NamedNode) -> list[Term]:
@@ -74,8 +75,9 @@ class Names:
                 self._labels[thing.value] = min(found, self._labels.get(thing.value, found))
         self._classes: dict[str, tuple[int, str]] = {}
         for thing, cls in _rows(view, _CLASSES):
-            depth = (len(vocab.lineage(cls)), local(cls))
-            self._classes[thing.value] = max(depth, self._classes.get(thing.value, depth))
+            if isinstance(cls, NamedNode):
+                depth = (len(vocab.lineage(cls)), local(cls))
+                self._classes[thing.value] = max(depth, self._classes.get(thing.value, depth))
 
     def label(self, thing: NamedNode) -> str:
         """What it is called, else the end of its IRI."""

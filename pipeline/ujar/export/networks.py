@@ -6,6 +6,7 @@ The network is `ujar.network`'s; networkx writes it, and what its writers get wr
 import csv
 import io
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import IO
 from xml.etree import ElementTree
 
@@ -13,7 +14,6 @@ import networkx as nx
 from networkx.readwrite.gexf import GEXFWriter
 from networkx.readwrite.pajek import generate_pajek
 
-from ujar import vocab
 from ujar.export.printable import printable
 from ujar.model import Act
 from ujar.network import Graph, build_network, to_graphml
@@ -39,12 +39,11 @@ def write_gexf(view: View, out: IO[bytes]) -> None:
         graph.add_edge(actor, negotiable, weight=float(data["weight"]), **acts)
     writer = GEXFWriter(version=GEXF_VERSION)
     writer.add_graph(graph)
-    namespaced = {"meta", "graph"}
     for child in list(writer.xml):
         if child.tag == "meta":
             writer.xml.remove(child)  # the day it was written: no two files would be alike
-        elif child.tag in namespaced:
-            child.attrib.pop("name", None)  # not in Gephi's schema
+        else:
+            child.attrib.pop("name", None)  # Gephi's schema has no name of a graph
     writer.indent(writer.xml)
     out.write(b"<?xml version='1.0' encoding='utf-8'?>\n")
     ElementTree.ElementTree(writer.xml).write(out, encoding="utf-8", xml_declaration=False)
@@ -86,11 +85,11 @@ def write_edges(view: View, out: IO[bytes]) -> None:
     _write_csv(out, ("Source", "Target", "Type", "Weight", "Actor", "Negotiable", *acts), rows)
 
 
-def _write_csv(out: IO[bytes], heads: tuple[str, ...], rows: object) -> None:
+def _write_csv(out: IO[bytes], heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
     writer = csv.writer(text)
     writer.writerow(heads)
-    writer.writerows(rows)  # type: ignore[arg-type]
+    writer.writerows(rows)
     text.detach()
 
 
@@ -100,13 +99,15 @@ def _printable(network: Graph) -> Graph:
     return network
 
 
-def _unique_labels(network: Graph, prefixes: object) -> dict[str, str]:
+def _unique_labels(network: Graph, prefixes: Mapping[str, str]) -> dict[str, str]:
     """A label for each node that no other has: Pajek knows nodes by them. Quotation marks would end it early."""
-    plain = {
-        node: " ".join(data["label"].replace('"', "'").replace("\\", "/").split()) for node, data in network.nodes(data=True)
-    }
+    plain = {node: _quotable(data["label"]) for node, data in network.nodes(data=True)}
     often = Counter(plain.values())
     return {
-        node: f"{label} ({compact(node, prefixes)})" if often[label] > 1 or not label else label  # type: ignore[arg-type]
+        node: f"{label} ({compact(node, prefixes)})" if often[label] > 1 or not label else label
         for node, label in plain.items()
     }
+
+
+def _quotable(label: str) -> str:
+    return " ".join(label.replace('"', "'").replace("\\", "/").split())

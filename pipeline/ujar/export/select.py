@@ -1,14 +1,13 @@
 """A view and what a person wants of it in, a view of those statements out, with all they need and nothing dangling."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, fields
-from decimal import Decimal
 
 from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions
 
 from ujar import vocab
 from ujar.errors import QueryError
-from ujar.export.described import Described, Node
+from ujar.export.described import Described, Node, Term
 from ujar.model import Kind
 from ujar.query import prefixes_of
 from ujar.query.parameters import Parameter, ParameterType
@@ -37,40 +36,46 @@ class Selection:
 
 
 def select(view: View, selection: Selection) -> Store:
-    """Copy into memory the statements that match, and what they need. Raises QueryError for a name or date that is none.
+    """Copy into memory the statements that match, and what they need. Raises QueryError for what is no name or date.
 
     With a statement go its claim, spans, links and rivals, its article's record, and whatever the knowledge says of
     the actors and negotiables these name, step by step; the ontology goes along whole. What leads to a statement left
     out (`ujar:embeddedIn`, `ujar:targetsClaim`) is left out with it.
     """
     chosen = _matching(view, selection)
+    statements = {statement for found in chosen.values() for statement in found}
     prefixes = prefixes_of(view)
     copy = open_store("memory:")
-    kept = {graph: _with_needs(Described(view.quads(graph)), nodes, graph) for graph, nodes in sorted(
-        chosen.items(), key=lambda item: item[0].value)}  # fmt: skip
-    statements = {node for nodes in chosen.values() for node in nodes}
-    named = {quad.object for quads in kept.values() for quad in quads if isinstance(quad.object, NamedNode)}
+    named: set[Term] = set()
+    for graph in sorted(chosen, key=str):
+        quads = _with_needs(Described(view.quads(graph)), chosen[graph], graph)
+        named.update(quad.object for quad in quads)
+        copy.replace(graph, quads)
     for graph in view.graphs():
+        if graph.value.startswith(prefixes["articlegraph"]) or graph in chosen:
+            continue
         if graph.value == prefixes["graph"] + "ontology":
-            kept[graph] = list(view.quads(graph))
+            copy.replace(graph, view.quads(graph))
         elif graph.value.startswith(prefixes["rungraph"]):
-            kept[graph] = _of_run(view.quads(graph), statements)
-        elif graph not in kept and not graph.value.startswith(prefixes["articlegraph"]):
-            kept[graph] = _reached(Described(view.quads(graph)), named, graph)
-    for graph, quads in kept.items():
-        if quads:
-            copy.replace(graph, quads)
+            _replace(copy, graph, _of_run(view.quads(graph), statements))
+        else:
+            _replace(copy, graph, _reached(Described(view.quads(graph)), named, graph))
     return copy
 
 
-def _matching(view: View, selection: Selection) -> dict[NamedNode, set[Node]]:
+def _replace(copy: Store, graph: NamedNode, quads: list[Quad]) -> None:
+    if quads:
+        copy.replace(graph, quads)
+
+
+def _matching(view: View, selection: Selection) -> dict[NamedNode, set[NamedNode]]:
     """The statements that match, by their graph."""
     answer = view.query(f"""SELECT DISTINCT ?graph ?statement WHERE {{
       {" ".join(_conditions(view, selection))}
       GRAPH ?graph {{ ?statement {vocab.REPORTED_IN} ?in }}
     }}""")
     assert isinstance(answer, QuerySolutions)
-    found: dict[NamedNode, set[Node]] = {}
+    found: dict[NamedNode, set[NamedNode]] = {}
     for row in answer:
         graph, statement = row[0], row[1]
         if isinstance(graph, NamedNode) and isinstance(statement, NamedNode):
@@ -82,24 +87,27 @@ def _conditions(view: View, selection: Selection) -> Iterator[str]:
     """SPARQL that holds of the statements wanted; every value in it is a term that pyoxigraph wrote."""
     prefixes = prefixes_of(view)
 
-    def read(name: str, type: ParameterType, value: object) -> str:
-        return str(Parameter(name, type, "").read(value, prefixes))
+    def names(parameter: str, given: Iterable[str]) -> str:
+        return " ".join(str(Parameter(parameter, ParameterType.IRI, "").read(name, prefixes)) for name in given)
 
     if selection.treaty:
-        names = " ".join(read("treaty", ParameterType.IRI, name) for name in selection.treaty)
-        yield f"VALUES ?about {{ {names} }} ?claim {vocab.ABOUT} ?about . ?statement {vocab.EXPRESSES} ?claim ."
+        yield f"VALUES ?about {{ {names('treaty', selection.treaty)} }} ?claim {vocab.ABOUT} ?about ."
+        yield f"?statement {vocab.EXPRESSES} ?claim ."
     if selection.actor:
-        names = " ".join(read("actor", ParameterType.IRI, name) for name in selection.actor)
-        yield f"VALUES ?actor {{ {names} }} ?statement {vocab.SPEAKER} ?actor ."
+        yield f"VALUES ?actor {{ {names('actor', selection.actor)} }} ?statement {vocab.SPEAKER} ?actor ."
     if selection.kind:
         yield f"VALUES ?cls {{ {' '.join(str(vocab.STATEMENT_CLASSES[kind]) for kind in selection.kind)} }}"
         yield f"?statement {vocab.RDF_TYPE} ?cls ."
     if selection.outlet:
-        yield _outlets([_outlet(name, read) for name in selection.outlet])
+        known = names("outlet", (name for name in selection.outlet if _is_name(name)))
+        words = (str(Literal(name.strip().lower())) for name in selection.outlet if not _is_name(name))
+        yield f"""?statement {vocab.REPORTED_IN} ?article .
+          {{ VALUES ?outlet {{ {known} }} ?article {vocab.DCT_PUBLISHER} ?outlet }} UNION
+          {{ ?article {vocab.OUTLET_NAME} ?words FILTER(LCASE(STR(?words)) IN ({", ".join(words)})) }}"""
     if selection.confidence is not None:
         if not 0 <= selection.confidence <= 1:
             raise QueryError(f"parameter confidence: {selection.confidence} is not a share from 0 to 1")
-        least = read("confidence", ParameterType.NUMBER, Decimal(str(selection.confidence)))
+        least = Literal(f"{selection.confidence:.6f}", datatype=vocab.XSD_DECIMAL)
         yield f"?statement {vocab.CONFIDENCE} ?sure . FILTER(?sure >= {least})"
     for name, date, compare in (("since", selection.since, ">="), ("until", selection.until, "<=")):
         if date is not None:
@@ -108,52 +116,45 @@ def _conditions(view: View, selection: Selection) -> Iterator[str]:
             yield f"FILTER(SUBSTR(STR(?{name}), 1, {len(bound.value)}) {compare} {bound})"
 
 
-def _outlet(name: str, read: object) -> tuple[str, bool]:
-    """A name of the graph where it is written as one; else the words an article carries."""
-    if ":" in name or "/" in name:
-        assert callable(read)
-        return str(read("outlet", ParameterType.IRI, name)), True
-    return str(Literal(name.strip().lower())), False
+def _is_name(outlet: str) -> bool:
+    """Whether an outlet is given by its name in the graph (`org:kompas-com`), not by words."""
+    return ":" in outlet or "/" in outlet
 
 
-def _outlets(wanted: list[tuple[str, bool]]) -> str:
-    known = " ".join(term for term, is_known in wanted if is_known)
-    words = ", ".join(term for term, is_known in wanted if not is_known)
-    return f"""?statement {vocab.REPORTED_IN} ?article .
-      {{ VALUES ?outlet {{ {known} }} ?article {vocab.DCT_PUBLISHER} ?outlet }}
-      UNION
-      {{ ?article {vocab.OUTLET_NAME} ?words FILTER(LCASE(STR(?words)) IN ({words})) }}"""
-
-
-def _with_needs(graph: Described, chosen: set[Node], name: NamedNode) -> list[Quad]:
+def _with_needs(graph: Described, chosen: set[NamedNode], name: NamedNode) -> list[Quad]:
     """What an article's graph says of some of its statements: everything that can be reached past no other one."""
-    others = {statement for statement in graph.statements() if statement not in chosen}
-    others |= {claim for statement in others for claim in graph.nodes(statement, vocab.EXPRESSES)}
-    return _reached(graph, chosen, name, never=others)
+    others: set[Term] = {statement for statement in graph.statements() if statement not in chosen}
+    others.update(claim for other in list(others) if isinstance(other, NamedNode)
+                  for claim in graph.nodes(other, vocab.EXPRESSES))  # fmt: skip
+    return _reached(graph, chosen, name, barred=others)
 
 
-def _reached(graph: Described, start: Iterable[object], name: NamedNode, *, never: set[NamedNode] | None = None) -> list[Quad]:
-    """The triples of the subjects that can be reached, less those that lead to what must not be."""
-    barred = never or set()
-    waiting = [node for node in start if node in graph.subjects]
+def _reached(
+    graph: Described, start: Iterable[Term], name: NamedNode, *, barred: Set[Term] = frozenset()
+) -> list[Quad]:
+    """The triples of the subjects that can be reached, less those that lead to what is barred."""
+    waiting: list[Node] = [node for node in start if isinstance(node, Node) and node in graph.subjects]
     seen = set(waiting)
     quads = []
     while waiting:
         subject = waiting.pop()
-        for predicate, values in graph.subjects[subject].items():  # type: ignore[index]
+        for predicate, values in graph.subjects[subject].items():
             for value in values:
                 if value in barred:
                     continue
-                quads.append(Quad(subject, predicate, value, name))  # type: ignore[arg-type]
-                if value in graph.subjects and value not in seen:
+                quads.append(Quad(subject, predicate, value, name))
+                if isinstance(value, Node) and value in graph.subjects and value not in seen:
                     seen.add(value)
                     waiting.append(value)
     return quads
 
 
-def _of_run(quads: Iterable[Quad], statements: set[Node]) -> list[Quad]:
+def _of_run(quads: Iterable[Quad], statements: Set[Term]) -> list[Quad]:
     """A run's record and which of the statements it generated; nothing where it generated none of them."""
-    all_quads = list(quads)
-    generated = [quad for quad in all_quads if quad.predicate == vocab.PROV_WAS_GENERATED_BY]
-    ours = [quad for quad in generated if quad.subject in statements]
-    return [quad for quad in all_quads if quad.predicate != vocab.PROV_WAS_GENERATED_BY] + ours if ours else []
+    record, generated = [], []
+    for quad in quads:
+        if quad.predicate != vocab.PROV_WAS_GENERATED_BY:
+            record.append(quad)
+        elif quad.subject in statements:
+            generated.append(quad)
+    return record + generated if generated else []

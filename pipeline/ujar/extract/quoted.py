@@ -261,8 +261,9 @@ def _second_half(
 
 def _alone(sentence: Sentence, quotation: Quotation, first: int, last: int, words: int) -> Found | None:
     """A quotation that is its whole sentence goes on with the speaker before it."""
-    others = [w for i, w in enumerate(sentence.words) if w.is_word and not (first <= i < last)]
-    if others or words < SHORTEST_ALONE or quotation.level == "single":
+    if words < SHORTEST_ALONE or quotation.level == "single":
+        return None
+    if any(w.is_word for i, w in enumerate(sentence.words) if not first <= i < last):
         return None
     return Found(
         Kind.DIRECT, (inner_span(sentence, quotation),), None, None, Act.ASSERT, "quote-alone", 0.75,

@@ -75,6 +75,7 @@ class Evidence:
         if len(said) == 1:
             self.alone.setdefault(said[0].iri, said[0])
             return f"#{said[0].anchor}"
+        said = sorted(said, key=lambda each: each.order)
         key = tuple(each.iri for each in said)
         if key not in self.groups:
             self.groups[key] = Group(f"g-{len(self.groups) + 1}", title, tuple(said[:SHOWN]), len(said))

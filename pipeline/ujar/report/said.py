@@ -71,7 +71,13 @@ class Said:
 
     @property
     def anchor(self) -> str:
+        """Its place in a page."""
         return "s-" + self.iri.rpartition("/")[2]
+
+    @property
+    def order(self) -> tuple[bool, str, str, tuple[tuple[int, int], ...], str]:
+        """By time, then as printed; what has no date comes last."""
+        return self.on is None, self.on.iso if self.on else "", self.article, self.spans, self.iri
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,11 @@ def local(iri: str) -> str:
     return iri.replace("#", "/").rpartition("/")[2]
 
 
+def slug_of(iri: str) -> str:
+    """A thing's name in addresses and files: `treaty-inf`."""
+    return "-".join(iri.rstrip("/").split("/")[-2:])
+
+
 def read_statements(view: View, scope: Scope | None = None) -> Statements:
     """Read every statement in scope; those reported in another's words (embedded) are statements too."""
     scope = scope if scope is not None else Scope()
@@ -126,7 +137,7 @@ def read_statements(view: View, scope: Scope | None = None) -> Statements:
         )  # fmt: skip
         if scope.admits(said.about, said.on, said.confidence):
             found.append(said)
-    found.sort(key=lambda said: (said.on is None, said.on.iso if said.on else "", said.article, said.spans, said.iri))
+    found.sort(key=lambda said: said.order)
     labels = _labels(view, scope.languages)
     minted = frozenset(thing for thing, _ in _rows(view, _MINTED))
     return Statements(

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from ujar.domain import Domain, Negotiable
+from ujar.domain import Domain
 from ujar.lang import Language
 from ujar.model import Article, Entity, Link, Span, Statement
 from ujar.resolve.names import ArticleNames
@@ -50,6 +50,7 @@ SCORES = {
 # pair.
 NEAR = {"topic-strong": (800, 4000), "topic": (200, 1500), "keyword-topic": (-1, 2000)}
 SHORT_LIVED, BRIEF = 400, 2  # days; keywords of talks that were in the news for a year at most count twice
+_PARTS = re.compile(r"\w+(?:-\w+)*|\w+")
 WINDOW = 300  # characters within which the words of a keyword group must stand
 STRONG = 3  # named mentions that make an article's topic a strong one
 
@@ -91,17 +92,20 @@ class Topics:
             if not self.domain.named(match["name"].strip()):
                 self._mint(f"treaty/{slug(match[0])}", "Treaty", match[0], *match.span())
         self.mentions.sort(key=lambda item: item[0])
-        weights = {n.id: weight for n in self.domain.negotiables.values() if (weight := self._weight(n)) > 0}
+        weights = self._weights()
         brief = {entity: BRIEF if self._lasting(entity) <= SHORT_LIVED else 1 for entity in weights}
         self.by_keyword = sorted(
             weights, key=lambda entity: (-weights[entity] * brief[entity], self._lasting(entity), entity)
         )
 
-    def _weight(self, negotiable: Negotiable) -> int:
-        """How many words of its keyword groups stand together in the article; 0 where no group does."""
-        if not negotiable.keywords or not self._is_timely(negotiable.id):
-            return 0
-        return sum(sum(len(word.split()) for word in group) for group in negotiable.keywords if self._together(group))
+    def _weights(self) -> dict[str, int]:
+        """How many words of its keyword groups stand together in the article, by negotiable."""
+        weights: dict[str, int] = {}
+        for word in {part.lower() for named in self.names.words for part in _PARTS.findall(named.text)}:
+            for negotiable, group in self.domain.keyword_groups.get(word, ()):
+                if self._is_timely(negotiable) and self._together(group):
+                    weights[negotiable] = weights.get(negotiable, 0) + sum(len(term.split()) for term in group)
+        return weights
 
     def _together(self, group: tuple[str, ...]) -> bool:
         """All words of the group within `WINDOW` characters of one place of the rarest."""

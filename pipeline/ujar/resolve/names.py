@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,6 +11,9 @@ from ujar.model import Article, Span
 
 LONGEST = 9  # words of a name
 _WORD = re.compile(r"[^\W_]+(?:[-'’./&][^\W_]+)*", re.UNICODE)
+
+
+_STOP = re.compile(r"[.;:!?]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class ArticleNames:
     article: Article
     domain: Domain
     local: Mapping[str, NameHit] = field(default_factory=dict)
+    _names_at: dict[int, tuple[tuple[NamedSpan, int], ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def named(self, printed: str) -> tuple[NameHit, ...]:
         """What a printed name may mean in this article."""
@@ -54,30 +58,38 @@ class ArticleNames:
 
     def within(self, start: int, end: int) -> Iterator[NamedSpan]:
         """The known names that lie wholly in a stretch of the text."""
-        first = bisect_left(self.words, start, key=lambda word: word.start)
+        i = bisect_left(self.words, start, key=lambda word: word.start)
         last = bisect_right(self.words, end, key=lambda word: word.end)
-        words = self.words[first:last]
-        i = 0
-        while i < len(words):
-            found = self._longest(words, i)
-            if found is None:
+        while i < last:
+            fitting = next((found for found in self._at(i) if found[1] <= last - i), None)
+            if fitting is None:
                 i += 1
                 continue
-            named, count = found
-            yield named
-            i += count
+            yield fitting[0]
+            i += fitting[1]
 
-    def _longest(self, words: Sequence[Span], i: int) -> tuple[NamedSpan, int] | None:
-        text = self.article.text
-        for count in range(min(LONGEST, len(words) - i), 0, -1):
-            begin, stop = words[i].start, words[i + count - 1].end
+    def _at(self, i: int) -> tuple[tuple[NamedSpan, int], ...]:
+        """The known names that begin at word `i` with their lengths in words, the longest first; looked up once."""
+        if i not in self._names_at:
+            self._names_at[i] = tuple(self._look_up(i))
+        return self._names_at[i]
+
+    def _look_up(self, i: int) -> Iterator[tuple[NamedSpan, int]]:
+        text, begin = self.article.text, self.words[i].start
+        if not (self.domain.opens_name(self.words[i].text) or self.words[i].text in self._local_openers):
+            return
+        for count in range(min(LONGEST, len(self.words) - i), 0, -1):
+            stop = self.words[i + count - 1].end
             printed = text[begin:stop]
-            if "\n" in printed or re.search(r"[.;:!?]\s", printed):
+            if "\n" in printed or _STOP.search(printed):
                 continue
             hits = tuple(hit for hit in self.named(printed) if _is_printed(hit, printed))
             if hits:
-                return NamedSpan(Span(begin, stop, printed), hits), count
-        return None
+                yield NamedSpan(Span(begin, stop, printed), hits), count
+
+    @cached_property
+    def _local_openers(self) -> frozenset[str]:
+        return frozenset(_WORD.match(name)[0] for name in self.local if _WORD.match(name))  # type: ignore[index]
 
 
 def _is_printed(hit: NameHit, printed: str) -> bool:

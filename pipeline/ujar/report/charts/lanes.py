@@ -107,7 +107,7 @@ def _stacked(
         items.append(Link(link(tip, said), tip, (box, *(hatched(box, gap=5) if style.hatched else ()))))
         foot -= tall
     if stack:
-        everything = sorted((each for _, said in stack for each in said), key=lambda said: said.iri)
+        everything = [each for _, said in stack for each in said]
         tip = f"{label}: {len(everything)}"
         words = Words(x, foot - 4, str(len(everything)), 11, "middle", True, INK)
         items.append(Link(link(tip, everything), tip, (words,)))
