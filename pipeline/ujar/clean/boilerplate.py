@@ -23,7 +23,8 @@ _WIRE_CODE = re.compile(
 _STAMP = re.compile(r"^.{0,60}\b\d{1,2}[:.]\d{2}\s*(?:WIB|WITA|WIT)\s*$", re.MULTILINE)
 _AGENCY = r"[A-Z][\w.]+(?:\s[A-Z][\w.]*){0,3}"
 _CREDIT = re.compile(
-    rf"^[ \t]*[Ss]umber\s*:\s*([^\n]{{2,60}})$|(?:^[ \t]*|[.!?”\"][ \t]*)\(({_AGENCY}(?:/{_AGENCY})*)\)\s*$", re.MULTILINE
+    rf"^[ \t]*[Ss]umber\s*:\s*([^\n]{{2,60}})$|(?:^[ \t]*|[.!?”\"][ \t]*)\(({_AGENCY}(?:/{_AGENCY})*)\)\s*$",
+    re.MULTILINE,
 )
 
 

@@ -110,4 +110,4 @@ def _unique_labels(network: Graph, prefixes: Mapping[str, str]) -> dict[str, str
 
 
 def _quotable(label: str) -> str:
-    return " ".join(label.replace('"', "'").replace("\\", "/").split())
+    return " ".join(label.replace('"', "\u2019").replace("'", "\u2019").replace("\\", "/").split())

@@ -90,26 +90,27 @@ class Rows:
 
     def to_pandas(self, *, compact: bool = False) -> "pandas.DataFrame":
         """Give a pandas frame; `compact` writes `treaty:inf` for IRIs. Raises InputError where pandas is missing."""
-        pandas = _needed("pandas")
+        library = _needed("pandas")
         types = {Kind.BOOLEAN: "boolean", Kind.INTEGER: "Int64", Kind.NUMBER: "Float64", Kind.DATE: "datetime64[s]"}
         series = {
-            name: pandas.Series(values, dtype=types.get(kind, "string")) for name, kind, values in self._typed(compact)
-        }
-        frame: pandas.DataFrame = pandas.DataFrame(series)
+            name: library.Series(values, dtype=types.get(kind, "string"))
+            for name, kind, values in self._typed(compact)
+        }  # fmt: skip
+        frame: pandas.DataFrame = library.DataFrame(series)
         return frame
 
     def to_polars(self, *, compact: bool = False) -> "polars.DataFrame":
         """Give a polars frame; `compact` writes `treaty:inf` for IRIs. Raises InputError where polars is missing."""
-        polars = _needed("polars")
+        library = _needed("polars")
         types = {
-            Kind.BOOLEAN: polars.Boolean, Kind.INTEGER: polars.Int64, Kind.NUMBER: polars.Float64,
-            Kind.DATE: polars.Date,
+            Kind.BOOLEAN: library.Boolean, Kind.INTEGER: library.Int64, Kind.NUMBER: library.Float64,
+            Kind.DATE: library.Date,
         }  # fmt: skip
         series = [
-            polars.Series(name, values, dtype=types.get(kind, polars.String))
+            library.Series(name, values, dtype=types.get(kind, library.String))
             for name, kind, values in self._typed(compact)
         ]
-        frame: polars.DataFrame = polars.DataFrame(series)
+        frame: polars.DataFrame = library.DataFrame(series)
         return frame
 
     def _stream(self) -> Stream:

@@ -69,10 +69,11 @@ def in_families(said: Sequence[Said]) -> dict[str, list[Said]]:
     return {name: each for name, each in found.items() if each}
 
 
-def count(label: str, said: Sequence[Said], evidence: Evidence) -> Count:
-    """A number of a chart that leads to its sentences."""
-    tip = f"{label}: {len(said)}"
-    return Count(len(said), evidence.link(tip, said), tip)
+def count(label: str, said: Sequence[Said], evidence: Evidence, number: int | None = None) -> Count:
+    """A number of a chart that leads to its sentences; there may be more of those, where it counts pairs."""
+    shown = len(said) if number is None else number
+    tip = f"{label}: {shown}"
+    return Count(shown, evidence.link(tip, said), tip)
 
 
 def number(label: str, said: Sequence[Said], evidence: Evidence, texts: Texts) -> Cell:

@@ -1,6 +1,6 @@
 """What a page is made of: sections with paragraphs, figures and tables, and the sentences their numbers lead to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ujar.report.figure import Figure
@@ -108,11 +108,3 @@ def count_cell(number: int, href: str | None, text: str | None = None) -> Cell:
     """A number that leads to its sentences; a nought is left blank to the eye, not to the sorting."""
     return Cell(text if text is not None else str(number), href, sort=str(number), number=True)
 
-
-def by(said: Sequence[Said], key: str) -> Mapping[str, list[Said]]:
-    """Statements by speaker or negotiable; a joint statement counts for each of its speakers."""
-    groups: dict[str, list[Said]] = {}
-    for each in said:
-        for value in getattr(each, key):
-            groups.setdefault(value, []).append(each)
-    return groups

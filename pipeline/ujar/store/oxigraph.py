@@ -60,6 +60,8 @@ class OxigraphStore:
 
         For readers that outlive this store or run beside a writer. Raises StoreError.
         """
+        if self._read_only:  # what came out of it lacked the latest writes (0.5.13): `store.snapshot` has them
+            raise StoreError("a store opened for reading cannot be frozen; use `ujar store backup`")
         try:
             self._open.backup(target)
         except (OSError, RuntimeError) as error:

@@ -2,7 +2,8 @@
 
 import os
 import tempfile
-from typing import IO, Final, cast
+from pathlib import Path
+from typing import IO, Final, Self, cast
 
 _IN_MEMORY: Final = 16 * 2**20
 
@@ -10,8 +11,15 @@ _IN_MEMORY: Final = 16 * 2**20
 class Spool:
     """A file for one answer. It closes itself: whoever reads an answer lazily can't say when it is over."""
 
-    def __init__(self) -> None:
-        self._file = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115
+    def __init__(self, file: IO[bytes] | None = None) -> None:
+        self._file = file if file is not None else cast(IO[bytes], tempfile.SpooledTemporaryFile(_IN_MEMORY))
+
+    @classmethod
+    def of(cls, path: Path) -> Self:
+        """What another process has written to a file; the file goes with the last reader."""
+        spool = cls(path.open("rb"))
+        path.unlink(missing_ok=True)
+        return spool
 
     def write(self, data: bytes) -> int:
         """Append, and give how many bytes it took."""

@@ -3,8 +3,24 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ujar.report.figure import DIM, INK, RULE, SIZE, Box, Figure, Item, Link, Stroke, Words, shortened, text_width, wrapped
-from ujar.report.style import shade
+from ujar.report.charts.legend import legend
+from ujar.report.figure import (
+    DIM,
+    INK,
+    RULE,
+    SIZE,
+    Box,
+    Figure,
+    Item,
+    Link,
+    Stroke,
+    Words,
+    marker,
+    shortened,
+    text_width,
+    wrapped,
+)
+from ujar.report.style import families, shade
 
 WIDTH = 940.0
 LABEL = 230.0  # the widest a row's label may be
@@ -27,8 +43,12 @@ def matrix(
     slug: str, title: str, text: str, rows: Sequence[str], columns: Sequence[str],
     counts: Mapping[tuple[int, int], Count], *, totals: Sequence[Count] = (), sums: Sequence[Count] = (),
     total: str = "", caption: str = "", corner: tuple[str, str] = ("", ""),
+    sides: Mapping[str, Mapping[tuple[int, int], Count]] | None = None, names: Sequence[str] = (),
 ) -> Figure:  # fmt: skip
-    """Draw a matrix; `totals` stand at the end of rows, `sums` under columns, both under the word `total`."""
+    """Draw a matrix; `totals` stand at the end of rows, `sums` under columns, both under the word `total`.
+
+    With `sides`, each cell holds two numbers by family of act, on the family's colour and form, and `names` is the key.
+    """
     left = min(LABEL, max([text_width(row, SIZE) for row in rows] + [text_width(corner[0], 10.5)], default=0.0)) + 12
     after = 58.0 if totals else 0.0
     room = WIDTH - left - after
@@ -50,6 +70,13 @@ def matrix(
     most = max((count.number for count in counts.values()), default=1) or 1
     for (row, column), count in sorted(counts.items()):
         items.append(_cell(count, left + wide * column, top + TALL * row, wide, most))
+    for at, (family, found) in enumerate((sides or {}).items()):
+        for (row, column), count in sorted(found.items()):
+            items.append(_side(count, left + wide * (column + 0.5) - 12 + 24 * at, top + TALL * (row + 0.5), family))
+    if sides:
+        styles = [families()[family].style(name) for family, name in zip(sides, names, strict=True)]
+        items += legend(styles, left, bottom + 16, wide * len(columns))[0]
+        bottom += 22
     items += _ends(totals, sums, total, left + wide * len(columns) + after - 8, bottom, left, top, wide)
     height = bottom + (TALL if sums else 0) + 6
     return Figure(slug, title, text, max(width, 320), height, tuple(items), caption)
@@ -74,6 +101,12 @@ def _cell(count: Count, x: float, y: float, wide: float, most: int) -> Item:
     box = Box(x + 1, y + 1, wide - 2, TALL - 2, fill, round=2)
     words = Words(x + wide / 2, y + TALL / 2 + 4, count.text or str(count.number), SIZE, "middle", colour=ink)
     return Link(count.href, count.tip, (box, words))
+
+
+def _side(count: Count, x: float, y: float, family: str) -> Item:
+    style = families()[family]
+    shape = marker(style.form, x, y, 9, style.colour, "#4d4d4d", 0.8)
+    return Link(count.href, count.tip, (shape, Words(x, y + 4, str(count.number), 10.5, "middle", True, style.ink)))
 
 
 def _ends(
