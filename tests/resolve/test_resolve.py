@@ -153,3 +153,14 @@ def test_state_a_minted_actor_belongs_to_is_known_or_minted_too() -> None:
 def test_resolving_twice_gives_the_same() -> None:
     marked = "[Utusan khusus Velonia Ebbe Lantos] menolak Konvensi Batu Apung. [Ia] pergi. [Para pejabat Quandar] diam."
     assert speak(marked) == speak(marked)
+
+
+def test_addressee_is_the_person_told_and_never_a_carrier() -> None:
+    article = news("Menlu Velonia Irena Solvak mengatakan kapal itu aman kepada Presiden Quandar Doran Teml dan kepada Kabar Timur.")
+    statement = said(
+        article, "kapal itu aman", "Menlu Velonia Irena Solvak",
+        relays=(spot(article, "Presiden Quandar Doran Teml"), spot(article, "Kabar Timur")),
+    )  # fmt: skip
+    (one,) = resolved(article, statement)
+    assert one.addressee is not None and one.addressee.entity == "person/doran-teml"
+    assert [link.entity for link in one.relayed_via] == [AGENCY]

@@ -53,6 +53,7 @@ def resolve(
                 speakers=tuple(s.link for s in speakers),
                 on_behalf_of=tuple(dict.fromkeys(s.body for s in speakers if s.body and s.body != s.link.entity)),
                 role=next((s.role for s in speakers if s.role), None),
+                addressee=_addressee(statement, cast, names, {link.mention for link in relays}),
                 said_on=said[0],
                 time_basis=said[1],
                 about=about,
@@ -83,6 +84,22 @@ def _speakers(statement: Statement, cast: Cast, rulings: Decisions) -> tuple[Spe
     else:
         return ()
     return tuple(replace(s, link=_ruled(s.link, statement.article, rulings)) for s in speakers)
+
+
+def _addressee(statement: Statement, cast: Cast, names: ArticleNames, carriers: set[Span | None]) -> Link | None:
+    """To whom it was said: the actor after "kepada" that is no carrier."""
+    for span in statement.relays:
+        if any(carrier is not None and carrier.overlaps(span) for carrier in carriers):
+            continue
+        inside = list(names.within(span.start, span.end))
+        for kinds in (("person",), ("state", "org")):  # "Presiden Prancis Emmanuel Macron": the person
+            known = next((n for n in inside if n.of(*kinds)), None)
+            if known is not None:
+                return Link(known.span, known.of(*kinds)[0], 0.8, "name")
+        met = cast.people.called(span.text)
+        if met is not None:
+            return Link(span, met.entity, 0.8, "name")
+    return None
 
 
 def _ruled(link: Link, article: Article, rulings: Decisions) -> Link:
@@ -119,6 +136,7 @@ def _used(statements: list[ResolvedStatement], credits: tuple[Link, ...], minted
     used = {link.entity for link in credits if link.entity}
     for resolved in statements:
         links = [*resolved.speakers, *resolved.about, *resolved.relayed_via, *resolved.mentions]
+        links += [resolved.addressee] if resolved.addressee else []
         used.update(link.entity for link in links if link.entity)
         used.update(resolved.on_behalf_of)
     waiting = list(used)
