@@ -21,8 +21,8 @@ _RESOLUTION = re.compile(
     r"(?:[Nn]omor\s+|[Nn]o\.?\s*)?(?P<number>\d{2,4})(?:\s*/\s*\d+)?\b"
 )
 _BACK = re.compile(
-    r"\b(?:perjanjian|traktat|pakta|konvensi|protokol|kesepakatan|persetujuan|perundingan|negosiasi|pembicaraan|"
-    r"rancangan|resolusi|kode etik|konsultasi|dokumen)\b"
+    r"\b(?:(?P<treaty>perjanjian|traktat|pakta|konvensi|protokol|kesepakatan|persetujuan|kode etik)|"
+    r"(?P<negotiation>perundingan|negosiasi|pembicaraan|konsultasi)|(?P<resolution>resolusi)|rancangan|dokumen)\b"
     r"(?:\s+[\w-]+){0,2}?\s+(?:itu|tersebut|ini)\b",
     re.IGNORECASE,
 )
@@ -49,6 +49,7 @@ SCORES = {
 # in it, and with one. Tuned on the training split of data/gold/news; agency files of several stories set the lower
 # pair.
 NEAR = {"topic-strong": (800, 4000), "topic": (200, 1500), "keyword-topic": (-1, 2000)}
+DRAFTING = 15  # years before its signature in which a treaty is talked about
 SHORT_LIVED, BRIEF = 400, 2  # days; keywords of talks that were in the news for a year at most count twice
 _PARTS = re.compile(r"\w+(?:-\w+)*|\w+")
 WINDOW = 300  # characters within which the words of a keyword group must stand
@@ -87,7 +88,9 @@ class Topics:
             span = Span(match.start(), match.end(), match[0])
             if any(span.overlaps(other) for other, _ in self.mentions) or self._inside_known(span):
                 continue
-            if (self._in_headline(span) and text.count(match[0]) < 2) or any(skip.overlaps(span) for skip in self.article.skipped):
+            if (self._in_headline(span) and text.count(match[0]) < 2) or any(
+                skip.overlaps(span) for skip in self.article.skipped
+            ):
                 continue
             if not self.domain.named(match["name"].strip()):
                 self._mint(f"treaty/{slug(match[0])}", "Treaty", match[0], *match.span())
@@ -155,6 +158,8 @@ class Topics:
         begin, end = negotiable.active
         if begin is not None and published.last < begin.first:
             return False
+        if negotiable.signed is not None and published.last.year < negotiable.signed.year - DRAFTING:
+            return False
         return not (end is not None and published.first > end.last)
 
     def main(self) -> tuple[str, str] | None:
@@ -190,11 +195,10 @@ class Topics:
                     links.setdefault(negotiable, Link(None, negotiable, SCORES["keywords"], "keywords"))
         if links:
             return tuple(links.values())
-        if _BACK.search(text):
-            before = [(span, e) for span, e in self.mentions if span.start < statement.end]
-            main = self.main()
-            if before or main:
-                entity = before[-1][1] if before else main[0]  # type: ignore[index]
+        back = _BACK.search(text)
+        if back is not None:
+            entity = self._pointed_at(back.lastgroup, statement.end)
+            if entity is not None:
                 return (Link(None, entity, SCORES["reference"], "reference"),)
         main = self.main()
         if main is None:
@@ -205,6 +209,13 @@ class Topics:
         if distance <= near or (distance <= far and _TALK.search(text)):
             return (Link(None, entity, SCORES[strength], strength),)
         return ()
+
+    def _pointed_at(self, kind: str | None, end: int) -> str | None:
+        """The last negotiable of the kind named before ("perjanjian itu": a treaty), else of any kind, else the topic."""
+        before = [entity for span, entity in self.mentions if span.start < end]
+        same = [entity for entity in before if entity.split("/")[0] == kind]
+        main = self.main()
+        return (same or before or [main[0] if main else None])[-1]
 
     def _distance(self, statement: Statement, entity: str) -> int:
         """Characters from the statement to the nearest place where the negotiable is named or its keywords stand."""
