@@ -12,8 +12,8 @@ from ujar.resolve.people import slug
 
 _KINDS = ("treaty", "negotiation", "resolution", "provision", "topic")
 _MINTED = re.compile(
-    r"\b(?P<noun>Perjanjian|Traktat|Pakta|Konvensi|Protokol|Persetujuan|Kesepakatan|Memorandum|Piagam|Deklarasi|Statuta|"
-    r"Kode Etik)"
+    r"\b(?P<noun>Perjanjian|Traktat|Pakta|Konvensi|Protokol|Persetujuan|Kesepakatan|Memorandum|Piagam|Deklarasi|"
+    r"Statuta|Kode Etik)"
     r"(?P<name>(?:[ \xa0]+(?:(?:dan|tentang|untuk|di)[ \xa0]+)?[A-Z][\w’'-]*|[ \xa0]+\d{4}\b)+)"
 )
 _RESOLUTION = re.compile(
@@ -197,9 +197,9 @@ class Topics:
             return tuple(links.values())
         back = _BACK.search(text)
         if back is not None:
-            entity = self._pointed_at(back.lastgroup, statement.end)
-            if entity is not None:
-                return (Link(None, entity, SCORES["reference"], "reference"),)
+            meant = self._pointed_at(back.lastgroup, statement.end)
+            if meant is not None:
+                return (Link(None, meant, SCORES["reference"], "reference"),)
         main = self.main()
         if main is None:
             return ()
@@ -211,11 +211,13 @@ class Topics:
         return ()
 
     def _pointed_at(self, kind: str | None, end: int) -> str | None:
-        """The last negotiable of the kind named before ("perjanjian itu": a treaty), else of any kind, else the topic."""
+        """The last negotiable named before, of the kind meant ("perjanjian itu": a treaty) or of any; else the topic."""
         before = [entity for span, entity in self.mentions if span.start < end]
         same = [entity for entity in before if entity.split("/")[0] == kind]
+        if same or before:
+            return (same or before)[-1]
         main = self.main()
-        return (same or before or [main[0] if main else None])[-1]
+        return main[0] if main else None
 
     def _distance(self, statement: Statement, entity: str) -> int:
         """Characters from the statement to the nearest place where the negotiable is named or its keywords stand."""

@@ -37,11 +37,11 @@ def outlet_link(article: Article, domain: Domain, minted: dict[str, Entity]) -> 
                     start = skip.start + match.start()
                     return Link(Span(start, start + len(match[0]), match[0]), found, 0.85, "dateline")
     for skip in article.skipped:
-        match = _DATELINE.match(skip.text)
-        if match is not None:
-            group = "bracket" if match["bracket"] else _outlet_part(match, domain)
-            start = skip.start + match.start(group)
-            return _mint(Span(start, start + len(match[group]), match[group]), match[group], minted)
+        dateline = _DATELINE.match(skip.text)
+        if dateline is not None:
+            group = "bracket" if dateline["bracket"] else _outlet_part(dateline, domain)
+            start = skip.start + dateline.start(group)
+            return _mint(Span(start, start + len(dateline[group]), dateline[group]), dateline[group], minted)
     return None
 
 
