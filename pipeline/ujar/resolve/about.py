@@ -211,7 +211,7 @@ class Topics:
         return ()
 
     def _pointed_at(self, kind: str | None, end: int) -> str | None:
-        """The last negotiable named before, of the kind meant ("perjanjian itu": a treaty) or of any; else the topic."""
+        """The last negotiable named before, of the kind meant ("perjanjian itu") or of any; else the topic."""
         before = [entity for span, entity in self.mentions if span.start < end]
         same = [entity for entity in before if entity.split("/")[0] == kind]
         if same or before:
