@@ -157,7 +157,7 @@ def test_resolving_twice_gives_the_same() -> None:
 
 def test_addressee_is_the_person_told_and_never_a_carrier() -> None:
     article = news(
-        "Menlu Velonia Irena Solvak mengatakan kapal itu aman kepada Presiden Quandar Doran Teml dan kepada Kabar Timur."
+        "Menlu Velonia Irena Solvak mengatakan kapal aman kepada Presiden Quandar Doran Teml dan kepada Kabar Timur."
     )
     statement = said(
         article, "kapal itu aman", "Menlu Velonia Irena Solvak",

@@ -19,7 +19,6 @@ COMMANDS = {
     "query": "Ask the graph a named query, a file or SPARQL of your own.",
     "report": "Print a report: who is central, what is covered, what is unresolved.",
     "export": "Write the graph as a file other tools read.",
-    "diff": "Compare two stores or exports: statements gained, lost, changed.",
     "check": "Validate the graph: SHACL shapes and checks across records.",
     "evaluate": "Score extraction against gold annotations.",
     "gold": "Work with gold annotations: validate, count, view, attach texts.",

@@ -1,13 +1,12 @@
-"""The graph in the syntaxes of RDF: sorted, prefixed, and the same bytes for the same graph."""
+"""The graph as Turtle, TriG and N-Quads: sorted, prefixed, and the same bytes for the same graph."""
 
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, cast
 
 import pyoxigraph
-from pyoxigraph import Literal, Quad, RdfFormat, Triple
+from pyoxigraph import Quad, RdfFormat, Triple
 
-from ujar.export.printable import CarriageReturns, printable
 from ujar.export.subjects import by_subject, triple_order
 from ujar.export.tidy import Tidy
 from ujar.query import prefixes_of
@@ -16,20 +15,8 @@ from ujar.store.base import View
 
 def write_turtle(view: View, out: IO[bytes]) -> None:
     """Write all triples of the graph, without regard to which article they are from, a subject at a time."""
-    _write(_triples(view), out, RdfFormat.TURTLE, prefixes_of(view))
-
-
-def write_ntriples(view: View, out: IO[bytes]) -> None:
-    """Write all triples, by subject; a triple a line."""
-    pyoxigraph.serialize(_triples(view), out, format=RdfFormat.N_TRIPLES)
-
-
-def write_rdfxml(view: View, out: IO[bytes]) -> None:
-    """Write all triples, a subject at a time, for tools that read no other syntax."""
-    pyoxigraph.serialize(
-        (_as_xml_can(triple) for triple in _triples(view)), cast(IO[bytes], CarriageReturns(out)),
-        format=RdfFormat.RDF_XML, prefixes=dict(prefixes_of(view)),
-    )  # fmt: skip
+    triples = (triple for _, group in by_subject(view) for triple in group)
+    _write(triples, out, RdfFormat.TURTLE, prefixes_of(view))
 
 
 def write_trig(view: View, out: IO[bytes]) -> None:
@@ -58,19 +45,6 @@ def _write(
     tidy = Tidy(out)
     pyoxigraph.serialize(items, cast(IO[bytes], tidy), format=format, prefixes=dict(prefixes))
     tidy.close()
-
-
-def _triples(view: View) -> Iterator[Triple]:
-    return (triple for _, group in by_subject(view) for triple in group)
-
-
-def _as_xml_can(triple: Triple) -> Triple:
-    value = triple.object
-    if not isinstance(value, Literal) or printable(value.value) == value.value:
-        return triple
-    text = printable(value.value)
-    literal = Literal(text, language=value.language) if value.language else Literal(text, datatype=value.datatype)
-    return Triple(triple.subject, triple.predicate, literal)
 
 
 def _sorted_quads(view: View) -> Iterator[Quad]:

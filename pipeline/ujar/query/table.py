@@ -29,6 +29,14 @@ class Table:
         """The rows as dictionaries keyed by column."""
         return (dict(zip(self.columns, row, strict=True)) for row in self.rows)
 
+    def without(self, names: frozenset[str] | set[str]) -> "Table":
+        """The table less some columns."""
+        if names.isdisjoint(self.columns):
+            return self
+        kept = [at for at, column in enumerate(self.columns) if column not in names]
+        rows = tuple(tuple(row[at] for at in kept) for row in self.rows)
+        return Table(tuple(self.columns[at] for at in kept), rows)
+
 
 def to_csv(table: Table) -> str:
     """Comma-separated values after the SPARQL 1.1 CSV format: a header line, IRIs in full, CRLF line ends."""

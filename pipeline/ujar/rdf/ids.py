@@ -10,7 +10,6 @@ from pyoxigraph import NamedNode
 
 from ujar.model import Link, Run, Span
 
-
 _PLAIN: Final = re.compile(r"[A-Za-z0-9._~-]*")
 
 

@@ -6,13 +6,12 @@ from types import TracebackType
 from typing import IO, Self
 
 import pyoxigraph
-from pyoxigraph import NamedNode, Quad, Triple, Variable
+from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Triple, Variable
 
 from ujar.errors import QueryError, StoreError
 from ujar.store.base import Answer, Term
 from ujar.store.guard import refuse_network
 from ujar.store.lock import lock
-from ujar.store.whole import as_triples, replacing
 
 
 class OxigraphStore:
@@ -49,7 +48,16 @@ class OxigraphStore:
 
     def replace(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
         """Put `quads` in place of everything in `graph`, in one transaction. Raises StoreError."""
-        self._update(replacing(graph, as_triples(graph, quads)))
+        triples = []
+        for quad in quads:
+            if quad.graph_name != graph:
+                raise StoreError(f"a quad of {quad.graph_name} cannot go into {graph}; replace one graph at a time")
+            if isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode):
+                raise StoreError(f"a blank node in {graph} at {quad.predicate}: no two builds could be alike")
+            triples.append(quad.triple)
+        body = pyoxigraph.serialize(triples, format=RdfFormat.N_TRIPLES)
+        assert body is not None
+        self._update(f"DROP SILENT GRAPH {graph} ; INSERT DATA {{ GRAPH {graph} {{\n{body.decode('utf-8')}}} }}")
 
     def remove(self, graph: NamedNode) -> None:
         """Drop a named graph; no error where there is none."""
@@ -60,8 +68,6 @@ class OxigraphStore:
 
         For readers that outlive this store or run beside a writer. Raises StoreError.
         """
-        if self._read_only:  # what came out of it lacked the latest writes (0.5.13): `store.snapshot` has them
-            raise StoreError("a store opened for reading cannot be frozen; use `ujar store backup`")
         try:
             self._open.backup(target)
         except (OSError, RuntimeError) as error:
@@ -101,14 +107,13 @@ class OxigraphStore:
             raise StoreError(f"the store refused to write: {error}") from error
 
 
-def open_memory(place: str = "", *, read_only: bool = False) -> OxigraphStore:
+def open_memory(path: Path, *, read_only: bool = False) -> OxigraphStore:
     """Make an empty store that lives as long as the object; there is no path to it."""
     return OxigraphStore(pyoxigraph.Store(), read_only=read_only)
 
 
-def open_disk(place: str | Path, *, read_only: bool = False) -> OxigraphStore:
+def open_disk(path: Path, *, read_only: bool = False) -> OxigraphStore:
     """Open the store in a folder; a writer makes it where there is none. Raises StoreError."""
-    path = Path(place)
     exists = (path / "CURRENT").is_file()
     if read_only and not exists:
         raise StoreError(f"no store at {path}; make one with `ujar build --store {path}`, or name another with --store")

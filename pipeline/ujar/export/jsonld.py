@@ -15,7 +15,7 @@ _STRING = vocab.XSD + "string"
 _PLAIN = {vocab.XSD_BOOLEAN.value: {"true": True, "false": False}}
 
 
-def write_flat(view: View, out: IO[bytes]) -> None:
+def write_jsonld(view: View, out: IO[bytes]) -> None:
     """Write all triples as `{"@context": ..., "@graph": [...]}`, a subject a line."""
     prefixes = prefixes_of(view)
     head = json.dumps(dict(prefixes), ensure_ascii=False, indent=1)

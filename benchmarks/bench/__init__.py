@@ -1,1 +1,0 @@
-"""What the benchmarks are made of: an invented world, articles about it, and ways to measure."""
