@@ -44,9 +44,9 @@ def to_graphml(graph: Graph) -> bytes:
 
 
 def to_gexf(graph: Graph) -> bytes:
-    """GEXF 1.2, without the day it was written, so that the same network is the same file."""
+    """GEXF 1.2 as its schema has it: without a name of the graph, or the day it was written: the same for the same."""
     text = "\n".join(nx.generate_gexf(_plain(graph)))
-    return (re.sub(r' lastmodifieddate="[^"]*"', "", text) + "\n").encode("utf-8")
+    return (re.sub(r' (?:lastmodifieddate|name)="[^"]*"', "", text) + "\n").encode("utf-8")
 
 
 def to_pajek(graph: Graph) -> bytes:
