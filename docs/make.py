@@ -1,10 +1,10 @@
 """The documents that are made, and the command that makes them.
 
-    python docs/make.py             all of them; the page of the ontology needs pyLODE: pip install -e '.[docs]'
+    python docs/make.py             all of them
     python docs/make.py queries     what lies beside queries/**/*.rq, answered by tests/sample_graph.py; docs/queries.md
-    python docs/make.py ontology    docs/ontology.html, from ontology/ujar.ttl
+    python docs/make.py ontology    docs/ontology.html, from ontology/ujar.ttl (needs the extra `docs`)
 
-Tests compare what lies there with what would be written now.
+Tests compare the first with what would be written now; git does not keep the page, which is large and made in a second.
 """
 
 import io

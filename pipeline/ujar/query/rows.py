@@ -159,4 +159,4 @@ def _needed(module: str) -> Any:
     try:
         return importlib.import_module(module)
     except ImportError as error:
-        raise InputError(f"{module} is not installed: pip install {module}") from error
+        raise InputError(f"{module} is not installed: pip install 'ujar[frames]'") from error
