@@ -3,11 +3,10 @@
 import io
 import shutil
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import IO, Annotated
+from typing import Annotated
 
 import typer
 from rich import box
@@ -22,6 +21,7 @@ from ujar.cli.common import (
     VerboseOption,
     command_app,
     messages,
+    sink,
     write_output,
 )
 from ujar.cli.limits import Limits, MemoryOption, RowsOption, TimeoutOption
@@ -196,28 +196,10 @@ def _answer(
         assert not isinstance(again, bool)
         return again.stream() if isinstance(again, Triples) else again
 
-    with _sink(output, binary=format is Format.PARQUET) as out:
+    if format is Format.PARQUET and output is None and sys.stdout.isatty():
+        raise InputError("a Parquet file is not for a terminal; name one with --output, or send it on with > or |")
+    with sink(output) as out:
         return write(stream, format.value, out), what
-
-
-@contextmanager
-def _sink(output: Path | None, *, binary: bool) -> Iterator[IO[bytes]]:
-    """Where rows are written as they are found: standard output, or a file that is there whole or not at all."""
-    if output is None:
-        if binary and sys.stdout.isatty():
-            raise InputError("a Parquet file is not for a terminal; name one with --output, or send it on with > or |")
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    part = output.with_name(output.name + ".part")
-    try:
-        with part.open("wb") as out:
-            yield out
-        part.replace(output)
-    except OSError as error:
-        raise InputError(f"cannot write {output}: {error.strerror or error}; choose another --output") from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _values(pairs: list[str]) -> dict[str, str]:
