@@ -5,12 +5,12 @@ import io
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
 
 from ujar.cli.common import OutputOption, QuietOption, VerboseOption, command_app, messages, sink
+from ujar.cli.tables import Format
 from ujar.diff import ArticleDiff, Change, diff, open_graphs
 from ujar.errors import UjarError
 
@@ -30,14 +30,6 @@ Exit status, as of diff(1): 0 where all statements are the same, 1 where some di
 TEXT_WIDTH = 96  # of a claim in the table: enough to know it by
 
 app = command_app()
-
-
-class Format(StrEnum):
-    """How changes are printed."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
 
 
 @app.command("diff", epilog=EPILOG)

@@ -1,7 +1,5 @@
 """ujar query: ask the graph, by the name of a query, a file, or SPARQL of your own."""
 
-import io
-import shutil
 import sys
 from collections.abc import Callable
 from enum import StrEnum
@@ -10,7 +8,7 @@ from typing import Annotated
 
 import typer
 from rich import box
-from rich.console import Console, RenderableType
+from rich.console import Console
 from rich.table import Table as RichTable
 
 from ujar.cli.common import (
@@ -25,6 +23,7 @@ from ujar.cli.common import (
     write_output,
 )
 from ujar.cli.limits import Limits, MemoryOption, RowsOption, TimeoutOption
+from ujar.cli.tables import rendered, table_text
 from ujar.config import find_home
 from ujar.errors import InputError, UjarError
 from ujar.query import (
@@ -37,13 +36,11 @@ from ujar.query import (
     find_query,
     load_catalog,
     load_query,
-    prefixes_of,
     strangers,
     write,
 )
 from ujar.query.describe import describe
-from ujar.query.table import to_csv, to_json
-from ujar.query.terminal import to_terminal
+from ujar.query.table import to_json
 from ujar.store import View
 
 EPILOG = """Examples:
@@ -238,25 +235,3 @@ def _listing() -> str:
     for query in _catalog().values():
         grid.add_row(query.name, query.title, ", ".join(parameter.name for parameter in query.parameters))
     return rendered(grid, terminal=True)
-
-
-def terminal_width() -> int:
-    """The width of the terminal, or what COLUMNS says; 120 where there is neither."""
-    return shutil.get_terminal_size((120, 24)).columns
-
-
-def rendered(grid: RenderableType, *, terminal: bool) -> str:
-    """Give what rich prints, as wide as the terminal; styled only on one."""
-    out = io.StringIO()
-    styled = terminal and sys.stdout.isatty()
-    Console(file=out, width=terminal_width(), force_terminal=styled, highlight=False).print(grid)
-    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
-
-
-def table_text(table: Table, format: str, view: View, *, terminal: bool) -> str:
-    """A table in one of the formats every table has: table, csv, json."""
-    if format == Format.CSV:
-        return to_csv(table)
-    if format == Format.JSON:
-        return to_json(table)
-    return rendered(to_terminal(table, prefixes_of(view), width=terminal_width()), terminal=terminal)

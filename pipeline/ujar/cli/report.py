@@ -18,7 +18,7 @@ from ujar.cli.common import (
     messages,
     write_output,
 )
-from ujar.cli.query import rendered, table_text
+from ujar.cli.tables import rendered, table_text
 from ujar.config import find_home
 from ujar.errors import InputError
 from ujar.model import PartialDate
