@@ -27,6 +27,7 @@ FRONT_DOORS = {
     "ujar.export": ("export", "EXPORTERS"),
     "ujar.extract": ("extract", "RULES"),
     "ujar.lang": ("get_language", "LANGUAGES"),
+    "ujar.network": ("make_network", "KINDS", "NODE_MEASURES"),
     "ujar.query": ("run", "load_catalog"),
     "ujar.rdf": ("to_quads",),
     "ujar.read": ("read", "READERS"),

@@ -1,3 +1,43 @@
-"""Ujar: who said what about which treaty. A knowledge graph of attributed claims from Indonesian news."""
+"""Ujar: who said what about which treaty. A knowledge graph of attributed claims from Indonesian news.
 
+    import ujar
+
+    with ujar.open("data/graph") as graph:
+        for row in graph.query("who-said-what", treaty="treaty:inf"):
+            print(row["actorLabel"], row["text"])
+
+Importing this package loads nothing else; `open` does.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ujar.errors import UjarError
+
+if TYPE_CHECKING:
+    from ujar.query import Graph, Rows
+
+__all__ = ["Graph", "Rows", "UjarError", "__version__", "open"]
 __version__ = "0.1.0"
+
+
+def open(store: str | Path = "data/graph", *, queries: str | Path | None = None) -> "Graph":
+    """Open a graph to ask it questions: a store's folder, or where a server answers. Raises StoreError.
+
+    `queries` is a folder of `.rq` files of your own, beside those of the project.
+    """
+    from ujar.config import find_home
+    from ujar.query import Graph, load_catalog
+    from ujar.store import open_store
+
+    home = find_home().queries
+    catalog = load_catalog(home / "reports", home / "examples", *([Path(queries)] if queries is not None else []))
+    return Graph(open_store(store, read_only=True), catalog)
+
+
+def __getattr__(name: str) -> Any:
+    if name in ("Graph", "Rows"):
+        import ujar.query
+
+        return getattr(ujar.query, name)
+    raise AttributeError(f"module 'ujar' has no attribute {name!r}")

@@ -27,6 +27,7 @@ from ujar.read import read
 from ujar.resolve import Decisions, resolve
 from ujar.skips import SkipLog
 from ujar.store.base import Writer
+from ujar.store.behind import Behind
 
 
 @dataclass
@@ -101,17 +102,18 @@ def build(
     """Build the graph: one article in, one named graph out; then the knowledge, the ontology and the run's record."""
     summary = Summary()
     record = list(run_quads(run, base=base))
-    for resolved in trace(
-        read(sources, skips=skips), language=language, domain=domain, decisions=decisions, skips=skips
-    ):
-        graph = article_graph(base, resolved.article.id)
-        store.replace(graph, to_quads(resolved, base=base, run=None, with_text=with_text))
-        record.extend(generated_quads(resolved, base=base, run=run))
-        summary.count(resolved)
-        done(resolved)
-    store.replace(knowledge_graph(base), knowledge_quads(domain, base=base))
-    store.replace(ontology_graph(base), ontology_quads(ontology, base=base))
-    store.replace(run_graph(base, run), record)
+    with Behind(store) as writer:
+        for resolved in trace(
+            read(sources, skips=skips), language=language, domain=domain, decisions=decisions, skips=skips
+        ):
+            graph = article_graph(base, resolved.article.id)
+            writer.replace(graph, to_quads(resolved, base=base, run=None, with_text=with_text))
+            record.extend(generated_quads(resolved, base=base, run=run))
+            summary.count(resolved)
+            done(resolved)
+        writer.replace(knowledge_graph(base), knowledge_quads(domain, base=base))
+        writer.replace(ontology_graph(base), ontology_quads(ontology, base=base))
+        writer.replace(run_graph(base, run), record)
     return summary
 
 

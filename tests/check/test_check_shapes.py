@@ -119,19 +119,29 @@ def test_shape_finds_what_is_missing(shape: str) -> None:
     assert found_by(shape, list(check_shapes(view, ontology=ONTOLOGY, queries=QUERIES)))
 
 
-def test_graphs_are_validated_in_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    sizes: list[int] = []
+def test_only_graphs_that_may_be_unsound_are_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[int] = []
     validate = shapes.validate
 
     def counting(data: Graph, against: Graph):  # type: ignore[no-untyped-def]
-        sizes.append(len(data))
+        copied.append(len(data))
         return validate(data, against)
 
     monkeypatch.setattr(shapes, "validate", counting)
-    monkeypatch.setattr(shapes, "_BATCH", 60)
+    assert not list(check_shapes(example(QUOTE), ontology=ONTOLOGY, queries=QUERIES))
+    assert not copied
     view = put(f"{STATEMENT} ujar:speaker 'Bima'", QUOTE)
     assert found_by("speaker", list(check_shapes(view, ontology=ONTOLOGY, queries=QUERIES)))
-    assert len(sizes) == 2
+    assert len(copied) == 1
+
+
+@pytest.mark.parametrize("shape", sorted(TOO_MANY))
+def test_asking_the_store_first_loses_no_finding(shape: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    triples, name, graph = TOO_MANY[shape]
+    view = put(triples, name, graph=graph)
+    narrowed = sorted(check_shapes(view, ontology=ONTOLOGY, queries=QUERIES))
+    monkeypatch.setattr(shapes, "find_suspects", lambda view, shapes: None)
+    assert narrowed == sorted(check_shapes(view, ontology=ONTOLOGY, queries=QUERIES))
 
 
 @pytest.mark.parametrize("text", [None, "@prefix x: <"])

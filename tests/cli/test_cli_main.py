@@ -44,7 +44,7 @@ def test_every_command_has_help_with_examples(command: str, option: str) -> None
     ended = RUN.invoke(app, [command, option])
     assert ended.exit_code == 0
     assert f"ujar {command}" in ended.stdout.partition("Examples:")[2]
-    assert "completion" not in ended.stdout
+    assert "  --install-completion" not in ended.stdout  # an option of the whole, not of each command
 
 
 @pytest.mark.parametrize("command", ["build", "query", "report", "export", "check"])
@@ -105,7 +105,6 @@ def test_from_article_to_answer(articles: Path, tmp_path: Path) -> None:
     assert asked.returncode == 0
     rows = json.loads(asked.stdout)["results"]["bindings"]
     assert any(row["treaty"]["value"].endswith("treaty/northern-strait") for row in rows)
-    assert b"rows" in asked.stderr
     exported = ujar("export", "--format", "nquads", "--quiet", cwd=tmp_path)
     assert exported.stderr == b"" and exported.stdout.count(b"\n") > 50
 
@@ -130,4 +129,4 @@ def test_reader_that_goes_away_is_no_error(articles: Path, tmp_path: Path) -> No
         stderr=subprocess.PIPE, timeout=120,
     )  # fmt: skip
     os.close(writer)
-    assert b"Traceback" not in ended.stderr and b"Exception" not in ended.stderr
+    assert ended.stderr == b""

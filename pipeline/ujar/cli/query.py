@@ -1,16 +1,14 @@
 """ujar query: ask the graph, by the name of a query, a file, or SPARQL of your own."""
 
-import io
-import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich import box
-from rich.console import Console, RenderableType
+from rich.console import Console
 from rich.table import Table as RichTable
 
 from ujar.cli.common import (
@@ -21,29 +19,35 @@ from ujar.cli.common import (
     VerboseOption,
     command_app,
     messages,
+    sink,
     write_output,
 )
+from ujar.cli.limits import Limits, MemoryOption, RowsOption, TimeoutOption
+from ujar.cli.tables import rendered, table_text
 from ujar.config import find_home
-from ujar.errors import InputError
+from ujar.errors import InputError, UjarError
 from ujar.query import (
-    Answer,
+    FORMATS,
     NamedQuery,
+    Stream,
     Table,
     Triples,
+    ask,
     find_query,
     load_catalog,
     load_query,
-    prefixes_of,
-    run,
     strangers,
+    write,
 )
-from ujar.query.table import to_csv, to_json
-from ujar.query.terminal import to_terminal
-from ujar.store import View, open_store
+from ujar.query.describe import describe
+from ujar.query.table import to_json
+from ujar.store import View
 
 EPILOG = """Examples:
 
   ujar query
+
+  ujar query who-said-what --describe
 
   ujar query who-said-what -p treaty=treaty:inf -p since=2018-10
 
@@ -53,9 +57,16 @@ EPILOG = """Examples:
 
   ujar query statement -p statement=statement:0d1f... --format turtle
 
-A parameter left out matches all. Names are written kind:slug (treaty:inf), words of the ontology as they are (Deny)."""
+A parameter left out matches all. Names are written kind:slug (treaty:inf), words of the ontology as they are (Deny).
+
+A table holds the first 1,000 rows; csv, tsv, json and parquet hold all, and are written as the rows are found.
+
+The option --install-completion of ujar teaches your shell the names of queries and of their parameters."""
 
 app = command_app()
+
+
+TABLE_ROWS = 1000  # more than a person reads; a table is laid out whole: a million rows would take all memory
 
 
 class Format(StrEnum):
@@ -63,26 +74,62 @@ class Format(StrEnum):
 
     TABLE = "table"
     CSV = "csv"
+    TSV = "tsv"
     JSON = "json"
+    PARQUET = "parquet"
     TURTLE = "turtle"
+
+
+def complete_name(incomplete: str) -> list[tuple[str, str]]:
+    """The queries whose names begin so, with their titles, for the shell; nothing where they can't be read."""
+    try:
+        return [(name, query.title) for name, query in _catalog().items() if name.startswith(incomplete)]
+    except UjarError:
+        return []
+
+
+def complete_parameter(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The parameters of the query named before, each with its equals sign and what it is for, for the shell."""
+    try:
+        catalog = _catalog()
+    except UjarError:
+        return []
+    # After a -p that still lacks its value, click gives up before it reaches the arguments and leaves them in ctx.args.
+    named = next((word for word in (ctx.params.get("name"), *ctx.args) if word in catalog), None)
+    known = catalog[named].parameters if named is not None else ()
+    return [(f"{each.name}=", each.help) for each in known if f"{each.name}=".startswith(incomplete)]
 
 
 @app.command("query", epilog=EPILOG)
 def query_command(
     name: Annotated[
-        str | None, typer.Argument(metavar="NAME|FILE", help="A query's name or a .rq file; without it, a list of all.")
+        str | None,
+        typer.Argument(
+            metavar="NAME|FILE", help="A query's name or a .rq file; without it, a list of all.",
+            autocompletion=complete_name,
+        ),
     ] = None,
     sparql: Annotated[
         str | None, typer.Option("--execute", "-e", metavar="SPARQL", help="Ask this; prefixes need no declaration.")
     ] = None,
     parameter: Annotated[
-        list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="Bind a parameter; may be repeated.")
+        list[str] | None,
+        typer.Option(
+            "--param", "-p", metavar="NAME=VALUE", help="Bind a parameter; may be repeated.",
+            autocompletion=complete_parameter,
+        ),
     ] = None,
+    described: Annotated[
+        bool, typer.Option("--describe", "-d", help="Tell what the query asks and takes, with an example.")
+    ] = False,
     store: StoreOption = DEFAULT_STORE,
     format: Annotated[
         Format | None,
         typer.Option("--format", "-f", help="How to print the answer.", show_default="table; turtle for triples"),
     ] = None,
+    timeout: TimeoutOption = None,
+    memory: MemoryOption = None,
+    max_rows: RowsOption = None,
     output: OutputOption = None,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
@@ -97,14 +144,59 @@ def query_command(
         write_output(_listing(), output)
         return
     query = sparql if sparql is not None else _find(name or "")
+    if described:
+        if not isinstance(query, NamedQuery):
+            raise typer.BadParameter("only a query with a header can be described", param_hint="--describe")
+        write_output(describe(query), output)
+        return
     say = messages(quiet=quiet)
-    with open_store(store, read_only=True) as view:
+    limits = Limits(timeout, memory, max_rows)
+    with limits.open(store) as view:
         if verbose:
             say.print(query.path if isinstance(query, NamedQuery) else query, markup=False)
-        answer = run(view, query, **values)
-        write_output(_formatted(answer, format, view, terminal=output is None), output)
-        if not isinstance(answer, bool):
-            _remark(answer, view, query, values, say)
+        count, what = _answer(view, lambda: limits.keep(ask(view, query, **values)), format, output, say)
+        if count is not None:
+            say.print(f"{count} {what}{'' if count == 1 else 's'}")
+        if count == 0:
+            for stranger in strangers(view, query if isinstance(query, NamedQuery) else None, values):
+                say.print(f"the graph holds nothing named {stranger}", markup=False)
+
+
+def _answer(
+    view: View, asked: Callable[[], Stream | Triples | bool], format: Format | None, output: Path | None, say: Console
+) -> tuple[int | None, str]:
+    """Print the answer; give how much of what it is, where that is known and worth saying."""
+    answer = asked()
+    if isinstance(answer, bool):
+        write_output(to_json(answer) if format is Format.JSON else f"{str(answer).lower()}\n", output)
+        return None, "answer"
+    what = "triple" if isinstance(answer, Triples) else "row"
+    if isinstance(answer, Triples) and format in (None, Format.TURTLE):
+        from ujar.export.rdf import turtle_of  # brings networkx along, which no other answer needs
+
+        write_output(turtle_of(view, answer.triples), output)
+        return len(answer), what
+    if format is Format.TURTLE:
+        raise InputError(f"the query gives no triples; print it with --format table, {', '.join(FORMATS)}")
+    if format in (None, Format.TABLE):
+        table = (answer.stream() if isinstance(answer, Triples) else answer).table(TABLE_ROWS + 1)
+        first = Table(table.columns, table.rows[:TABLE_ROWS])
+        write_output(table_text(first, Format.TABLE, view, terminal=output is None), output)
+        if len(table) > TABLE_ROWS:
+            say.print(f"the first {TABLE_ROWS} rows; --format csv, tsv, json or parquet has all")
+            return None, what
+        return len(table), what
+    given: list[Stream | Triples | bool] = [answer]
+
+    def stream() -> Stream:
+        again = given.pop() if given else asked()
+        assert not isinstance(again, bool)
+        return again.stream() if isinstance(again, Triples) else again
+
+    if format is Format.PARQUET and output is None and sys.stdout.isatty():
+        raise InputError("a Parquet file is not for a terminal; name one with --output, or send it on with > or |")
+    with sink(output) as out:
+        return write(stream, format.value, out), what
 
 
 def _values(pairs: list[str]) -> dict[str, str]:
@@ -143,49 +235,3 @@ def _listing() -> str:
     for query in _catalog().values():
         grid.add_row(query.name, query.title, ", ".join(parameter.name for parameter in query.parameters))
     return rendered(grid, terminal=True)
-
-
-def terminal_width() -> int:
-    """The width of the terminal, or what COLUMNS says; 120 where there is neither."""
-    return shutil.get_terminal_size((120, 24)).columns
-
-
-def rendered(grid: RenderableType, *, terminal: bool) -> str:
-    """Give what rich prints, as wide as the terminal; styled only on one."""
-    out = io.StringIO()
-    styled = terminal and sys.stdout.isatty()
-    Console(file=out, width=terminal_width(), force_terminal=styled, highlight=False).print(grid)
-    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
-
-
-def _formatted(answer: Answer, format: Format | None, view: View, *, terminal: bool) -> str | bytes:
-    if format is None:
-        format = Format.TURTLE if isinstance(answer, Triples) else Format.TABLE
-    if format is Format.TURTLE:
-        if not isinstance(answer, Triples):
-            raise InputError("the query gives no triples; print it with --format table, csv or json")
-        from ujar.export.rdf import turtle_of  # brings networkx along, which no other answer needs
-
-        return turtle_of(view, answer.triples)
-    if isinstance(answer, bool):
-        return to_json(answer) if format is Format.JSON else f"{str(answer).lower()}\n"
-    return table_text(answer.table() if isinstance(answer, Triples) else answer, format, view, terminal=terminal)
-
-
-def table_text(table: Table, format: str, view: View, *, terminal: bool) -> str:
-    """A table in one of the formats every table has: table, csv, json."""
-    if format == Format.CSV:
-        return to_csv(table)
-    if format == Format.JSON:
-        return to_json(table)
-    return rendered(to_terminal(table, prefixes_of(view), width=terminal_width()), terminal=terminal)
-
-
-def _remark(
-    answer: Table | Triples, view: View, query: NamedQuery | str, values: Mapping[str, str], say: Console
-) -> None:
-    count, what = len(answer), "row" if isinstance(answer, Table) else "triple"
-    say.print(f"{count} {what}{'' if count == 1 else 's'}")
-    if not count:
-        for stranger in strangers(view, query if isinstance(query, NamedQuery) else None, values):
-            say.print(f"the graph holds nothing named {stranger}", markup=False)

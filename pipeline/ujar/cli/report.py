@@ -1,6 +1,7 @@
-"""ujar report: print an answer worth printing, as a table, a file or a page."""
+"""ujar report: print an answer worth printing, as a table, a file, a page or figures."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,11 +18,14 @@ from ujar.cli.common import (
     messages,
     write_output,
 )
-from ujar.cli.query import rendered, table_text
+from ujar.cli.tables import rendered, table_text
 from ujar.config import find_home
-from ujar.query import load_catalog
-from ujar.report import Report, all_reports, find_report, page
-from ujar.store import open_store
+from ujar.errors import InputError
+from ujar.model import PartialDate
+from ujar.query import expand, load_catalog, prefixes_of, strangers
+from ujar.report import Report, Scope, all_reports, compose, find_report, page
+from ujar.report.files import figure_files
+from ujar.store import View, open_store
 
 EPILOG = """Examples:
 
@@ -29,7 +33,11 @@ EPILOG = """Examples:
 
   ujar report centrality --format html --output centrality.html
 
-  ujar report coverage
+  ujar report positions --about treaty:jcpoa --figures figures
+
+  ujar report contradictions --language id --format html -o pertentangan.html
+
+  ujar report coverage --since 2018-01 --until 2018-12
 
   ujar report outlets --format csv
 
@@ -47,31 +55,88 @@ class Format(StrEnum):
     HTML = "html"
 
 
+class Language(StrEnum):
+    """What a page and its names are written in."""
+
+    ENGLISH = "en"
+    INDONESIAN = "id"
+
+
 @app.command("report", epilog=EPILOG)
 def report_command(
     name: Annotated[str | None, typer.Argument(metavar="NAME", help="A report; without it, all are listed.")] = None,
     store: StoreOption = DEFAULT_STORE,
-    format: Annotated[Format, typer.Option("--format", "-f", help="How to print the report.")] = Format.TABLE,
+    format: Annotated[
+        Format | None, typer.Option("--format", "-f", help="How to print the report.", show_default="table")
+    ] = None,
+    language: Annotated[
+        Language, typer.Option("--language", "-l", help="Language of names and of the page's words.")
+    ] = Language.ENGLISH,
+    figures: Annotated[
+        Path | None, typer.Option("--figures", metavar="DIR", help="Write every figure into this folder, SVG and PDF.")
+    ] = None,
+    about: Annotated[
+        str | None, typer.Option("--about", metavar="NAME", help="Only statements about this negotiable: treaty:inf.")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help="Only what was said then or later: 2019-01.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help="Only what was said then or earlier.")
+    ] = None,
+    confidence: Annotated[
+        float, typer.Option("--min-confidence", min=0.0, max=1.0, help="Only statements at least this sure.")
+    ] = 0.0,
     output: OutputOption = None,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
-    """Print a report: who is central, what is covered, what is unresolved."""
+    """Print a report: who is central, takes which position, contradicts whom; what is covered and unresolved."""
     reports = all_reports(load_catalog(find_home().queries / "reports").values())
     if name is None:
         write_output(_listing(reports), output)
         return
     report = find_report(reports, name)
     say = messages(quiet=quiet)
+    days = {"since": _day(since, "--since"), "until": _day(until, "--until")}
     with open_store(store, read_only=True) as view:
         if verbose:
             say.print(f"{report.title}: {report.help}", markup=False)
+        named = None if about is None else expand(about, prefixes_of(view))
+        scope = Scope(language.value, named, days["since"], days["until"], confidence)
+        for stranger in strangers(view, None, {} if named is None else {"about": about}):
+            say.print(f"the graph holds nothing named {stranger}", markup=False)
+        if figures is not None:
+            for path in _write_figures(name, report, view, scope, figures):
+                say.print(f"wrote {path}", markup=False)
         if format is Format.HTML:
-            write_output(page(report, view), output)
-        else:
-            write_output(table_text(report.run(view), format, view, terminal=output is None), output)
+            write_output(page(name, report, view, scope), output)
+        elif figures is None or format is not None or output is not None:
+            table = report.run(view, scope)
+            write_output(table_text(table, format or Format.TABLE, view, terminal=output is None), output)
     if output is not None:
         say.print(f"wrote {output}", markup=False)
+
+
+def _day(text: str | None, option: str) -> PartialDate | None:
+    try:
+        return None if text is None else PartialDate.parse(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint=option) from error
+
+
+def _write_figures(name: str, report: Report, view: View, scope: Scope, folder: Path) -> list[Path]:
+    if report.page is None:
+        raise InputError(f"{name} is a query and has no figures; --format html gives its table as a page")
+    written = []
+    for file, data in figure_files(compose(name, report, view, scope)):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise InputError(f"cannot make {folder}: {error.strerror or error}; choose another --figures") from error
+        write_output(data, folder / file)
+        written.append(folder / file)
+    return written
 
 
 def _listing(reports: dict[str, Report]) -> str:

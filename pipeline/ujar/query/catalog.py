@@ -5,6 +5,7 @@
     # label: actor treaty
     # param treaty: iri ; only this treaty, such as treaty:inf
     # filter since: date = 2019 ; only what was said on this day or later
+    # example: treaty=treaty:ocean
 
 A `param` is a variable of the pattern: bound, it narrows the answer to itself; left out, it matches all. It stays
 a column. A `filter` is a variable that the query only compares with; its column is left out of the answer. Its
@@ -12,11 +13,13 @@ condition must hold where it is unbound, and BOUND() can't say so, because the s
 no pattern binds: write `FILTER(COALESCE(test, COALESCE(!ISLITERAL(?since), true)))`, where an unbound ?since makes
 both tests errors. Both must be projected, for a store binds projected variables only.
 
-Each column under `label` is followed by one more, `actorLabel`, with what the thing is called.
+Each column under `label` is followed by one more, `actorLabel`, with what the thing is called. `example` holds the
+values with which the query is shown in docs/queries.md; its answer on the tests' sample graph lies beside it, in
+`name.txt`, written by `python docs/make.py`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,7 +27,7 @@ from ujar.errors import QueryError, UnknownName
 from ujar.query.parameters import Parameter, ParameterType
 from ujar.query.syntax import Form, Unparsed, inspect
 
-_HEADER = re.compile(r"#\s?(title|question|label)\s*:\s*(.+)")
+_HEADER = re.compile(r"#\s?(title|question|label|example)\s*:\s*(.+)")
 _PARAMETER = re.compile(r"#\s?(param|filter)\s+(\w+)\s*:\s*(\w+)\s*(?:=\s*([^;]+?)\s*)?;\s*(.+)")
 _CONTINUED = re.compile(r"#\s{3,}(.+)")
 
@@ -41,6 +44,7 @@ class NamedQuery:
     form: Form
     labelled: tuple[str, ...]  # columns whose things are named in a column of their own
     path: Path
+    example: tuple[tuple[str, str], ...] = ()  # values to show the query with
 
 
 def load_query(path: Path) -> NamedQuery:
@@ -75,7 +79,10 @@ def load_query(path: Path) -> NamedQuery:
         raise QueryError(f"{path}:1: {error}") from error
     if unknown := set(labelled).difference(columns):
         raise QueryError(f"{path}:1: no column to label: {', '.join(sorted(unknown))}; it has {', '.join(columns)}")
-    return NamedQuery(path.stem, header["title"], header["question"], tuple(parameters), sparql, form, labelled, path)
+    example = tuple(_example(header.get("example", ""), parameters, path))
+    return NamedQuery(
+        path.stem, header["title"], header["question"], tuple(parameters), sparql, form, labelled, path, example
+    )
 
 
 def load_catalog(*folders: Path) -> dict[str, NamedQuery]:
@@ -90,7 +97,7 @@ def load_catalog(*folders: Path) -> dict[str, NamedQuery]:
     return catalog
 
 
-def find_query(catalog: dict[str, NamedQuery], name: str) -> NamedQuery:
+def find_query(catalog: Mapping[str, NamedQuery], name: str) -> NamedQuery:
     """Look a query up. Raises UnknownName, which lists the known ones."""
     if name not in catalog:
         raise UnknownName("query", name, catalog)
@@ -112,6 +119,14 @@ def _header(sparql: str) -> Iterator[tuple[int, str]]:
         held = (number, line) if line.strip("# ") else None
     if held is not None:
         yield held
+
+
+def _example(words: str, parameters: list[Parameter], path: Path) -> Iterator[tuple[str, str]]:
+    for word in words.split():
+        name, equals, value = word.partition("=")
+        if not equals or all(name != parameter.name for parameter in parameters):
+            raise QueryError(f"{path}:1: no value of a parameter: {word!r}; write '# example: name=value ...'")
+        yield name, value
 
 
 def _parameter(found: re.Match[str], before: list[Parameter], path: Path, line: int) -> Parameter:

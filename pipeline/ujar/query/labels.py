@@ -1,52 +1,97 @@
-"""What things are called: a table in, the same with a column of labels beside each column of things out.
+"""What things are called: rows in, the same with a column of labels beside each column of things out.
 
 Not left to the queries: a thing minted in many articles has a label in each of their graphs, and a join on labels
 gives a row for every one of them, multiplied with those of the next column.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from ujar import vocab
+from ujar.query.answers import Cell, Row, Stream
 from ujar.query.table import Table
-from ujar.query.values import Iri, Text, Value
+from ujar.query.values import Iri, Value, to_value
 from ujar.store.base import View
 
 LABEL = "Label"  # the column `actorLabel` names what the column `actor` identifies
 LANGUAGES = ("en", "id")  # the first there is, else any
 
-_LABELS = f"SELECT ?thing ?label WHERE {{ ?thing {vocab.SKOS_PREF_LABEL} ?label }}"
+_BATCH = 500  # rows whose things are looked up at once: a server far away is asked once for all of them
+_REMEMBERED = 50_000  # labels kept while rows are read, so that a long answer needs no more memory than a short one
+_WRITABLE = re.compile(r"[^\s<>\"{}|\\^`]+")  # between < and > in SPARQL
 
 
-def with_labels(table: Table, columns: Iterable[str], view: View) -> Table:
+T = TypeVar("T")
+
+
+def labelled(stream: Stream, columns: Iterable[str], view: View) -> Stream:
     """Add `xLabel` after each column x named; a cell is empty where the thing has no label."""
-    wanted = [name for name in columns if name in table.columns]
-    if not wanted:
-        return table
-    found = labels_of(view, {value for name in wanted for value in table.column(name) if isinstance(value, Iri)})
-    heads: list[str] = []
-    for name in table.columns:
-        heads += [name, name + LABEL] if name in wanted else [name]
-    rows = []
-    for row in table.rows:
-        cells: list[Value] = []
-        for name, value in zip(table.columns, row, strict=True):
-            cells += [value, found.get(value) if isinstance(value, Iri) else None] if name in wanted else [value]
-        rows.append(tuple(cells))
-    return Table(tuple(heads), tuple(rows))
+    wanted = [column in set(columns) for column in stream.columns]
+    if not any(wanted):
+        return stream
+    return Stream(_heads(stream.columns, wanted), _labelled(stream.rows, wanted, view))
 
 
-def labels_of(view: View, things: Iterable[Iri], languages: tuple[str, ...] = LANGUAGES) -> Mapping[Iri, Text]:
+def with_labels(
+    table: Table, columns: Iterable[str], view: View, *, languages: tuple[str, ...] = LANGUAGES
+) -> Table:  # fmt: skip
+    """Add the same columns to a table."""
+    wanted = [column in set(columns) for column in table.columns]
+    cells = (cell for row in table.rows for cell, named in zip(row, wanted, strict=True) if named)
+    things = {NamedNode(cell) for cell in cells if isinstance(cell, Iri)}
+    found = {Iri(thing.value): to_value(label) for thing, label in labels_of(view, things, languages).items()}
+
+    def label(value: Value) -> Value:
+        return found.get(value) if isinstance(value, Iri) else None
+
+    return Table(_heads(table.columns, wanted), tuple(_cells(row, wanted, label) for row in table.rows))
+
+
+def _heads(columns: Sequence[str], wanted: Sequence[bool]) -> tuple[str, ...]:
+    return _cells(columns, wanted, lambda column: column + LABEL)
+
+
+def _cells(row: Sequence[T], wanted: Sequence[bool], label: Callable[[T], T]) -> tuple[T, ...]:
+    cells: list[T] = []
+    for cell, named in zip(row, wanted, strict=True):
+        cells += [cell, label(cell)] if named else [cell]
+    return tuple(cells)
+
+
+def _labelled(rows: Iterator[Row], wanted: Sequence[bool], view: View) -> Iterator[Row]:
+    known: dict[Cell, Literal | None] = {}
+    while batch := list(islice(rows, _BATCH)):
+        if len(known) > _REMEMBERED:
+            known.clear()
+        cells = (cell for row in batch for cell, named in zip(row, wanted, strict=True) if named)
+        if unknown := {cell for cell in cells if isinstance(cell, NamedNode)}.difference(known):
+            found = labels_of(view, unknown)
+            known.update({thing: found.get(thing) for thing in unknown})
+        for row in batch:
+            yield _cells(row, wanted, known.get)
+
+
+def labels_of(
+    view: View, things: Iterable[NamedNode], languages: tuple[str, ...] = LANGUAGES
+) -> dict[NamedNode, Literal]:
     """Look up what things are called; of several labels in the language that ranks first, the first by the alphabet."""
-    labels = {}
-    for thing in things:
-        answer = view.query(_LABELS, bindings={"thing": NamedNode(thing)})
+    best: dict[NamedNode, Literal] = {}
+    names = (str(thing) for thing in things if _WRITABLE.fullmatch(thing.value))
+    while values := " ".join(islice(names, _BATCH)):
+        answer = view.query(
+            f"SELECT ?thing ?label WHERE {{ VALUES ?thing {{ {values} }} ?thing {vocab.SKOS_PREF_LABEL} ?label }}"
+        )
         assert isinstance(answer, QuerySolutions)
-        ranked = sorted(_ranked(row[1], languages) for row in answer if isinstance(row[1], Literal))
-        if ranked:
-            labels[thing] = Text(ranked[0][1], language=ranked[0][2] or None)
-    return labels
+        for thing, label in answer:
+            if isinstance(thing, NamedNode) and isinstance(label, Literal):
+                before = best.get(thing)
+                if before is None or _ranked(label, languages) < _ranked(before, languages):
+                    best[thing] = label
+    return best
 
 
 def _ranked(label: Literal, languages: tuple[str, ...]) -> tuple[int, str, str]:

@@ -31,8 +31,6 @@ class Table:
 
     def without(self, names: frozenset[str] | set[str]) -> "Table":
         """The table less some columns."""
-        if names.isdisjoint(self.columns):
-            return self
         kept = [at for at, column in enumerate(self.columns) if column not in names]
         rows = tuple(tuple(row[at] for at in kept) for row in self.rows)
         return Table(tuple(self.columns[at] for at in kept), rows)

@@ -1,44 +1,30 @@
 """Who is central, and what: the network in, its measures as a table and as a page with a drawing out."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 
-from ujar import vocab
-from ujar.network import MEASURES, Graph, Scores, build_network, components, heart, measure
-from ujar.query import Table, compact, prefixes_of, run
-from ujar.query.values import Iri, Value, lexical
-from ujar.report.drawing import draw
-from ujar.report.page import render
+from ujar.network import MEASURES, Graph, Scores, build_network, measure
+from ujar.query import Table, compact, prefixes_of
+from ujar.query.values import Iri, Value
+from ujar.report.camps import camps_of
+from ujar.report.charts import Part, Row, bars
+from ujar.report.common import act_label, family_styles, grouped, in_families, nothing, pairs, ranked
+from ujar.report.drawing import DRAWN, Node, Tie, draw
+from ujar.report.figure import Figure
+from ujar.report.pieces import Cell, Evidence, Grid, Page, Section, grid
+from ujar.report.said import Said, Statements, read_statements
+from ujar.report.scope import Scope
+from ujar.report.style import CAMPS
+from ujar.report.texts import Texts, texts_in
 from ujar.store.base import View
 
-DRAWN = 80  # nodes a page can show legibly; the tables hold all of them
-SENTENCES = 20  # statements shown under one tie; the rest is counted, and one query away
-
-_SENTENCES = f"""
-SELECT DISTINCT ?actor ?negotiable ?act ?saidOn ?direct ?text ?title ?url ?outlet ?statement WHERE {{
-  ?statement {vocab.SPEAKER} ?actor ; {vocab.EXPRESSES} ?claim ; {vocab.SPEECH_ACT_OF} ?act ;
-    {vocab.REPORTED_IN} ?article .
-  ?claim {vocab.ABOUT_NEGOTIABLE} ?negotiable .
-  OPTIONAL {{ ?claim {vocab.TEXT} ?text }}
-  OPTIONAL {{ ?statement {vocab.SAID_ON} ?saidOn }}
-  OPTIONAL {{ ?statement a {vocab.DIRECT_STATEMENT} BIND(true AS ?direct) }}
-  OPTIONAL {{ ?article {vocab.DCT_TITLE} ?title }}
-  OPTIONAL {{ ?article {vocab.SCHEMA_URL} ?url }}
-  OPTIONAL {{ ?article {vocab.OUTLET_NAME} ?outlet }}
-}} ORDER BY ?actor ?negotiable STR(?saidOn) ?statement"""
-
-_TOTAL = f"""SELECT (COUNT(DISTINCT ?statement) AS ?statements) WHERE {{
-  ?statement {vocab.SPEAKER} ?actor ; {vocab.EXPRESSES}/{vocab.ABOUT_NEGOTIABLE} ?negotiable
-}}"""
+SPEAKERS = 20  # bars of those who speak most
 
 
-def centrality(view: View) -> Table:
+def centrality(view: View, scope: Scope | None = None) -> Table:
     """Measure every actor and negotiable; those with the most statements come first."""
-    graph = build_network(view)
-    return _table(graph, measure(graph))
-
-
-def _table(graph: Graph, scores: Mapping[str, Scores]) -> Table:
+    scope = scope or Scope()
+    graph = _graph(view, scope)
+    scores = measure(graph)
     columns = ("entity", "entityLabel", "class", "kind", "statements", *MEASURES)
     rows = []
     for node in _ranked(graph):
@@ -46,6 +32,29 @@ def _table(graph: Graph, scores: Mapping[str, Scores]) -> Table:
         values = (_rounded(scores[name][node], whole=MEASURES[name].whole) for name in MEASURES)
         rows.append((Iri(node), data["label"], data["cls"], data["kind"], data["statements"], *values))
     return Table(columns, tuple(rows))
+
+
+def _graph(view: View, scope: Scope, statements: Statements | None = None) -> Graph:
+    """The network of all statements, or of those in scope: ties without any left go, and nodes without ties."""
+    graph = build_network(view, languages=scope.languages)
+    if not scope.is_narrow:
+        return graph
+    said = (statements or read_statements(view, scope)).said
+    behind = pairs(said, "speakers", "about")
+    for one, other in list(graph.edges):
+        found = behind.get((one, other)) or behind.get((other, one)) or []
+        if found and scope.about in (None, one, other):
+            acts = grouped(found, "act")
+            graph.edges[one, other]["weight"] = len(found)
+            graph.edges[one, other]["acts"] = {act: len(acts[act]) for act in sorted(acts)}
+        else:
+            graph.remove_edge(one, other)
+    graph.remove_nodes_from([node for node in graph if not graph[node]])
+    for node in graph:
+        graph.nodes[node]["statements"] = len(
+            {each.iri for pair, found in behind.items() if node in pair and graph.has_edge(*pair) for each in found}
+        )
+    return graph
 
 
 def _rounded(score: float, *, whole: bool) -> Value:
@@ -57,58 +66,124 @@ def _ranked(graph: Graph) -> list[str]:
     return sorted(graph, key=lambda node: (nodes[node]["kind"], -nodes[node]["statements"], nodes[node]["label"], node))
 
 
-@dataclass
-class Tie:
-    """What one actor said about one negotiable: the first statements, and how many there are."""
-
-    actor: str
-    negotiable: str
-    statements: list[Mapping[str, Value]] = field(default_factory=list)
-    count: int = 0
-
-
-def centrality_page(view: View) -> str:
-    """Give one page: the drawing, the measures, and under each name the sentences that its numbers count."""
-    graph = build_network(view)
+def centrality_page(view: View, scope: Scope) -> Page:
+    """Compose the page: the drawing, those who speak most, and the measures of actors and of negotiables."""
+    statements = read_statements(view, scope)
+    graph = _graph(view, scope, statements)
+    texts, evidence = texts_in(scope.language), Evidence()
+    if not len(graph):
+        return nothing("centrality", scope)
     scores = measure(graph)
-    shown = heart(graph, DRAWN)
-    ties = _ties(view)
-    values = {
-        "records": list(_table(graph, scores).records()),
-        "measures": MEASURES,
-        "drawing": draw(shown, scores["weightedDegree"]),
-        "drawn": len(shown),
-        "parts": len(components(graph)),
-        "total": _total(view),
-        "of_actor": _grouped(ties, "actor"),
-        "of_negotiable": _grouped(ties, "negotiable"),
-        "labels": {node: graph.nodes[node]["label"] for node in graph},
-        "names": {node: compact(node, prefixes_of(view)) for node in graph},
+    names = {node: compact(node, prefixes_of(view)) for node in graph}
+    behind = grouped([said for said in statements.said if said.about], "speakers")
+    behind |= grouped([said for said in statements.said if said.speakers], "about")
+    kinds = {
+        kind: [node for node in _ranked(graph) if graph.nodes[node]["kind"] == kind] for kind in ("actor", "negotiable")
     }
-    return render("centrality.html", values)
+    tied = [said for said in statements.said if said.about and said.speakers]
+    lead = texts("centrality.counts", actors=len(kinds["actor"]), negotiables=len(kinds["negotiable"]),
+                 statements=texts("statements", len(tied)))  # fmt: skip
+    sections = [
+        Section(texts("centrality.network"), (lead,), (_network(graph, scores, statements, behind, texts, evidence),)),
+        Section(texts("centrality.speakers"), (texts("families.note"),), (_speakers(statements, texts, evidence),)),
+    ]
+    for kind, nodes in kinds.items():
+        sections.append(Section(texts(f"centrality.{kind}s"), grid=_grid(
+            kind, nodes, graph, scores, names, behind, statements, texts, evidence
+        )))  # fmt: skip
+    sections.append(Section(
+        texts("centrality.measures"), (texts("centrality.measures.note"),),
+        terms=tuple((texts(f"measure.{name}"), f"{texts(f'measure.{name}.help')} ({found.source})")
+                    for name, found in MEASURES.items()),
+    ))  # fmt: skip
+    return Page("centrality", texts("centrality.title"), texts("centrality.lead"), tuple(sections), scope.language,
+                statements, evidence)  # fmt: skip
 
 
-def _total(view: View) -> Value:
-    answer = run(view, _TOTAL)
-    assert isinstance(answer, Table)
-    return answer.rows[0][0]
+def _network(
+    graph: Graph, scores: Mapping[str, Scores], statements: Statements, behind: Mapping[str, Sequence[Said]],
+    texts: Texts, evidence: Evidence,
+) -> Figure:  # fmt: skip
+    """The drawing: all nodes, or those with the most statements and a tie among them."""
+    camps = camps_of(graph)
+    best = dict.fromkeys(sorted(graph, key=lambda node: (-graph.nodes[node]["statements"], node))[:DRAWN])
+    kept = [node for node in best if any(other in best for other in graph[node])]
+    nodes = []
+    for node in kept:
+        data = graph.nodes[node]
+        nodes.append(Node(node, data["label"], data["cls"], data["kind"], data["statements"],
+                          scores["weightedDegree"][node], camps[node]))  # fmt: skip
+    said = pairs(statements.said, "speakers", "about")
+    ties = [_tie(one, other, graph, statements) for one, other in sorted(said)
+            if graph.has_edge(one, other) and one in best and other in best]  # fmt: skip
+    title = texts("centrality.network")
+    heaviest = sorted(ties, key=lambda tie: (-tie.weight, tie.one, tie.other))[:3]
+    text = texts("centrality.network.alt", nodes=len(nodes), ties=len(ties), heaviest="; ".join(
+        f"{statements.label(tie.one)} – {statements.label(tie.other)} ({texts.number(tie.weight)})" for tie in heaviest
+    ))  # fmt: skip
+    caption = texts("centrality.network.caption")
+    if len(nodes) < len(graph):
+        caption += " " + texts("centrality.network.cut", len(nodes), all=texts.number(len(graph)))
+    return draw(
+        "network", title, text, nodes, ties, _camp_names(nodes, texts),
+        lambda node: evidence.link(f"{node.label}: {node.statements}", behind[node.iri]),
+        lambda tie: evidence.link(tie.tip, said[tie.one, tie.other]), texts, caption=caption,
+    )  # fmt: skip
 
 
-def _ties(view: View) -> list[Tie]:
-    answer = run(view, _SENTENCES)
-    assert isinstance(answer, Table)
-    ties: dict[tuple[str, str], Tie] = {}
-    for record in answer.records():
-        key = (lexical(record["actor"]), lexical(record["negotiable"]))
-        tie = ties.setdefault(key, Tie(*key))
-        tie.count += 1
-        if len(tie.statements) < SENTENCES:
-            tie.statements.append(record)
-    return list(ties.values())
+def _tie(one: str, other: str, graph: Graph, statements: Statements) -> Tie:
+    data = graph.edges[one, other]
+    acts = ", ".join(f"{act_label(act, statements)} {number}" for act, number in data["acts"].items())
+    return Tie(one, other, data["weight"], f"{statements.label(one)} – {statements.label(other)}: {acts}")
 
 
-def _grouped(ties: list[Tie], end: str) -> dict[str, list[Tie]]:
-    groups: dict[str, list[Tie]] = {}
-    for tie in sorted(ties, key=lambda tie: (-tie.count, tie.actor, tie.negotiable)):
-        groups.setdefault(getattr(tie, end), []).append(tie)
-    return groups
+def _camp_names(nodes: Sequence[Node], texts: Texts) -> list[str]:
+    """The camps that have a colour and a node in the drawing, each by what it speaks about most."""
+    names = []
+    for camp in range(min(len(CAMPS), 1 + max(node.camp for node in nodes))):
+        inside = [node for node in nodes if node.camp == camp]
+        about = max(inside, key=lambda node: (node.kind == "negotiable", node.size, node.iri), default=None)
+        names.append(texts("camp.around", label=about.label, n=len(inside)) if about else "–")
+    return names
+
+
+def _speakers(statements: Statements, texts: Texts, evidence: Evidence) -> Figure:
+    """Those who speak most, by family of act."""
+    styles = family_styles(texts)
+    groups = grouped(statements.said, "speakers")
+    rows = []
+    for actor in ranked(groups, statements)[:SPEAKERS]:
+        label, parts = statements.label(actor), []
+        for name, said in in_families(groups[actor]).items():
+            tip = f"{label} · {styles[name].label}: {len(said)}"
+            parts.append(Part(name, len(said), evidence.link(tip, said), tip))
+        href = evidence.link(f"{label}: {len(groups[actor])}", groups[actor])
+        rows.append(Row(label, tuple(parts), texts.number(len(groups[actor])), href))
+    text = texts("centrality.speakers.alt", len(rows), names="; ".join(f"{row.label} {row.end}" for row in rows[:5]))
+    return bars("speakers", texts("centrality.speakers"), text, rows, styles, ends=48.0,
+                caption=texts("centrality.speakers.caption"))  # fmt: skip
+
+
+def _grid(
+    kind: str, nodes: Sequence[str], graph: Graph, scores: Mapping[str, Scores], names: Mapping[str, str],
+    behind: Mapping[str, Sequence[Said]], statements: Statements, texts: Texts, evidence: Evidence,
+) -> Grid:  # fmt: skip
+    rows = []
+    for node in nodes:
+        data = graph.nodes[node]
+        label = data["label"]
+        href = evidence.link(f"{label}: {data['statements']}", behind[node])
+        cells = [Cell(label, note=names[node]), Cell(texts.get(f"class.{data['cls']}", data["cls"])),
+                 Cell(texts.number(data["statements"]), href, sort=str(data["statements"]), number=True)]  # fmt: skip
+        for name, found in MEASURES.items():
+            score = scores[name][node]
+            text = texts.number(score) if found.whole else measure_text(score, texts)
+            cells.append(Cell(text, href if found.whole else None, sort=f"{score:.9f}", number=True))
+        rows.append(cells)
+    heads = [texts.column(kind), texts.column("class"), texts.column("statements")]
+    return grid([*heads, *(texts(f"measure.{name}") for name in MEASURES)], rows)
+
+
+def measure_text(value: float, texts: Texts) -> str:
+    """A measure as a reader compares it: whole numbers plain, shares to three places."""
+    return texts.number(value) if float(value).is_integer() and value >= 1 else texts.number(value, 3)

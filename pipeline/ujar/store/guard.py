@@ -7,6 +7,8 @@ skip exactly what Oxigraph skips. Where a text could be read two ways, it is ref
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from ujar.errors import QueryError
@@ -36,21 +38,30 @@ _ENDS_OPERAND: Final = frozenset({"string", "iri", "variable", "language", "name
 _OPENS: Final = {"(": ")", "{": "}", "[": "]"}
 
 
-def refuse_network(sparql: str) -> None:
-    """Raise QueryError where a query could make the store call another machine: SERVICE, or LOAD of an update."""
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of SPARQL: `kind` is space, string, iri, variable, language, name, number, word or mark."""
+
+    kind: str
+    text: str
+    prefix: str = ""  # of a name
+
+
+def tokens(sparql: str) -> Iterator[Token]:
+    """Cut SPARQL into pieces that make it up without a gap. Raises QueryError where it could be cut in two ways."""
     brackets: list[str] = []
     after_operand = False
     at = 0
     while at < len(sparql):
-        token = _TOKEN.match(sparql, at)
-        assert token is not None  # `mark` takes any character
-        kind, text, end = token.lastgroup or "", token.group(), token.end()
+        found = _TOKEN.match(sparql, at)
+        assert found is not None  # `mark` takes any character
+        kind, text, end = found.lastgroup or "", found.group(), found.end()
         if kind == "iri" and after_operand and brackets[-1:] == ["("] and not _ABSOLUTE.match(text):
             # Inside an expression `?a<?b&&?c>?d` holds no IRI, though it looks as if it did.
             if re.search(r"['#()\\]", text):
                 raise QueryError(f"cannot tell whether {text!r} is an IRI or a comparison; put a space after the '<'")
             kind, text, end = "mark", "<", at + 1
-        _refuse_word(kind, text, token["prefix"] or "")
+        yield Token(kind, text, found["prefix"] or "")
         if kind == "mark" and text in _OPENS:
             brackets.append(text)
         elif kind == "mark" and text in _OPENS.values() and brackets:
@@ -58,6 +69,12 @@ def refuse_network(sparql: str) -> None:
         if kind != "space":
             after_operand = kind in _ENDS_OPERAND or text in (")", "}", "]") or text.lower() in ("true", "false")
         at = end
+
+
+def refuse_network(sparql: str) -> None:
+    """Raise QueryError where a query could make the store call another machine: SERVICE, or LOAD of an update."""
+    for token in tokens(sparql):
+        _refuse_word(token.kind, token.text, token.prefix)
 
 
 def _refuse_word(kind: str, text: str, prefix: str) -> None:

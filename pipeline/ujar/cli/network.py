@@ -1,0 +1,239 @@
+"""ujar network: make a network of the graph, and measure it, divide it, write it, or ask how far to trust it."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich import box
+from rich.console import Console
+from rich.table import Table as RichTable
+
+from ujar.cli.common import (
+    DEFAULT_STORE,
+    OutputOption,
+    QuietOption,
+    StoreOption,
+    VerboseOption,
+    command_app,
+    messages,
+    write_output,
+)
+from ujar.cli.network_tables import bridge_table, measure_table, tie_table, whole_table
+from ujar.cli.tables import rendered, table_text
+from ujar.config import find_home
+from ujar.errors import InputError
+from ujar.model import PartialDate
+from ujar.network import (
+    FORMATS,
+    KINDS,
+    Fold,
+    Material,
+    Network,
+    Normalisation,
+    Selection,
+    find_kind,
+    load_stances,
+    long_table,
+    make_network,
+    make_windows,
+    rank_table,
+    read_material,
+    scenario_table,
+    sensitivity,
+    write_network,
+)
+from ujar.network.sensitivity import to_json as sensitivity_json
+from ujar.query import Table, load_catalog
+from ujar.store import open_store
+
+EPILOG = """Examples:
+
+  ujar network
+
+  ujar network actor-negotiable --measures all
+
+  ujar network mentions --fold states --since 2018-10 --format gexf --output mentions.gexf
+
+  ujar network congruence --normalise average --min-weight 0.1 --bridges
+
+  ujar network actor-negotiable --window 90 --step 30 --measures degree,betweenness --format csv
+
+  ujar network actor-negotiable --sensitivity --by pagerank
+
+A date known to the month is not surely within half of it, and is left out there."""
+
+app = command_app()
+
+
+class Format(StrEnum):
+    """How a network is printed: a table, or a file that network programs read."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    GRAPHML = "graphml"
+    GEXF = "gexf"
+    PAJEK = "pajek"
+    CYJS = "cyjs"
+    DNA = "dna"
+
+
+@app.command("network", epilog=EPILOG)
+def network_command(
+    kind: Annotated[str | None, typer.Argument(metavar="KIND", help="A kind of network; without it, a list.")] = None,
+    store: StoreOption = DEFAULT_STORE,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Only what was said on this day or later.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Only what was said on it or earlier.")] = None,
+    window: Annotated[int | None, typer.Option(metavar="DAYS", help="One network for each window of days.")] = None,
+    step: Annotated[int | None, typer.Option(metavar="DAYS", help="Days from window to window; else as many.")] = None,
+    outlet: Annotated[list[str] | None, typer.Option(help="Only from this outlet, by name; may be repeated.")] = None,
+    direct_only: Annotated[bool, typer.Option("--direct-only", help="Direct quotations only.")] = False,
+    no_embedded: Annotated[bool, typer.Option("--no-embedded", help="No statements within statements.")] = False,
+    min_confidence: Annotated[float, typer.Option(min=0, max=1, help="Only what is at least so sure.")] = 0.0,
+    every_relay: Annotated[
+        bool, typer.Option("--every-relay", help="Count a saying that several articles relay each time, not once.")
+    ] = False,
+    fold: Annotated[Fold, typer.Option(help="Fold people into the bodies or the states they speak for.")] = Fold.NONE,
+    normalise: Annotated[
+        Normalisation, typer.Option(help="DNA's normalisations; the first three for two modes.")
+    ] = Normalisation.NONE,
+    stances: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The stance of each speech act, in place of the known ones.")
+    ] = None,
+    min_weight: Annotated[float | None, typer.Option(help="Only ties of at least this weight.")] = None,
+    min_statements: Annotated[int, typer.Option(min=1, help="Only nodes with so many statements.")] = 1,
+    measures: Annotated[
+        str | None, typer.Option(metavar="NAMES", help="Measure the nodes: names with commas between, or all.")
+    ] = None,
+    whole: Annotated[bool, typer.Option("--whole", help="Measure the network as a whole.")] = False,
+    bridges: Annotated[bool, typer.Option("--bridges", help="Print the ties between camps.")] = False,
+    sensitive: Annotated[
+        bool, typer.Option("--sensitivity", help="Print how far the actors' ranks can be trusted.")
+    ] = False,
+    by: Annotated[str, typer.Option("--by", metavar="MEASURE", help="What --sensitivity ranks by.")] = "strength",
+    draws: Annotated[int, typer.Option(min=1, help="How often --sensitivity draws the articles anew.")] = 200,
+    seed: Annotated[int, typer.Option(help="The seed of what --sensitivity draws.")] = 7,
+    format: Annotated[Format, typer.Option("--format", "-f", help="How to print it.")] = Format.TABLE,
+    output: OutputOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:  # fmt: skip
+    """Make a network of the graph: measure it, divide it, write it, or ask how far to trust it."""
+    if kind is None:
+        write_output(_listing(), output)
+        return
+    find_kind(kind)  # before anything is read
+    if sum((measures is not None, whole, bridges, sensitive)) > 1:
+        raise typer.BadParameter("choose one of --measures, --whole, --bridges and --sensitivity")
+    tabular = measures is not None or whole or bridges or sensitive
+    if tabular and format not in (Format.TABLE, Format.CSV, Format.JSON):
+        raise typer.BadParameter(f"{format} holds a network; choose table, csv or json", param_hint="--format")
+    if window is None and step is not None:
+        raise typer.BadParameter("--step needs a --window", param_hint="--step")
+    if window is not None and sensitive:
+        raise typer.BadParameter("--sensitivity is of one network; narrow it with --since and --until")
+    selection = Selection(
+        _date(since, "--since"), _date(until, "--until"), direct_only, min_confidence, not no_embedded,
+        frozenset(outlet or ()), every_relay, fold, normalise, min_weight, min_statements,
+    )  # fmt: skip
+    queries = find_home().queries / "networks"
+    say = messages(quiet=quiet)
+    with open_store(store, read_only=True) as view:
+        material = read_material(view, load_catalog(queries), kind, load_stances(stances or queries / "stances.yml"))
+        _warn_of_strangers(material, selection, say)
+        if verbose:
+            say.print(f"{material.kind.title}: {material.kind.help}", markup=False)
+        if sensitive:
+            found = sensitivity(material, selection, by, draws=draws, seed=seed)
+            if format is Format.JSON:
+                write_output(sensitivity_json(found), output)
+            elif format is Format.CSV:
+                write_output(table_text(long_table(found), format, view, terminal=False), output)
+            else:
+                tables = (scenario_table(found), rank_table(found))
+                parts = (table_text(table, format, view, terminal=output is None) for table in tables)
+                write_output("\n".join(parts), output)
+            return
+        networks = _networks(material, selection, window, step)
+        if tabular or format in (Format.TABLE, Format.CSV, Format.JSON):
+            table = _table(networks, say, measures=measures, whole=whole, bridges=bridges)
+            write_output(table_text(table, format, view, terminal=output is None), output)
+        else:
+            _write_files(networks, format, output)
+    if output is not None:
+        say.print(f"wrote {output}", markup=False)
+
+
+Windows = list[tuple[tuple[str, str] | None, Network]]
+
+
+def _networks(material: Material, selection: Selection, window: int | None, step: int | None) -> Windows:
+    if window is None:
+        return [(None, make_network(material, selection))]
+    found = make_windows(material, selection, days=window, step=window if step is None else step)
+    return [((since.iso, until.iso), network) for since, until, network in found]
+
+
+def _table(networks: Windows, say: Console, *, measures: str | None, whole: bool, bridges: bool) -> Table:
+    """The tables of all windows under one another, each row with its window first."""
+    tables = []
+    for window, network in networks:
+        if measures is not None:
+            names = None if measures == "all" else [name.strip() for name in measures.split(",") if name.strip()]
+            table, remarks = measure_table(network, names)
+            for remark in remarks:
+                say.print(remark, markup=False)
+        elif whole:
+            table = whole_table(network)
+        else:
+            table = bridge_table(network) if bridges else tie_table(network)
+        tables.append((window, table))
+    if not tables:
+        return Table(("since", "until"))
+    if tables[0][0] is None:
+        return tables[0][1]
+    # Measures of directed networks and others are the same in each window; a column may be missing where one is empty.
+    columns = max((table.columns for _, table in tables), key=len)
+    rows = []
+    for window, table in tables:
+        for record in table.records():
+            rows.append((*(window or ("", "")), *(record.get(name) for name in columns)))
+    return Table(("since", "until", *columns), tuple(rows))
+
+
+def _write_files(networks: Windows, format: Format, output: Path | None) -> None:
+    if networks and networks[0][0] is None:
+        write_output(write_network(networks[0][1].graph(), format), output)
+        return
+    if output is None:
+        raise InputError("one network a window makes many files; give --output, such as networks.graphml")
+    for window, network in networks:
+        assert window is not None
+        path = output.with_name(f"{output.stem}-{window[0]}{output.suffix or FORMATS[format].suffix}")
+        write_output(write_network(network.graph(), format), path)
+
+
+def _warn_of_strangers(material: Material, selection: Selection, say: Console) -> None:
+    known = {name for saying in material.corpus.sayings.values() for name in saying.outlets}
+    for name in sorted(selection.outlets - known):
+        names = sorted(each for each in known if "://" not in each)
+        say.print(f"no article is from {name}; known: {', '.join(names)}", markup=False)
+
+
+def _date(text: str | None, option: str) -> PartialDate | None:
+    if text is None:
+        return None
+    try:
+        return PartialDate.parse(text)
+    except ValueError as error:
+        raise typer.BadParameter("write a date as 2019-01-17, 2019-01 or 2019", param_hint=option) from error
+
+
+def _listing() -> str:
+    grid = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
+    for column in ("network", "what it ties"):
+        grid.add_column(column, no_wrap=column == "network", overflow="fold")
+    for name, kind in KINDS.items():
+        grid.add_row(name, kind.help)
+    return rendered(grid, terminal=True)

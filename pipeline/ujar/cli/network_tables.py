@@ -1,0 +1,73 @@
+"""A network as a table: its ties, its nodes' measures, its bridges, and the network as a whole."""
+
+from collections.abc import Sequence
+
+from ujar.network import NODE_MEASURES, WHOLE, Network, bridges, find_camps, measure_nodes, measure_whole
+from ujar.network.formats import spelled_out
+from ujar.query import Table
+from ujar.query.values import Iri, Value
+
+
+def tie_table(network: Network) -> Table:
+    """The ties, heaviest first."""
+    graph = network.graph()
+    columns = ("source", "sourceLabel", "target", "targetLabel", "weight", "statements", "acts")
+    rows: list[tuple[Value, ...]] = []
+    for one, two, data in graph.edges(data=True):
+        labels = (graph.nodes[one]["label"], graph.nodes[two]["label"])
+        weight = data["weight"] if isinstance(data["weight"], int) else round(data["weight"], 6)
+        acts = spelled_out(data["acts"]) if "acts" in data else None
+        rows.append((Iri(one), labels[0], Iri(two), labels[1], weight, data.get("statements"), acts))
+    rows.sort(key=lambda row: (-float(str(row[4])), str(row[1]), str(row[3])))
+    if network.kind.projection is not None:
+        return Table(columns, tuple(rows)).without({"statements", "acts"})
+    return Table(columns, tuple(rows))
+
+
+def measure_table(network: Network, names: Sequence[str] | None) -> tuple[Table, list[str]]:
+    """The nodes by the measures named, or all that fit, and remarks on what is estimated.
+
+    Those with the most statements come first, of each mode.
+    """
+    graph = network.graph()
+    found = measure_nodes(network.edges, names)
+    columns = ("entity", "entityLabel", "class", "kind", "statements", *found)
+    rows: list[tuple[Value, ...]] = []
+    for at, node in enumerate(network.edges.names):
+        data = graph.nodes[node]
+        values = (_rounded(float(found[name].values[at]), whole=NODE_MEASURES[name].whole) for name in found)
+        rows.append((Iri(node), data["label"], data["cls"], data["kind"], data["statements"], *values))
+    rows.sort(key=lambda row: (str(row[3]), -int(str(row[4])), str(row[1]), str(row[0])))
+    remarks = [
+        f"{NODE_MEASURES[name].title} is estimated from a sample: within {each.error:.2g} of the true value, with 95 %"
+        for name, each in found.items()
+        if each.error is not None
+    ]
+    return Table(columns, tuple(rows)), remarks
+
+
+def _rounded(score: float, *, whole: bool) -> Value:
+    return int(score) if whole else round(score, 6)  # the last digits of a float differ from machine to machine
+
+
+def bridge_table(network: Network) -> Table:
+    """The ties between camps, those that carry the most between two of them first; camps are numbered from 1."""
+    labels = {node: data["label"] for node, data in network.graph().nodes(data=True)}
+    columns = ("source", "sourceLabel", "sourceCamp", "target", "targetLabel", "targetCamp", "weight", "share")
+    rows: list[tuple[Value, ...]] = []
+    for tie in bridges(network.edges, find_camps(network.edges)):
+        rows.append((
+            Iri(tie.source), labels[tie.source], tie.camps[0] + 1, Iri(tie.target), labels[tie.target],
+            tie.camps[1] + 1, round(tie.weight, 6), round(tie.share, 6),
+        ))  # fmt: skip
+    return Table(columns, tuple(rows))
+
+
+def whole_table(network: Network) -> Table:
+    """One row per measure of the whole network."""
+    found = measure_whole(network.edges)
+    rows: list[tuple[Value, ...]] = []
+    for name, value in found.items():
+        rounded = round(value, 6) if isinstance(value, float) else value
+        rows.append((name, WHOLE[name].title, rounded, WHOLE[name].source or None))
+    return Table(("measure", "title", "value", "source"), tuple(rows))

@@ -1,0 +1,64 @@
+"""From a graph to its networks: a view, queries and a selection in, a network out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ujar.model import PartialDate
+from ujar.network.edges import Edges, Graph
+from ujar.network.kinds import NetworkKind, find_kind
+from ujar.network.project import edges_from, graph_from
+from ujar.network.sayings import Corpus, RawTie, read_corpus, read_ties
+from ujar.network.select import Selection, chosen, windows
+from ujar.network.stances import Stances
+from ujar.network.ties import Ties, ties_of
+from ujar.query import NamedQuery
+from ujar.store.base import View
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that networks of one kind are made of, read from the graph once."""
+
+    kind: NetworkKind
+    corpus: Corpus
+    raw: Sequence[RawTie]
+    stances: Stances
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A network and the ties it was made of."""
+
+    edges: Edges
+    ties: Ties
+    corpus: Corpus
+
+    @property
+    def kind(self) -> NetworkKind:
+        return self.ties.kind
+
+    def graph(self) -> Graph:
+        """The network as a networkx graph, its nodes labelled."""
+        return graph_from(self.edges, self.ties, self.corpus)
+
+
+def read_material(view: View, queries: Mapping[str, NamedQuery], kind: str, stances: Stances) -> Material:
+    """Read what networks of a kind are made of. Raises UnknownName, and QueryError where a query is missing."""
+    found = find_kind(kind)
+    return Material(found, read_corpus(view, queries), read_ties(view, queries, found.query), stances)
+
+
+def make_network(material: Material, selection: Selection | None = None) -> Network:
+    """Make the network of what counts. Raises InputError for a normalisation the kind does not have."""
+    selection = selection or Selection()
+    ties = ties_of(material.corpus, material.raw, material.kind, selection)
+    return Network(edges_from(ties, material.stances, selection), ties, material.corpus)
+
+
+def make_windows(
+    material: Material, selection: Selection, *, days: int, step: int
+) -> Iterator[tuple[PartialDate, PartialDate, Network]]:
+    """Make one network for each moving window, with its first and last day. Raises InputError."""
+    counting = chosen(material.corpus.sayings, selection)
+    for since, until in windows(counting.values(), days, step, since=selection.since, until=selection.until):
+        yield since, until, make_network(material, replace(selection, since=since, until=until))

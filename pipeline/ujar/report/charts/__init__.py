@@ -1,0 +1,8 @@
+"""Charts: numbers, labels and links in, a `Figure` out."""
+
+from ujar.report.charts.bars import Part, Row, bars
+from ujar.report.charts.lanes import Lane, lanes
+from ujar.report.charts.matrix import Count, matrix
+from ujar.report.charts.timescale import TimeScale, timescale
+
+__all__ = ["Count", "Lane", "Part", "Row", "TimeScale", "bars", "lanes", "matrix", "timescale"]

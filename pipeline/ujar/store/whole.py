@@ -1,0 +1,32 @@
+"""A named graph and its quads in, one N-Triples text out: what a store puts in place of the old graph in one go."""
+
+from collections.abc import Iterable
+
+import pyoxigraph
+from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat
+
+from ujar.errors import StoreError
+
+
+def as_triples(graph: NamedNode, quads: Iterable[Quad]) -> str:
+    """Write the quads of one graph, sorted by nothing. Raises StoreError for another graph's quad or a blank node."""
+    triples = []
+    for quad in quads:
+        if quad.graph_name != graph:
+            raise StoreError(f"a quad of {quad.graph_name} cannot go into {graph}; replace one graph at a time")
+        if isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode):
+            raise StoreError(f"a blank node in {graph} at {quad.predicate}: no two builds could be alike")
+        triples.append(quad.triple)
+    body = pyoxigraph.serialize(triples, format=RdfFormat.N_TRIPLES)
+    assert body is not None
+    return body.decode("utf-8")
+
+
+def replacing(graph: NamedNode, body: str) -> str:
+    """The update that puts N-Triples in place of everything in a graph: one request, so one transaction."""
+    return f"DROP SILENT GRAPH {graph} ; INSERT DATA {{ GRAPH {graph} {{\n{body}}} }}"
+
+
+def as_nquads(graph: NamedNode, body: str) -> bytes:
+    """Name the graph in every line of N-Triples; a line ends where a triple does, for literals escape theirs."""
+    return body.replace(" .\n", f" {graph} .\n").encode()
