@@ -5,8 +5,8 @@
 
 Networks are Barabasi and Albert's with weights, always the same. A measure is timed `--repeat` times and the median
 taken; a measure networkx takes more than `--limit` seconds over is stopped and counted as longer. Other work on the
-machine changes the seconds, and hardly the ratios: compare those. At full size the seconds of the processor stand beside
-those of the clock: one thread computes, so that they are what a machine with nothing else to do would need.
+machine changes the seconds, and hardly the ratios: compare those. At full size the seconds of the processor stand
+beside those of the clock: one thread computes, so that they are what a machine with nothing else to do would need.
 """
 
 import argparse

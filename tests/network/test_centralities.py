@@ -29,7 +29,7 @@ each_network = pytest.mark.parametrize("make", NETWORKS.values(), ids=list(NETWO
 
 
 def score(edges: Edges, name: str, engine: Engine = Engine.AUTO) -> dict[str, float]:
-    return dict(edges.scores(NODE_MEASURES[name].score(edges, engine).values))
+    return dict(edges.by_name(NODE_MEASURES[name].score(edges, engine).values))
 
 
 def listed(edges: Edges, found: dict[int, float]) -> list[float]:

@@ -138,7 +138,7 @@ def query_command(
     verbose: VerboseOption = False,
 ) -> None:
     """Ask the graph a named query, a file or SPARQL of your own."""
-    values = _values(parameter or [])
+    values = bound(parameter or [])
     if name is not None and sparql is not None:
         raise typer.BadParameter("give a NAME or --execute, not both", param_hint="NAME")
     if name is None and sparql is None:
@@ -220,7 +220,8 @@ def _sink(output: Path | None, *, binary: bool) -> Iterator[IO[bytes]]:
         part.unlink(missing_ok=True)
 
 
-def _values(pairs: list[str]) -> dict[str, str]:
+def bound(pairs: list[str]) -> dict[str, str]:
+    """Parameters and their values, from words such as `treaty=treaty:inf`."""
     values = {}
     for pair in pairs:
         name, equals, value = pair.partition("=")

@@ -111,7 +111,7 @@ def _actors(edges: Edges, kind: NetworkKind) -> list[str]:
 
 
 def _scores(edges: Edges, nodes: list[str], measure: str) -> Floats:
-    found = edges.scores(find_measure(measure).score(edges, Engine.AUTO).values) if len(edges) else {}
+    found = edges.by_name(find_measure(measure).score(edges, Engine.AUTO).values) if len(edges) else {}
     # The last digits of a float depend on the order of additions: what is equal must rank equal.
     return np.array([round(found.get(node, 0.0), 10) for node in nodes])
 
