@@ -7,8 +7,9 @@ from ujar.query import Table, compact, prefixes_of
 from ujar.query.values import Iri, Value
 from ujar.report.charts import Part, Row, bars
 from ujar.report.common import act_label, family_styles, grouped, in_families, nothing, pairs, ranked
-from ujar.report.drawing import DRAWN, Node, Tie, draw
+from ujar.report.drawing import DRAWN, draw
 from ujar.report.figure import Figure
+from ujar.report.marks import Node, Tie
 from ujar.report.pieces import Cell, Evidence, Grid, Page, Section, grid
 from ujar.report.said import Said, Statements, read_statements
 from ujar.report.scope import Scope
