@@ -13,12 +13,6 @@ from ujar.lang import Language
 from ujar.model import Act, Kind, Span
 
 SHORTEST = 3  # words
-# What stands beside a speaker and doesn't go on with what they said: "..., kata X, mengutip Y".
-_NO_PREDICATE = frozenset(
-    "mengutip menunjuk merujuk mengacu menyusul menanggapi menjawab menyindir dikutip dilansir".split()
-)
-# Cues that are nothing but verbs of saying: any noun after them speaks ("kata laporan itu").
-CORE = frozenset("kata ujar tutur ucap ungkap tambah tulis bunyi lapor".split())
 
 
 def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
@@ -176,7 +170,8 @@ def _speaker(sentence: Sentence, cue: CueAt, language: Language, *, any_noun: bo
         end = words[cue.stop - 1].end
         return sentence.article.span(end - 3, end), cue.stop
     j = past_adverbs(sentence, cue.stop)
-    core = cue.cue.form in CORE or (j < len(words) - 1 and words[j + 1].low in language.demonstratives)
+    pointed = j < len(words) - 1 and words[j + 1].low in language.demonstratives
+    core = cue.cue.form in language.clauses.bare_cues or pointed
     return speaker_after(sentence, j, language, any_noun=any_noun and core)
 
 
@@ -218,7 +213,7 @@ def _continuation(
         return None  # "..., kata X, tak lama setelah ..."
     if (
         words[j].low in language.coordinators
-        or words[j].low in _NO_PREDICATE
+        or words[j].low in language.clauses.carriers
         or lexicon.at(sentence, j, "active", "after", "passive")
     ):
         return None

@@ -9,30 +9,6 @@ from ujar.lang import Language
 from ujar.model import Kind, Span
 
 _STOPS = frozenset(".,;:!?…-–—") | {"--", "..."}
-# A second cue after one of these always starts a statement of its own; after "dan" only with a plain verb of saying.
-_ALWAYS_SPLIT = frozenset({"seraya", "sambil", "sembari", "sekaligus"})
-_CONTRAST = frozenset({"namun", "tetapi", "tapi", "meski", "meskipun", "walau", "walaupun", "sekalipun"})
-_PLAIN = frozenset(
-    "mengatakan menyatakan menambahkan menegaskan mengingatkan memperingatkan menyebut menyebutkan mengklaim berjanji "
-    "menuturkan menjelaskan mengungkapkan mengaku mengakui menekankan menuding menuduh membantah bersikeras "
-    "menganjurkan mendesak menyerukan menilai berkata".split()
-)
-_ADDRESSED = frozenset(
-    "kepada di saat ketika usai seusai melalui lewat via seperti sebagaimana dikutip dilansir mengutip melansir "
-    "menjawab menanggapi merespons selepas sesaat kemarin terkait".split()
-)
-_OCCASION = re.compile(
-    r"(?:dalam|pada) (?:se(?:buah|suatu) |suatu )?(?:wawancara|pernyataan|pidato|konferensi|konperensi|jumpa|"
-    r"keterangan|siaran|sambutan|kesempatan|pertemuan|rapat|acara|unggahan|surat|laporan|kunjungan|akun|diskusi|sidang|penjelasan)\w*\b"
-)
-_PRESS = frozenset(
-    "wartawan para reporter pers media kantor berita awak parlemen publik televisi stasiun surat kabar harian".split()
-)
-_ATTITUDES = frozenset(
-    "berharap menyalahkan mengecam mengkritik memuji mengutuk".split()
-)  # own predicates of the speaker
-_DOUBT = frozenset("enggan merinci percaya berharap yakin optimistis optimis khawatir menolak tidak".split())
-_HOUR = re.compile(r"\b(?:pagi|siang|sore|petang|malam|dini hari|waktu setempat|WIB|WITA|WIT)\b")
 _FAR = 28  # words within which an aside must be closed by a comma
 
 
@@ -63,7 +39,7 @@ def content_start(sentence: Sentence, i: int, language: Language) -> int:
                 None,
             )
             if words[j].low == "kepada" and (comma is None or any(is_verbal(w, language) for w in words[j:comma])):
-                j = _past_addressee(sentence, j + 1)
+                j = _past_addressee(sentence, j + 1, language)
                 continue
             if comma is not None and comma < len(words) - 2:
                 j = comma + 1
@@ -91,10 +67,21 @@ def _is_aside_of_saying(sentence: Sentence, j: int, language: Language) -> bool:
     """Addressee, occasion, place or day of the saying; "pada 2023" and "setelah ..." belong to what is said."""
     word = sentence.words[j]
     rest = sentence.article.text[word.start : word.start + 60]
-    if word.low in _ADDRESSED or _OCCASION.match(rest):
+    if word.low in language.clauses.saying_asides or _is_occasion(rest, language):
         return True
     dates = language.find_dates(rest.removeprefix("pada ").removeprefix("hari "))
     return bool(dates) and dates[0].start == 0 and (dates[0].weekday is not None or dates[0].unit == "day")
+
+
+def _is_occasion(rest: str, language: Language) -> bool:
+    """As in "dalam sebuah wawancara", "pada konferensi pers"."""
+    match = re.match(r"(?:dalam|pada) (?:se(?:buah|suatu) |suatu )?(\w+)", rest)
+    return match is not None and match[1].startswith(tuple(language.clauses.occasions))
+
+
+def _without_hours(text: str, language: Language) -> str:
+    hours = "|".join(sorted(language.clauses.hours, key=len, reverse=True))
+    return re.sub(rf"\b(?:{hours})\b", "", text, flags=re.IGNORECASE)
 
 
 def _is_bridge(sentence: Sentence, i: int, k: int, language: Language) -> bool:
@@ -119,10 +106,10 @@ def _in_brackets(sentence: Sentence, j: int, k: int) -> bool:
     return sum((w.text == "(") - (w.text == ")") for w in sentence.words[j:k]) > 0
 
 
-def _past_addressee(sentence: Sentence, j: int) -> int:
+def _past_addressee(sentence: Sentence, j: int, language: Language) -> int:
     """Past an addressee without a comma: "kepada wartawan", "kepada AFP", "kepada kantor berita Reuters"."""
     words = sentence.words
-    while j < len(words) and words[j].low in _PRESS:
+    while j < len(words) and words[j].low in language.clauses.press:
         j += 1
     if words[j - 1].low in {"wartawan", "reporter", "pers", "media", "parlemen", "publik"}:
         return j
@@ -148,13 +135,13 @@ def content_end(sentence: Sentence, begin: int, language: Language, lexicon: Lex
 def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> bool:
     words = sentence.words
     low = words[j].low
-    if low in _ALWAYS_SPLIT:
+    if low in language.clauses.manner_joiners:
         return _cue_after(sentence, j + 1, language, lexicon) is not None
-    if low in {"dan", "serta"} and j + 1 < len(words) and words[j + 1].low in _ATTITUDES:
+    if low in {"dan", "serta"} and j + 1 < len(words) and words[j + 1].low in language.clauses.attitudes:
         return True  # "... tidak benar, dan berharap mereka dibebaskan"
     if low in {"dan", "serta", "namun", "tetapi", "tapi"}:
         following = _cue_after(sentence, j + 1, language, lexicon)
-        if following is not None and words[following].low in _PLAIN:
+        if following is not None and words[following].low in language.clauses.second_cues:
             return True
     if low in {"seperti", "sebagaimana", "demikian", "dikutip", "dilansir"} and is_relay(sentence, j, language):
         return True
@@ -164,7 +151,7 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
         return False
     k = j + 1
     active = lexicon.at(sentence, k, "active")
-    if active and words[k].low in _PLAIN:
+    if active and words[k].low in language.clauses.second_cues:
         return True  # "membenarkan serangan itu, menyebut bahwa ..."
     after = lexicon.at(sentence, k, "after")
     if after and (after.nya or is_speaker_start(sentence, after.stop, language)):
@@ -177,7 +164,7 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
         return True
     if k + 1 < len(words) and words[k].low in lexicon.frames["nouns"] and words[k + 1].low == "yang":
         return True  # "..., tuduhan yang dibantah Y"
-    return words[k].low in _CONTRAST and _own_attribution(sentence, k + 1, language, lexicon)
+    return words[k].low in language.clauses.contrasts and _own_attribution(sentence, k + 1, language, lexicon)
 
 
 def _own_attribution(sentence: Sentence, k: int, language: Language, lexicon: Lexicon) -> bool:
@@ -188,7 +175,7 @@ def _own_attribution(sentence: Sentence, k: int, language: Language, lexicon: Le
             return False
         if lexicon.at(sentence, j, "active", "passive"):
             return True
-        if words[j].low in _DOUBT and (j == k or words[j - 1].low in language.pronouns):
+        if words[j].low in language.clauses.reservations and (j == k or words[j - 1].low in language.pronouns):
             return words[j].low != "tidak" or (
                 j + 1 < len(words) and words[j + 1].low.startswith(("merinci", "menjelas", "menyebut"))
             )
@@ -239,7 +226,7 @@ def trim_end(sentence: Sentence, begin: int, end: int, language: Language) -> in
     if (
         dates
         and dates[0].start <= 1
-        and not _HOUR.sub("", bare[dates[-1].end :]).strip(" ).,")
+        and not _without_hours(bare[dates[-1].end :], language).strip(" ).,")
         and dates[0].weekday is not None
     ):
         return trim_end(sentence, begin, comma, language)

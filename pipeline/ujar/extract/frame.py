@@ -8,10 +8,6 @@ from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Span
 
-# "laporan yang dirilis pekan ini": the day a document came out is the day it speaks
-_ISSUED = frozenset(
-    {"dirilis", "diterbitkan", "dipublikasikan", "diumumkan", "dikeluarkan", "disiarkan", "disampaikan"}
-)
 _NAME = re.compile(r"[A-Z0-9][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|of|the))*")
 
 
@@ -56,7 +52,7 @@ def _in_relative_clause(between: str, language: Language) -> bool:
     """Between the speaker and the date stands an open "yang ...": Lind, yang menang pemilu pada Mei 2018, ..."""
     clause = re.fullmatch(r"\s*,?\s*(yang\s+(\w+)\b[^,]*)", between)
     carried = tuple(frame for frame in language.relay_frames if frame.startswith("yang"))
-    return clause is not None and not clause[1].startswith(carried) and clause[2] not in _ISSUED
+    return clause is not None and not clause[1].startswith(carried) and clause[2] not in language.clauses.issued
 
 
 def is_resumption(sentence: Sentence, language: Language, lexicon: Lexicon) -> bool:

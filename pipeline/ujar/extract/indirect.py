@@ -22,25 +22,6 @@ CONFIDENCE = {
 }
 SHORTEST = {"claim": 1, "naming": 2}  # words; everything else:
 SHORTEST_CLAUSE = 3
-# Objects of a verb of saying that are no claim: menyatakan perang, menyampaikan terima kasih.
-_NO_CLAIM = frozenset(
-    "oleh kepada tentang soal mengenai itu ini terima selamat duka belasungkawa hormat kemerdekaan perang".split()
-)
-# A clause that opens with one of these ends at its comma; the main one follows.
-_SUBORDINATES = frozenset(
-    "meskipun meski walau walaupun ketika saat sementara setelah usai sebelum sejak karena".split()
-)
-_ORDER = frozenset("agar supaya untuk tidak segera jangan harus tetap".split())
-_TEXTS = frozenset(
-    "surat dokumen naskah artikel negara sumber putri putra anak istri suami ayah ibu saudara".split()
-)  # that speak when pointed at
-_NO_SPEAKER = frozenset("kata hal itu ini apa hasilnya angka".split())  # what is said, not who says it
-_EITHER = frozenset({"atau", "ataupun", "maupun"})
-_OWN = frozenset("dirinya pihaknya negaranya pemerintahnya telah akan sudah tidak tak sedang belum ada".split())
-_SUBORDINATE = frozenset(
-    "guna agar supaya sejak harus berusaha ingin perlu hendak mampu bisa dapat karena setelah sebelum ketika saat "
-    "meski meskipun walau walaupun jika bila apabila kalau untuk dengan tanpa".split()
-)
 
 
 def find_indirect(sentence: Sentence, language: Language, lexicon: Lexicon, direct: list[Found]) -> Iterator[Found]:
@@ -77,7 +58,7 @@ def _statement(
     none: tuple[Found | None, int] = (None, 0)
     words = sentence.words
     subject = _subject(sentence, cue, language, shared)
-    if subject is None or subject.text.lower().split()[0] in _NO_SPEAKER:
+    if subject is None or subject.text.lower().split()[0] in language.clauses.no_speakers:
         return none
     names_claim = cue.cue.takes == "claim" and cue.stop < len(words) and words[cue.stop].low in lexicon.frames["nouns"]
     begin = cue.stop if names_claim else content_start(sentence, cue.stop, language)
@@ -94,7 +75,7 @@ def _statement(
     if takes == "bahwa" and not had_mark and not _opens_clause(words[begin], language):
         return none
     end = content_end(sentence, begin, language, lexicon)
-    end = _before_busy(sentence, begin, min(end, _main_clause(sentence, cue, end)), busy)
+    end = _before_busy(sentence, begin, min(end, _main_clause(sentence, cue, end, language)), busy)
     spans = content_spans(sentence, begin, end)
     if spans is None:
         return none
@@ -131,7 +112,7 @@ def _subject(sentence: Sentence, cue: CueAt, language: Language, shared: Span | 
         return shared or _span(sentence, first_subject(sentence, cue.begin, language))
     if before.low == "yang":
         return _span(sentence, _antecedent(sentence, stop - 1, cue, language))
-    if before.low in _SUBORDINATE:
+    if before.low in language.clauses.no_subject_before:
         return None
     return _span(sentence, subject_before(sentence, cue.begin, language))
 
@@ -145,15 +126,17 @@ def _can_speak(sentence: Sentence, subject: Span, language: Language) -> bool:
     words = subject.text.split()
     if subject.text[0].isupper() or subject.text[0].isdigit() or words[0] in {*language.pronouns, "nya"}:
         return True
-    if words[-1] in language.demonstratives and words[0] in _TEXTS | language.cues_of("nouns").keys():
+    texts = language.clauses.speaking_texts | language.cues_of("nouns").keys()
+    if words[-1] in language.demonstratives and words[0] in texts:
         return True
     i = sentence.index_at(subject.start)
     return i < len(sentence.words) and person_words(sentence, i, language) > 0
 
 
-def _main_clause(sentence: Sentence, cue: CueAt, end: int) -> int:
+def _main_clause(sentence: Sentence, cue: CueAt, end: int, language: Language) -> int:
     """The cue stands in a subordinate clause at the sentence's beginning: its content ends where that clause does."""
-    if sentence.words[0].low not in _SUBORDINATES or any(w.text == "," for w in sentence.words[: cue.begin]):
+    opens = sentence.words[0].low in language.clauses.first_clauses
+    if not opens or any(w.text == "," for w in sentence.words[: cue.begin]):
         return end
     return next((k for k in range(cue.stop, end) if sentence.words[k].text == ","), end)
 
@@ -182,16 +165,17 @@ def _short_fits(sentence: Sentence, i: int, language: Language) -> bool:
 
 def _opens_clause(word: Word, language: Language) -> bool:
     """A word that begins a clause, not an object: a verb, an auxiliary, a pronoun, a quotation."""
-    return word.quotation is not None or word.low in _OWN or word.low in language.pronouns or is_verbal(word, language)
+    opens = language.clauses.clause_openers | language.pronouns
+    return word.quotation is not None or word.low in opens or is_verbal(word, language)
 
 
 def _is_negated(sentence: Sentence, i: int, language: Language) -> bool:
     """As in "tidak pernah mengonfirmasi atau membantah"; not in "perjanjian itu batal dan menambahkan"."""
-    reach = 5 if i and sentence.words[i - 1].low in _EITHER else 2
+    reach = 5 if i and sentence.words[i - 1].low in language.clauses.alternatives else 2
     for word in reversed(sentence.words[max(0, i - reach) : i]):
         if word.low in language.negations:
             return True
-        if word.low in language.coordinators - _EITHER or word.text == ",":
+        if word.low in language.coordinators - language.clauses.alternatives or word.text == ",":
             return False
     return False
 
@@ -221,8 +205,9 @@ def _content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language
     if takes == "infinitive" and words[0].is_capital and not had_mark:
         return len(words) >= 4
     if takes == "demand":
-        return had_mark or any(w.low in _ORDER or is_verbal(w, language) for w in words[:12])
-    return takes != "clause" or had_mark or not (words[0].low in _NO_CLAIM or _is_pointer(words, language))
+        return had_mark or any(w.low in language.clauses.orders or is_verbal(w, language) for w in words[:12])
+    no_claim = words[0].low in language.clauses.no_claims or _is_pointer(words, language)
+    return takes != "clause" or had_mark or not no_claim
 
 
 def _is_pointer(words: list[Word], language: Language) -> bool:

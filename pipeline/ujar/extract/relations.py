@@ -47,7 +47,7 @@ def to_statements(
             article=article,
             kind=item.kind,
             content=item.content,
-            act=act_of(item),
+            act=act_of(item, language),
             cue=item.cue,
             speaker=item.speaker,
             antecedent=antecedent,

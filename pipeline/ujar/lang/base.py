@@ -23,11 +23,48 @@ class Cue:
 
 
 @dataclass(frozen=True)
+class Clauses:
+    """Words that bound clauses and attributions; clauses.yml says what each list is for."""
+
+    manner_joiners: frozenset[str]
+    contrasts: frozenset[str]
+    second_cues: frozenset[str]
+    saying_asides: frozenset[str]
+    press: frozenset[str]
+    occasions: frozenset[str]
+    hours: frozenset[str]
+    attitudes: frozenset[str]
+    reservations: frozenset[str]
+    carriers: frozenset[str]
+    bare_cues: frozenset[str]
+    sure_cues: frozenset[str]
+    no_claims: frozenset[str]
+    first_clauses: frozenset[str]
+    orders: frozenset[str]
+    speaking_texts: frozenset[str]
+    no_speakers: frozenset[str]
+    alternatives: frozenset[str]
+    clause_openers: frozenset[str]
+    no_subject_before: frozenset[str]
+    no_tail_after: frozenset[str]
+    name_particles: frozenset[str]
+    placed_heads: frozenset[str]
+    issued: frozenset[str]
+    obligations: frozenset[str]
+    own_side: frozenset[str]
+    commitments: frozenset[str]
+    conditions: frozenset[str]
+    consequences: frozenset[str]
+    denials: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Language:
     """A language's knowledge. All words are lower case; multi-word entries are split by one space."""
 
     code: str
     cues: tuple[Cue, ...]
+    clauses: Clauses
     not_speakers: frozenset[str]
     titles: frozenset[str]
     groups: Mapping[str, str]
