@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ujar.extract.content import content_end, content_spans, content_start, skip_openers, trim_end
+from ujar.extract.bounds import content_end, trim_end
+from ujar.extract.content import content_spans, content_start, skip_openers
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.phrases import is_verbal, skip_connectives

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from ujar.extract.content import content_end, content_spans, content_start
+from ujar.extract.bounds import content_end
+from ujar.extract.content import content_spans, content_start
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import is_verbal, person_words, phrase_end
-from ujar.extract.subjects import first_subject, strip_adverbs, subject_before
+from ujar.extract.phrases import is_verbal, person_words
+from ujar.extract.subjects import first_subject, phrase_before, strip_adverbs, subject_before
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 from ujar.model import Kind, Span
@@ -19,6 +20,7 @@ CONFIDENCE = {
     "claim": 0.75,
     "accuse": 0.9,
     "naming": 0.8,
+    "finding": 0.7,
 }
 SHORTEST = {"claim": 1, "naming": 2}  # words; everything else:
 SHORTEST_CLAUSE = 3
@@ -72,9 +74,12 @@ def _statement(
     takes = cue.cue.takes
     if not had_mark and not _can_speak(sentence, subject, language):
         return none
+    found_out = takes == "finding" and words[sentence.index_at(subject.start)].low in language.clauses.findings
+    if takes == "finding" and not found_out and not had_mark:
+        return none
     if takes == "bahwa" and not had_mark and not _opens_clause(words[begin], language):
         return none
-    end = content_end(sentence, begin, language, lexicon)
+    end = content_end(sentence, begin, language, lexicon, takes=takes)
     end = _before_busy(sentence, begin, min(end, _main_clause(sentence, cue, end, language)), busy)
     spans = content_spans(sentence, begin, end)
     if spans is None:
@@ -107,6 +112,8 @@ def _subject(sentence: Sentence, cue: CueAt, language: Language, shared: Span | 
     if stop == 0:
         return shared
     before = words[stop - 1]
+    if before.low == "dengan" and cue.cue.takes in {"accuse", "naming", "clause"}:  # "..., dengan menuding X ..."
+        return _span(sentence, first_subject(sentence, cue.begin, language))
     joined = [w.low for w in words[stop : cue.begin]] + [before.low]
     if any(low in language.coordinators and low != "dengan" for low in joined):
         return shared or _span(sentence, first_subject(sentence, cue.begin, language))
@@ -127,8 +134,8 @@ def _can_speak(sentence: Sentence, subject: Span, language: Language) -> bool:
     if subject.text[0].isupper() or subject.text[0].isdigit() or words[0] in {*language.pronouns, "nya"}:
         return True
     texts = language.clauses.speaking_texts | language.cues_of("nouns").keys()
-    if words[-1] in language.demonstratives and words[0] in texts:
-        return True
+    if words[0] in texts and (words[-1] in language.demonstratives or any(w[0].isupper() for w in words)):
+        return True  # "pernyataan itu", "pernyataan resmi Ardania"
     i = sentence.index_at(subject.start)
     return i < len(sentence.words) and person_words(sentence, i, language) > 0
 
@@ -142,13 +149,10 @@ def _main_clause(sentence: Sentence, cue: CueAt, end: int, language: Language) -
 
 
 def _antecedent(sentence: Sentence, yang: int, cue: CueAt, language: Language) -> tuple[int, int] | None:
-    """The noun phrase before "yang mengatakan": a name, where the verb is one of saying."""
-    if cue.cue.takes != "clause" or cue.stop >= len(sentence.words):
+    """The noun phrase before "yang mengatakan" or ", yang menyebut": somebody who can speak."""
+    if cue.cue.takes not in {"clause", "accuse", "naming", "infinitive", "bahwa"} or cue.stop >= len(sentence.words):
         return None
-    subject = subject_before(sentence, yang, language)
-    if subject is None or not sentence.words[subject[0]].is_capital:
-        return None
-    return subject if phrase_end(sentence, subject[0], language) >= subject[1] else None
+    return phrase_before(sentence, strip_adverbs(sentence, yang, language, 0), language)
 
 
 def _short_fits(sentence: Sentence, i: int, language: Language) -> bool:

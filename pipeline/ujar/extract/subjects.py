@@ -91,6 +91,18 @@ def first_subject(sentence: Sentence, stop: int, language: Language) -> tuple[in
     return None
 
 
+def phrase_before(sentence: Sentence, stop: int, language: Language) -> tuple[int, int] | None:
+    """The longest phrase of somebody who can speak that ends at word `stop`: "kata [Menlu Ardania], yang ..."."""
+    words = sentence.words
+    for j in range(max(0, stop - 16), stop):
+        if words[j].quotation is not None or words[j].low in language.clauses.no_tail_after | {"yang"}:
+            continue
+        starts = words[j].is_capital or person_words(sentence, j, language)
+        if starts and not is_date_word(words[j], language) and phrase_end(sentence, j, language) == stop:
+            return j, stop
+    return None
+
+
 def strip_adverbs(sentence: Sentence, stop: int, language: Language, floor: int) -> int:
     """Step back over adverbs and dates right before word `stop`."""
     words = sentence.words

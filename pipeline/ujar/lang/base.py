@@ -8,7 +8,7 @@ from ujar.lang.dates import DateMention
 from ujar.model import Act
 
 FRAMES = ("after", "active", "short", "passive", "according", "nouns")
-TAKES = ("clause", "bahwa", "demand", "infinitive", "claim", "accuse", "naming")
+TAKES = ("clause", "bahwa", "demand", "infinitive", "claim", "accuse", "naming", "finding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class Clauses:
     hours: frozenset[str]
     attitudes: frozenset[str]
     reservations: frozenset[str]
+    sequels: frozenset[str]
     carriers: frozenset[str]
     bare_cues: frozenset[str]
     sure_cues: frozenset[str]
@@ -42,6 +43,7 @@ class Clauses:
     first_clauses: frozenset[str]
     orders: frozenset[str]
     speaking_texts: frozenset[str]
+    findings: frozenset[str]
     no_speakers: frozenset[str]
     alternatives: frozenset[str]
     clause_openers: frozenset[str]
