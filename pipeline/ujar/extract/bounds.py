@@ -10,9 +10,7 @@ from ujar.lang import Language
 _STOPS = frozenset(".,;:!?…-–—") | {"--", "..."}
 
 
-def content_end(
-    sentence: Sentence, begin: int, language: Language, lexicon: Lexicon, *, takes: str = "clause"
-) -> int:
+def content_end(sentence: Sentence, begin: int, language: Language, lexicon: Lexicon, *, takes: str = "clause") -> int:
     """The word after the content that starts at `begin`: before a second attribution, a relay or a date of saying.
 
     `takes` is the cue's: a noun ("membantah tuduhan itu") ends sooner than a clause.
@@ -41,6 +39,8 @@ def _next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Lang
     while k < len(words) - 1 and words[k].low in language.adverbs:
         k += 1
     acts = words[k].low.startswith("me") and is_verbal(words[k], language)
+    if words[k].low in language.clauses.statives:
+        return False
     return acts and not any(is_verbal(w, language) for w in words[begin:j])
 
 
@@ -57,7 +57,7 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
             return True
     if low in {"seperti", "sebagaimana", "demikian", "dikutip", "dilansir"} and is_relay(sentence, j, language):
         return True
-    if words[j].text in {"--", "---"} and j + 1 < len(words) and words[j + 1].text[0].islower():
+    if _is_dash(sentence, j) and any(w.text[0].islower() for w in words[j + 1 : j + 3] if w.is_word):
         return True
     if words[j].text not in {",", "-", "–", "—", "--"} or j + 1 >= len(words) or words[j + 1].quotation is not None:
         return False
@@ -79,6 +79,13 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
     return words[k].low in language.clauses.contrasts and _own_attribution(sentence, k + 1, language, lexicon)
 
 
+def _is_dash(sentence: Sentence, j: int) -> bool:
+    """A dash of two hyphens or more, however the tokens cut it."""
+    start = sentence.words[j].start
+    text = sentence.article.text
+    return text.startswith("--", start) and not text[:start].endswith("-")
+
+
 def _own_attribution(sentence: Sentence, k: int, language: Language, lexicon: Lexicon) -> bool:
     """After a contrast somebody speaks, or says no more: "namun ia percaya ...", "tapi enggan merinci"."""
     words = sentence.words
@@ -87,7 +94,8 @@ def _own_attribution(sentence: Sentence, k: int, language: Language, lexicon: Le
     for j in range(k, min(k + 7, len(words))):
         if words[j].text == ",":
             return False
-        if lexicon.at(sentence, j, "active", "passive"):
+        cue = lexicon.at(sentence, j, "active", "passive")
+        if cue and cue.cue.takes != "finding":
             return True
         if words[j].low in language.clauses.reservations and (j == k or words[j - 1].low in language.pronouns):
             return words[j].low != "tidak" or (

@@ -129,3 +129,15 @@ def content_spans(sentence: Sentence, begin: int, end: int) -> tuple[Kind, Span]
             stop = quotation.end
     quoted = any(sentence.quotations[n].inner_end - sentence.quotations[n].inner_start >= 2 for n in numbers)
     return (Kind.MIXED if quoted else Kind.INDIRECT), Span(start, stop, text[start:stop])
+
+
+def clause_start(sentence: Sentence, stop: int, language: Language) -> int:
+    """The first word of the sentence's content, after openers."""
+    begin = skip_connectives(sentence, 0, stop, language)
+    if 0 < begin < stop and sentence.words[begin - 1].text != ",":
+        begin = 0 if sentence.words[0].low not in {"namun", "sementara", "tetapi", "tapi"} else begin
+    return begin
+
+
+def count_words(sentence: Sentence, begin: int, end: int) -> int:
+    return sum(w.is_word for w in sentence.words[begin:end])

@@ -1,5 +1,6 @@
 """Paraphrase after an active verb: "X mengatakan [bahwa] ...", "X membantah klaim ...", "X mendesak Y untuk ..."."""
 
+import re
 from collections.abc import Iterator
 
 from ujar.extract.bounds import content_end
@@ -60,7 +61,8 @@ def _statement(
     none: tuple[Found | None, int] = (None, 0)
     words = sentence.words
     subject = _subject(sentence, cue, language, shared)
-    if subject is None or subject.text.lower().split()[0] in language.clauses.no_speakers:
+    first = subject.text.lower().split()[0] if subject else ""
+    if subject is None or first in language.clauses.no_speakers | language.clauses.first_person:
         return none
     names_claim = cue.cue.takes == "claim" and cue.stop < len(words) and words[cue.stop].low in lexicon.frames["nouns"]
     begin = cue.stop if names_claim else content_start(sentence, cue.stop, language)
@@ -72,7 +74,7 @@ def _statement(
         w.low in language.complementizers or w.text in {",", ":"} for w in words[cue.stop : begin]
     )
     takes = cue.cue.takes
-    if not had_mark and not _can_speak(sentence, subject, language):
+    if not had_mark and (not _can_speak(sentence, subject, language) or _is_abstract(sentence, subject, language)):
         return none
     found_out = takes == "finding" and words[sentence.index_at(subject.start)].low in language.clauses.findings
     if takes == "finding" and not found_out and not had_mark:
@@ -112,14 +114,14 @@ def _subject(sentence: Sentence, cue: CueAt, language: Language, shared: Span | 
     if stop == 0:
         return shared
     before = words[stop - 1]
-    if before.low == "dengan" and cue.cue.takes in {"accuse", "naming", "clause"}:  # "..., dengan menuding X ..."
+    if before.low == "dengan" and cue.cue.takes in {"accuse", "naming"}:  # "..., dengan menuding X ..."
         return _span(sentence, first_subject(sentence, cue.begin, language))
     joined = [w.low for w in words[stop : cue.begin]] + [before.low]
     if any(low in language.coordinators and low != "dengan" for low in joined):
         return shared or _span(sentence, first_subject(sentence, cue.begin, language))
     if before.low == "yang":
         return _span(sentence, _antecedent(sentence, stop - 1, cue, language))
-    if before.low in language.clauses.no_subject_before:
+    if before.low in language.clauses.no_subject_before | language.clauses.prospects:
         return None
     return _span(sentence, subject_before(sentence, cue.begin, language))
 
@@ -133,11 +135,19 @@ def _can_speak(sentence: Sentence, subject: Span, language: Language) -> bool:
     words = subject.text.split()
     if subject.text[0].isupper() or subject.text[0].isdigit() or words[0] in {*language.pronouns, "nya"}:
         return True
-    texts = language.clauses.speaking_texts | language.cues_of("nouns").keys()
-    if words[0] in texts and (words[-1] in language.demonstratives or any(w[0].isupper() for w in words)):
+    if language.findings_or_texts(words[0]) and (words[-1] in language.demonstratives or any(w[0].isupper() for w in words)):
         return True  # "pernyataan itu", "pernyataan resmi Ardania"
     i = sentence.index_at(subject.start)
     return i < len(sentence.words) and person_words(sentence, i, language) > 0
+
+
+def _is_abstract(sentence: Sentence, subject: Span, language: Language) -> bool:
+    """A happening, no speaker: "Perselisihan ini mengancam ...", "Kehadiran presiden menegaskan ..."."""
+    first = subject.text.lower().split()[0]
+    if not re.fullmatch(r"(?:ke|pe|per|pem|pen|peng)\w{3,}an", first) or language.findings_or_texts(first):
+        return False
+    i = sentence.index_at(subject.start)
+    return i < len(sentence.words) and not person_words(sentence, i, language)
 
 
 def _main_clause(sentence: Sentence, cue: CueAt, end: int, language: Language) -> int:
@@ -175,7 +185,7 @@ def _opens_clause(word: Word, language: Language) -> bool:
 
 def _is_negated(sentence: Sentence, i: int, language: Language) -> bool:
     """As in "tidak pernah mengonfirmasi atau membantah"; not in "perjanjian itu batal dan menambahkan"."""
-    reach = 5 if i and sentence.words[i - 1].low in language.clauses.alternatives else 2
+    reach = 7 if i and sentence.words[i - 1].low in language.clauses.alternatives else 2
     for word in reversed(sentence.words[max(0, i - reach) : i]):
         if word.low in language.negations:
             return True

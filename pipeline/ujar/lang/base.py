@@ -36,6 +36,7 @@ class Clauses:
     attitudes: frozenset[str]
     reservations: frozenset[str]
     sequels: frozenset[str]
+    statives: frozenset[str]
     carriers: frozenset[str]
     bare_cues: frozenset[str]
     sure_cues: frozenset[str]
@@ -47,7 +48,10 @@ class Clauses:
     no_speakers: frozenset[str]
     alternatives: frozenset[str]
     clause_openers: frozenset[str]
+    appositions: frozenset[str]
+    first_person: frozenset[str]
     no_subject_before: frozenset[str]
+    prospects: frozenset[str]
     no_tail_after: frozenset[str]
     name_particles: frozenset[str]
     placed_heads: frozenset[str]
@@ -100,6 +104,10 @@ class Language:
     def relay_phrases(self) -> frozenset[str]:
         """The relay frames as a set."""
         return frozenset(self.relay_frames)
+
+    def findings_or_texts(self, word: str) -> bool:
+        """A noun for something written or said: it may stand for who wrote it."""
+        return word in self.clauses.speaking_texts | self.clauses.findings | self.cues_of("nouns").keys()
 
     def cues_of(self, frame: str) -> dict[str, Cue]:
         """The cues of one frame by form."""
