@@ -7,6 +7,7 @@ from ujar.extract.attributed import find_leading, find_passive, find_trailing
 from ujar.extract.found import Found
 from ujar.extract.indirect import find_indirect
 from ujar.extract.lexicon import Lexicon, lexicon_of
+from ujar.extract.nominal import find_nominal
 from ujar.extract.quoted import find_quoted
 from ujar.extract.relations import to_statements
 from ujar.extract.select import select
@@ -24,6 +25,7 @@ RULES: dict[str, Rule] = {
     "trailing": find_trailing,
     "leading": find_leading,
     "passive": find_passive,
+    "nominal": find_nominal,
 }
 
 

@@ -62,7 +62,7 @@ def _past_relative_clause(sentence: Sentence, stop: int) -> int:
 
 
 def _is_aside(sentence: Sentence, begin: int, end: int, language: Language) -> bool:
-    """An apposition to the speaker or the day of the saying: "..., menurut X, sebuah lembaga riset", "..., Senin (22/8)"."""
+    """An apposition to the speaker or the day of the saying: "menurut X, sebuah lembaga", "menurut X, Senin (22/8)"."""
     words = sentence.words
     if words[begin].low in language.clauses.appositions:
         return True

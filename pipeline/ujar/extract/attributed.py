@@ -98,7 +98,7 @@ def find_passive(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
         if cue is None or words[i].quotation is not None or cue.cue.takes != "claim":
             continue
         j = cue.stop
-        while j < len(words) and (words[j].low in language.adverbs or words[j].low in {"mentah-mentah"}):
+        while not cue.nya and j < len(words) and (words[j].low in language.adverbs or words[j].low in {"mentah-mentah"}):
             j += 1
         by = j < len(words) and words[j].low == "oleh"
         if not by and not (j < len(words) and (words[j].is_capital or words[j].low in language.pronouns)):

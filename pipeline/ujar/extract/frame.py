@@ -11,14 +11,19 @@ from ujar.model import Span
 _NAME = re.compile(r"[A-Z0-9][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|of|the))*")
 
 
-def times_of(found: Found, sentence: Sentence, language: Language) -> tuple[Span, ...]:
-    """Time expressions of the sentence that stand outside every content: they date the saying."""
+def times_of(found: Found, sentence: Sentence, language: Language, host: Found | None = None) -> tuple[Span, ...]:
+    """Time expressions of the sentence that stand outside every content: they date the saying.
+
+    What is told inside another statement, its `host`, is dated inside that statement only.
+    """
     if found.cue is None:
         return ()
     out = []
     for mention in language.find_dates(sentence.article.text[sentence.start : sentence.end]):
         start, end = mention.start + sentence.start, mention.end + sentence.start
         if any(span.start <= start < span.end for span in found.content):
+            continue
+        if host is not None and not any(span.start <= start < span.end for span in host.content):
             continue
         if mention.unit or mention.weekday is not None or mention.month:
             dates_it = _belongs(found, sentence, start, language)
