@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable
 
 from ujar.extract.according import find_according
-from ujar.extract.attributed import find_leading, find_passive, find_trailing
+from ujar.extract.attributed import find_leading, find_trailing
 from ujar.extract.found import Found
 from ujar.extract.indirect import find_indirect
 from ujar.extract.lexicon import Lexicon, lexicon_of
 from ujar.extract.nominal import find_nominal
+from ujar.extract.passive import find_passive
 from ujar.extract.quoted import find_quoted
 from ujar.extract.relations import to_statements
 from ujar.extract.select import select

@@ -8,6 +8,7 @@ from ujar.extract.found import Found
 from ujar.extract.lexicon import Lexicon
 from ujar.extract.phrases import skip_connectives
 from ujar.extract.speakers import speaker_after
+from ujar.extract.subjects import subject_before
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Act, Kind, Span
@@ -22,8 +23,6 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
         if word.quotation is not None:
             continue
         nya = word.low == "menurutnya"
-        if i and words[i - 1].low == "yang":
-            continue
         cue = lexicon.at(sentence, i, "according")
         if cue is None and not nya:
             continue
@@ -41,7 +40,10 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
             continue
         if skip_connectives(sentence, 0, i, language) == i:
             stop = _past_relative_clause(sentence, stop)
-        found = _around(sentence, i, stop, language, lexicon)
+        relative = i > 0 and words[i - 1].low == "yang"
+        found = (_relative if relative else _around)(sentence, i, stop, language, lexicon)
+        if found and _carries(sentence, speaker, found[1], language, lexicon):
+            continue
         if found:
             kind, content = found
             act = cue.cue.act if cue else Act.ASSERT
@@ -50,6 +52,34 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
                 sentence.span(0, len(words)),
             )  # fmt: skip
             return
+
+
+def _relative(
+    sentence: Sentence, i: int, stop: int, language: Language, lexicon: Lexicon
+) -> tuple[Kind, list[Span]] | None:
+    """As in "langkah itu, yang menurut X melanggar hukum, ...": the predicate alone is what X holds."""
+    words = sentence.words
+    if stop >= len(words) or not words[stop].text[0].islower():
+        return None
+    end = content_end(sentence, stop, language, lexicon)
+    end = next((k for k in range(stop, end) if words[k].text == ","), end)
+    if count_words(sentence, stop, end) < 2:
+        return None
+    spans = content_spans(sentence, stop, end)
+    return (spans[0], [spans[1]]) if spans else None
+
+
+def _carries(sentence: Sentence, speaker: Span, content: list[Span], language: Language, lexicon: Lexicon) -> bool:
+    """Media after what somebody else said carry it: "X mengatakan ..., menurut kantor berita Y" is X's statement."""
+    names = {word.strip(",.").lower() for word in speaker.text.split()}
+    if not names & (language.clauses.carrier_words | language.org_words):
+        return False
+    first, stop = sentence.index_at(content[0].start), sentence.index_at(content[0].end)
+    for k in range(first + 1, min(stop, first + 14)):
+        cue = lexicon.at(sentence, k, "active")
+        if cue is not None and sentence.words[k].quotation is None:
+            return subject_before(sentence, k, language) is not None
+    return False
 
 
 def _past_relative_clause(sentence: Sentence, stop: int) -> int:

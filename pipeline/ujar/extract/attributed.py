@@ -1,4 +1,4 @@
-"""Attribution beside the words: "..., kata X", "Kata X, ..."; and passives: "dibantah oleh X"."""
+"""Attribution beside the words: "..., kata X", "Kata X, ..."."""
 
 from collections.abc import Iterator
 
@@ -90,35 +90,6 @@ def _after_first_cue(sentence: Sentence, begin: int, stop: int, lexicon: Lexicon
     return begin
 
 
-def find_passive(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
-    """Find "Tudingan itu dibantah [oleh] X"; "..., demikian diumumkan X" is find_trailing's."""
-    words = sentence.words
-    for i in range(1, len(words)):
-        cue = lexicon.at(sentence, i, "passive")
-        if cue is None or words[i].quotation is not None or cue.cue.takes != "claim":
-            continue
-        j = cue.stop
-        while not cue.nya and j < len(words) and (words[j].low in language.adverbs or words[j].low in {"mentah-mentah"}):
-            j += 1
-        by = j < len(words) and words[j].low == "oleh"
-        if not by and not (j < len(words) and (words[j].is_capital or words[j].low in language.pronouns)):
-            continue
-        speaker, _ = speaker_after(sentence, j + by, language)
-        if speaker is None:
-            continue
-        stop = i
-        while stop > 0 and (words[stop - 1].low in language.adverbs or words[stop - 1].low in {"yang"}):
-            stop -= 1
-        begin = skip_connectives(sentence, _segment_start(sentence, stop), stop, language)
-        spans = content_spans(sentence, begin, stop)
-        if spans is None:
-            continue
-        if words[begin].low not in lexicon.frames["nouns"] and not by and words[begin].low != "hal":
-            continue
-        yield _found(sentence, cue, speaker, spans[0], [spans[1]], "passive-claim", 0.85)
-        return
-
-
 def _speaker(sentence: Sentence, cue: CueAt, language: Language, *, any_noun: bool = True) -> tuple[Span | None, int]:
     words = sentence.words
     if cue.nya:
@@ -163,13 +134,6 @@ def _continuation(
     end = content_end(sentence, j, language, lexicon)
     spans = content_spans(sentence, j, end)
     return spans[1] if spans and count_words(sentence, j, end) >= shortest else None
-
-
-def _segment_start(sentence: Sentence, stop: int) -> int:
-    for k in range(stop - 1, -1, -1):
-        if sentence.words[k].text in {",", ";", ":"}:
-            return k + 1
-    return 0
 
 
 def _found(

@@ -57,7 +57,7 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
             return True
     if low in {"seperti", "sebagaimana", "demikian", "dikutip", "dilansir"} and is_relay(sentence, j, language):
         return True
-    if _is_dash(sentence, j) and any(w.text[0].islower() for w in words[j + 1 : j + 3] if w.is_word):
+    if _is_dash(sentence, j) and next((w.text[0].islower() for w in words[j + 1 :] if w.is_word), False):
         return True
     if words[j].text not in {",", "-", "–", "—", "--"} or j + 1 >= len(words) or words[j + 1].quotation is not None:
         return False

@@ -168,10 +168,17 @@ def _can_speak(sentence: Sentence, subject: Span, language: Language) -> bool:
 def _is_abstract(sentence: Sentence, subject: Span, language: Language) -> bool:
     """A happening, no speaker: "Perselisihan ini mengancam ...", "Kehadiran presiden menegaskan ..."."""
     first = subject.text.lower().split()[0]
+    if first in language.clauses.happenings:
+        return True
     if not re.fullmatch(r"(?:ke|pe|per|pem|pen|peng)\w{3,}an", first) or language.findings_or_texts(first):
         return False
     i = sentence.index_at(subject.start)
     return i < len(sentence.words) and not person_words(sentence, i, language)
+
+
+def _is_event(word: Word, language: Language) -> bool:
+    """A noun for something done: menyerukan [negosiasi] dengan X, mengusulkan [pembentukan] lembaga."""
+    return word.low in language.clauses.events or re.fullmatch(r"(?:pe|per|pem|pen|peng)\w{4,}an", word.low) is not None
 
 
 def _main_clause(sentence: Sentence, cue: CueAt, end: int, language: Language) -> int:
@@ -243,7 +250,8 @@ def _content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language
     if takes == "infinitive" and words[0].is_capital and not had_mark:
         return len(words) >= 4
     if takes == "demand":
-        return had_mark or any(w.low in language.clauses.orders or is_verbal(w, language) for w in words[:12])
+        asks = any(w.low in language.clauses.orders or is_verbal(w, language) for w in words[:12])
+        return had_mark or asks or _is_event(words[0], language)
     no_claim = words[0].low in language.clauses.no_claims or _is_pointer(words, language)
     return takes != "clause" or had_mark or not no_claim
 

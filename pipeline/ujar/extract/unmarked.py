@@ -24,7 +24,10 @@ def _widened(item: Found, by_number: dict[int, Sentence], spoken: set[int], lang
     if item.rule != "clause-after" or item.start != sentence.start or not is_first_person(sentence, language):
         return item
     start = item.start
-    while (sentence := by_number.get(sentence.number - 1, sentence)).number >= item.sentence - _FURTHEST:
+    for number in range(item.sentence - 1, item.sentence - 1 - _FURTHEST, -1):
+        if number not in by_number:
+            break
+        sentence = by_number[number]
         between = sentence.article.text[sentence.end : start]
         if sentence.number in spoken or sentence.start >= start or "\n" in between or sentence.is_quoted:
             break
