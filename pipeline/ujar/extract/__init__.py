@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from ujar.extract.according import find_according
-from ujar.extract.attributed import find_leading, find_trailing
+from ujar.extract.attributed import find_inverted, find_leading, find_trailing
 from ujar.extract.found import Found
 from ujar.extract.indirect import find_indirect
 from ujar.extract.lexicon import Lexicon, lexicon_of
@@ -24,6 +24,7 @@ RULES: dict[str, Rule] = {
     "quoted": find_quoted,
     "according": find_according,
     "trailing": find_trailing,
+    "inverted": find_inverted,
     "leading": find_leading,
     "passive": find_passive,
     "nominal": find_nominal,

@@ -6,14 +6,18 @@ from ujar.extract.bounds import content_end, trim_end
 from ujar.extract.content import clause_start, content_spans, content_start, count_words
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import is_verbal, skip_connectives
+from ujar.extract.phrases import is_date_word, is_verbal, skip_connectives
 from ujar.extract.quoted import past_adverbs
 from ujar.extract.speakers import speaker_after
+from ujar.extract.subjects import subject_before
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
-from ujar.model import Kind, Span
+from ujar.lang.base import Cue
+from ujar.model import Act, Kind, Span
 
 SHORTEST = 3  # words
+_PLACE_AND_DAY = 5  # words after a verb that ends its sentence
+_OPENING = 3  # words before an attribution that only open what comes after it: "Yang pasti, kata dia, Ardania ..."
 
 
 def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
@@ -51,6 +55,57 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
             content.append(tail)
         yield _found(sentence, cue, speaker, spans[0], content, "clause-after", 0.88)
         return
+
+
+def find_inverted(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
+    """Find "..., media Ardania melaporkan", "..., demikian isi pernyataan X": speaker or text at the sentence's end."""
+    words = sentence.words
+    for i in range(SHORTEST, len(words) - 1):
+        if words[i - 1].text != "," or words[i].quotation is not None or words[i - 1].quotation is not None:
+            continue
+        begin = clause_start(sentence, i - 1, language)
+        if words[begin].quotation is not None or _is_attributed(sentence, begin, i - 1, lexicon):
+            continue
+        closed = words[i].low in {"demikian", "begitu"}
+        found = _final_verb(sentence, i + closed, language, lexicon)
+        if found is None and closed:
+            found = _final_text(sentence, i, language, lexicon)
+        spans = content_spans(sentence, begin, i - 1)
+        if found is None or spans is None or spans[0] is Kind.DIRECT or count_words(sentence, begin, i - 1) < SHORTEST:
+            continue
+        yield _found(sentence, found[0], found[1], spans[0], [spans[1]], "clause-before-verb", 0.7)
+        return
+
+
+def _final_verb(sentence: Sentence, i: int, language: Language, lexicon: Lexicon) -> tuple[CueAt, Span] | None:
+    """Speaker and verb end the sentence, but for a date or place."""
+    words = sentence.words
+    for k in range(i + 1, min(i + 9, len(words))):
+        cue = lexicon.at(sentence, k, "active")
+        if cue is None or cue.cue.takes != "clause":
+            continue
+        rest = words[cue.stop :]
+        over = not rest or not rest[0].is_word or rest[0].low in language.clauses.saying_asides | {"pada", "dalam"}
+        over = over or is_date_word(rest[0], language)
+        subject = subject_before(sentence, k, language, floor=i)
+        short = sum(w.is_word for w in rest) <= _PLACE_AND_DAY and not any(w.text == "," for w in rest[:-1])
+        if over and short and subject is not None and subject[0] == i:
+            return cue, sentence.span(*subject)
+    return None
+
+
+def _final_text(sentence: Sentence, i: int, language: Language, lexicon: Lexicon) -> tuple[CueAt, Span] | None:
+    """As in "..., demikian isi deklarasi dari X", "..., demikian sebuah pernyataan bersama"."""
+    words = sentence.words
+    for k in range(i + 1, min(i + 6, len(words))):
+        noun = lexicon.at(sentence, k, "nouns")
+        if noun is None and words[k].low not in language.clauses.speaking_texts:
+            continue
+        cue = noun or CueAt(Cue(words[i].low, "nouns", Act.ASSERT), i, i + 1)
+        j = k + 1 + (k + 1 < len(words) and words[k + 1].low == "dari")
+        speaker, _ = speaker_after(sentence, j, language) if j < len(words) else (None, j)
+        return cue, speaker or sentence.span(k, k + 1)
+    return None
 
 
 def find_leading(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
@@ -119,7 +174,7 @@ def _continuation(
     if stop + shortest >= len(words) or words[stop].text != ",":
         return None
     j = stop + 1
-    if words[j].is_capital or words[j].quotation is not None:
+    if words[j].quotation is not None or (words[j].is_capital and (shortest > 2 or len(after) > _OPENING)):
         return None
     if words[j].low in language.adjunct_openers and shortest > 2:
         return None
