@@ -5,13 +5,11 @@ import re
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 
-_PARTICLES = frozenset("bin binti al el de van von der du ibn abu ben la le dos".split())
 _VERBAL = re.compile(
     r"^(?:me[a-z]{3,}|ber[a-z]{3,}|di(?!plomat|rektur|reksi|rjen|visi|nas|gital)[a-z]{4,}"
     r"|telah|akan|sudah|sedang|tidak|tak|bisa|dapat|harus|masih|belum)$"
 )
 _LONGEST = 24  # words of a speaker
-_PLACED = frozenset("sumber duta dubes pejabat wakil utusan perwakilan konsul saksi warga dokter kepala rumah".split())
 
 
 def is_date_word(word: Word, language: Language) -> bool:
@@ -76,7 +74,7 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
         return 0
     if word.is_capital or word.text[0].isdigit():
         return person_words(sentence, j, language) or 1
-    if word.low in _PARTICLES and following is not None and following.is_capital:
+    if word.low in language.clauses.name_particles and following is not None and following.is_capital:
         return 1
     if word.low in language.demonstratives:
         return 1 if j > i else 0
@@ -84,7 +82,7 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
         return 0
     if word.low in language.title_prepositions:
         if word.low in {"di", "pada", "dari"} and not (
-            words[i].low in _PLACED or _is_body(sentence, i, language) or word.low == "dari"
+            words[i].low in language.clauses.placed_heads or _is_body(sentence, i, language) or word.low == "dari"
         ):
             return 0
         fits = following is not None and (

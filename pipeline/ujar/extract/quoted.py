@@ -13,8 +13,6 @@ from ujar.lang import Language
 from ujar.lang.quotes import Quotation
 from ujar.model import Act, Kind, Span
 
-# Cues that mark a quotation as said even where nothing right of them can be read as a speaker.
-_NOTHING_BUT_SAYING = frozenset({"kata", "ujar", "tutur", "ucap", "ungkap"})
 SHORTEST_ALONE = 5  # words: shorter ones that stand alone are titles and slogans
 
 
@@ -98,7 +96,7 @@ def _attributed_after(
         cue = lexicon.at(sentence, j, "nouns")
     if cue is not None:
         speaker = _speaker_of(sentence, cue, language)
-        if speaker is not None or cue.cue.form in _NOTHING_BUT_SAYING:
+        if speaker is not None or cue.cue.form in language.clauses.sure_cues:
             return _found(sentence, quotation, cue, speaker, "quote-after", 0.97)
     according = lexicon.at(sentence, j, "according")
     if according is not None:

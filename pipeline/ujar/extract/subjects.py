@@ -4,8 +4,6 @@ from ujar.extract.phrases import is_date_word, person_words, phrase_end, skip_co
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 
-_NO_TAIL_AFTER = frozenset("di ke dari pada untuk oleh dengan dan antara kepada para terhadap atau".split())
-
 
 def subject_before(sentence: Sentence, i: int, language: Language, *, floor: int = 0) -> tuple[int, int] | None:
     """The words [begin, stop) of the subject of the verb at word `i`, or None.
@@ -93,6 +91,18 @@ def first_subject(sentence: Sentence, stop: int, language: Language) -> tuple[in
     return None
 
 
+def phrase_before(sentence: Sentence, stop: int, language: Language) -> tuple[int, int] | None:
+    """The longest phrase of somebody who can speak that ends at word `stop`: "kata [Menlu Ardania], yang ..."."""
+    words = sentence.words
+    for j in range(max(0, stop - 16), stop):
+        if words[j].quotation is not None or words[j].low in language.clauses.no_tail_after | {"yang"}:
+            continue
+        starts = words[j].is_capital or person_words(sentence, j, language)
+        if starts and not is_date_word(words[j], language) and phrase_end(sentence, j, language) == stop:
+            return j, stop
+    return None
+
+
 def strip_adverbs(sentence: Sentence, stop: int, language: Language, floor: int) -> int:
     """Step back over adverbs and dates right before word `stop`."""
     words = sentence.words
@@ -155,7 +165,7 @@ def _tail_phrase(sentence: Sentence, begin: int, end: int, language: Language) -
     words = sentence.words
     for j in range(begin + 1, end):
         before = words[j - 1]
-        if words[j].quotation is not None or before.low in _NO_TAIL_AFTER:
+        if words[j].quotation is not None or before.low in language.clauses.no_tail_after:
             continue
         if words[j].low in language.pronouns and j + 1 == end:
             return j, end

@@ -60,6 +60,11 @@ class Sentence:
         after = self.article.text[last.end : last.end + 1]
         return last.low not in {".", "?", "!", "…"} and last.quotation is None and (not after or after == "\n")
 
+    @cached_property
+    def is_quoted(self) -> bool:
+        """Some of it stands inside quotation marks."""
+        return any(word.quotation is not None for word in self.words)
+
     def span(self, begin: int, stop: int) -> Span:
         """The text of words `begin`..`stop` (excluded)."""
         return self.article.span(self.words[begin].start, self.words[stop - 1].end)

@@ -1,0 +1,81 @@
+"""What is told inside another statement, and relative clauses that speak."""
+
+import pytest
+
+from factories import statements_of
+
+from .said import said
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "Tolvan mengatakan, Kedutaan Ardania telah mengimbau seluruh warga untuk menjauhi perbatasan.",
+            "Kedutaan Ardania",
+            "seluruh warga untuk menjauhi perbatasan",
+        ),
+        (
+            "Panglima mengungkapkan bahwa Presiden Dusan meminta dirinya tidak berangkat.",
+            "Presiden Dusan",
+            "dirinya tidak berangkat",
+        ),
+    ],
+)
+def test_statement_told_inside_another_is_found_with_its_speaker(text: str, speaker: str, content: str) -> None:
+    outer, inner = statements_of(text)
+    assert inner.speaker is not None
+    assert (inner.speaker.text, inner.content[0].text) == (speaker, content)
+    assert inner.embedded_in == outer.id
+
+
+def test_verb_of_the_same_speaker_inside_is_no_statement() -> None:
+    assert len(said("Tolvan mengatakan akan meminta perundingan baru.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Pernyataan keras datang dari Belmora, yang menyebut upaya itu sebagai “impian kosong”.",
+            ("Belmora", "menyebut", "upaya itu sebagai “impian kosong”"),
+        ),
+        (
+            "Kunjungan itu ditentang oleh Presiden Dusan, yang menuduh Ardania melanggar perjanjian.",
+            ("Presiden Dusan", "menuduh", "Ardania melanggar perjanjian"),
+        ),
+        (
+            "Ardania menutup kedutaannya, dengan menyebut Belmora telah melanggar janji.",
+            ("Ardania", "menyebut", "Belmora telah melanggar janji"),
+        ),
+        (
+            "Survei Lembaga Verdana menunjukkan 51 persen warga menentang ekspor senjata.",
+            ("Survei Lembaga Verdana", "menunjukkan", "51 persen warga menentang ekspor senjata"),
+        ),
+        (
+            "Mira Tolvan memaparkan rencana, yang menurut para diplomat ditujukan untuk mengulur waktu.",
+            ("para diplomat", "menurut", "ditujukan untuk mengulur waktu"),
+        ),
+    ],
+)
+def test_speaker_before_a_relative_clause_or_in_a_survey(text: str, row: tuple[str, str, str]) -> None:
+    assert row in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perselisihan ini mengancam kesepakatan dagang kedua negara.",
+        "Kehadiran presiden menegaskan komitmen kuat negara itu.",
+        "Sikap itu menunjukkan kelemahan pemerintah.",
+        "Ardania dijadwalkan mengumumkan pengiriman pasukan tambahan.",
+        "Belmora tidak pernah secara resmi mengakui ataupun menyangkal keterlibatannya.",
+    ],
+)
+def test_happenings_and_prospects_say_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+def test_media_after_a_statement_carry_it() -> None:
+    (row,) = said("Menlu Dusan mengatakan perundingan dimulai Februari, menurut laporan media lokal.")
+    assert row[0] == "Menlu Dusan"
