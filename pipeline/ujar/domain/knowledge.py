@@ -98,6 +98,22 @@ class Negotiable:
 
 
 @dataclass(frozen=True, slots=True)
+class StateBody:
+    """What any state may have, by the words it is printed under: a navy, a supreme court, a ministry of health."""
+
+    id: str  # "org/{state}-navy"
+    words: tuple[str, ...]  # folded
+    titles: tuple[str, ...] = ()  # folded titles of its head: "menteri kesehatan"
+    exceptions: Mapping[str, str] = field(default_factory=dict)  # state -> id
+    slugs: Mapping[str, str] = field(default_factory=dict)  # state -> its short form in ids: us
+
+    def of(self, state: str) -> str:
+        """The id of this body of a state."""
+        slug = self.slugs.get(state) or state.partition("/")[2]
+        return self.exceptions.get(state) or self.id.replace("{state}", slug)
+
+
+@dataclass(frozen=True, slots=True)
 class NameHit:
     """One reading of a name: the entity it may mean, and the alias that says so."""
 
@@ -116,6 +132,8 @@ class Domain:
     offices: Mapping[str, Office] = field(default_factory=dict)
     negotiables: Mapping[str, Negotiable] = field(default_factory=dict)
     names: tuple[str, ...] = ()  # of the domains loaded
+    state_bodies: tuple[StateBody, ...] = ()
+    places: frozenset[str] = frozenset()  # folded names of provinces and cities: never people
 
     def named(self, text: str) -> tuple[NameHit, ...]:
         """Find what a printed name may mean; () where nothing is called so. Surnames are `people_surnamed`."""
@@ -180,6 +198,14 @@ class Domain:
         """Find the people a short name may mean: `Lavrov`, `Jokowi`, `Kim`."""
         return self._people_by_surname.get(normalise(surname), ())
 
+    def state_body(self, words: str) -> StateBody | None:
+        """Find what any state may have under these words: `Angkatan Laut`."""
+        return self._body_by_words.get(normalise(words))
+
+    def body_headed_by(self, title: str) -> StateBody | None:
+        """Find the body whose head carries this title: `Menteri Kesehatan`."""
+        return self._body_by_title.get(normalise(title))
+
     def get(self, entity: str) -> Actor | Negotiable | None:
         """Find an actor or negotiable by id."""
         return self.actors.get(entity) or self.negotiables.get(entity)
@@ -197,6 +223,14 @@ class Domain:
     @cached_property
     def _openers(self) -> frozenset[str]:
         return frozenset(text.split()[0] for text in self._hits if text)
+
+    @cached_property
+    def _body_by_words(self) -> dict[str, StateBody]:
+        return {words: body for body in self.state_bodies for words in body.words}
+
+    @cached_property
+    def _body_by_title(self) -> dict[str, StateBody]:
+        return {title: body for body in self.state_bodies for title in body.titles}
 
     @cached_property
     def keyword_groups(self) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:

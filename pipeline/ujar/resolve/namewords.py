@@ -5,16 +5,17 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
+from ujar.domain import normalise
 from ujar.lang import Language
 from ujar.model import Article, Span
+from ujar.resolve.lists import Lists, lists_of
 from ujar.resolve.names import ArticleNames
 
 _TOKEN = re.compile(
-    r"(?:al|el|Al|El|as|an|ad|at)-[A-Z][\w’']*|[A-Z]\.|[A-Z](?:[\w’'-]*\w)?(?=\W|$)|(?:bin|binti|al|el|de|da|van|von|der|ibn|abu|ben|dos|le|la)(?=\s+[A-Z])"
+    r"(?:al|el|Al|El|as|an|ad|at)-[A-Z][\w’']*|[A-Z]\.|[A-Z](?:[\w’'-]*\w)?(?=\W|$)|\b(?:bin|binti|al|el|de|da|van|von|der|ibn|abu|ben|dos|le|la)(?=\s+[A-Z])"
 )
-_PARTICLES = frozenset("bin binti al el de da van von der ibn abu ben dos le la".split())
 _AFTER_PLACE = re.compile(
-    r"\b(?:di|ke|Provinsi|Pemprov|Pemkot|Kabupaten|Kota|Pulau|Selat|Laut|Sungai)\s+((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)?)"
+    r"\b(?:di|ke|Provinsi|Pemprov|Pemkot|Kabupaten|Kota|Pulau|Selat|Laut|Sungai)\s+((?:[A-Z][\w’'-]+)(?:\s+(?:del|de|da|of)(?=\s))*(?:\s+[A-Z][\w’'-]+)?)"
 )
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9&-]+$")
 # Verbs and derived nouns are capitalised in headlines: Diinginkan, Twitternya, Pernyataan.
@@ -22,7 +23,6 @@ _DERIVED = re.compile(r"^(?:(?:di|me[nmlrngy]*|ber|ter)\w+kan|\w{4,}nya|(?:pe|ke
 _INSIDE = tuple(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,)–-&/"
 )  # what goes before a word inside a sentence
-_LAST_NAMES = frozenset("hakim sultan imam raja wali".split())  # titles that are names behind another name: Abdul Hakim
 LONGEST = 4  # words of a name on either side of the word asked for
 
 
@@ -35,13 +35,18 @@ class NameFinder:
     language: Language
 
     @cached_property
+    def lists(self) -> Lists:
+        return lists_of(self.language.code)
+
+    @cached_property
     def places(self) -> frozenset[str]:
         """Words printed as places: "di New York", "Pemprov Banten"."""
         found: set[str] = set()
         for match in _AFTER_PLACE.finditer(self.article.text):
             words = match[1].split()
             found.add(words[0])
-            if len(words) > 1 and len(re.findall(rf"\b{re.escape(match[1])}\b", self.article.text)) > 1:
+            joined = any(word[0].islower() for word in words)  # "Valle del Orma": one name
+            if len(words) > 1 and (joined or len(re.findall(rf"\b{re.escape(match[1])}\b", self.article.text)) > 1):
                 found.update(words)
         return frozenset(found)
 
@@ -72,16 +77,19 @@ class NameFinder:
 
     def _opens_sentence(self, position: int) -> bool:
         before = self.article.text[max(0, position - 20) : position]
-        return not before.rstrip(" \t\"“”'(").endswith(_INSIDE)
+        before = before.rstrip(" \t\xa0\"“”'(")
+        return before.endswith("--") or not before.endswith(_INSIDE)
 
     def is_name_word(self, word: str, position: int | None = None) -> bool:
         """A word that may be part of a personal name here; `position` is where it stands."""
         bare = word.rstrip(".")
         low = bare.lower()
-        if low in _PARTICLES or word.lower().startswith(("al-", "el-")):
+        if low in self.lists.particles or word.lower().startswith(("al-", "el-")):
             return True
         if len(bare) == 1:
             return bare.isupper()
+        if low in self.lists.first_names and position is not None and self._is_first_name(bare, position):
+            return True
         if low in self._stops or _ACRONYM.match(bare) or self.language.find_dates(bare + " "):
             return False
         if self.names.domain.people_surnamed(bare):
@@ -92,7 +100,17 @@ class NameFinder:
             bare in self.places or _DERIVED.match(low) or ("-" in bare and len(set(low.split("-"))) == 1)
         ):  # negara-negara
             return False
+        if normalise(bare) in self.names.domain.places:
+            return False
         return not any(hit.entity.split("/")[0] != "person" for hit in self.names.named(bare))
+
+    def _is_first_name(self, word: str, position: int) -> bool:
+        """A noun that is somebody's first name here: "Tim Orvel", where "Orvel" is also printed alone."""
+        behind = re.match(r" ([A-Z][\w’'-]+)", self.article.text[position + len(word) : position + len(word) + 40])
+        if behind is None or not self.is_name_word(behind[1]):
+            return False
+        alone = re.findall(rf"(?<!\b{re.escape(word)} )\b{re.escape(behind[1])}\b", self.article.text)
+        return bool(alone) and self.article.text.count(f"{word} {behind[1]}") < 3 * len(alone)
 
     def runs(self, start: int, end: int) -> list[Span]:
         """The stretches of name words between two offsets, in order."""
@@ -103,10 +121,10 @@ class NameFinder:
         current: list[re.Match[str]] = []
 
         def close() -> None:
-            while current and current[-1][0].lower() in _PARTICLES:
+            while current and current[-1][0].lower() in self.lists.particles:
                 current.pop()
             while current and (
-                current[0][0].lower() in _PARTICLES - {"al", "el", "abu", "ibn", "ben", "de", "van", "von"}
+                current[0][0].lower() in self.lists.particles - {"al", "el", "abu", "ibn", "ben", "de", "van", "von"}
             ):
                 current.pop(0)
             if current:
@@ -116,13 +134,18 @@ class NameFinder:
         for match in _TOKEN.finditer(text, start, end):
             if current and text[current[-1].end() : match.start()].strip(" \xa0") != "":
                 close()
-            behind_a_name = bool(current) and match[0].lower() in _LAST_NAMES
+            behind_a_name = bool(current) and match[0].lower() in self.lists.last_names
             if match.start() not in taken and (behind_a_name or self.is_name_word(match[0], match.start())):
                 current.append(match)
             else:
                 close()
         close()
-        return [run for run in out if any(len(w.strip(".")) > 1 for w in run.text.split())]
+        return [run for run in out if self._is_person(run.text.split())]
+
+    def _is_person(self, words: list[str]) -> bool:
+        """More than initials, and no word of a foreign organisation ("Orvel Peace Foundation")."""
+        named = any(len(word.strip(".")) > 1 for word in words)
+        return named and not (len(words) > 1 and {word.lower() for word in words} & self.language.org_words)
 
     @cached_property
     def everywhere(self) -> list[Span]:

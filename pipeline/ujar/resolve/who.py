@@ -2,8 +2,8 @@
 
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
-from ujar.resolve.back import pointed_at, pronoun
-from ujar.resolve.bodies import government, ministry
+from ujar.resolve.back import collective, pointed_at, pronoun
+from ujar.resolve.bodies import government, state_body
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import group
 from ujar.resolve.joint import parts_of
@@ -14,7 +14,6 @@ from ujar.resolve.persons import is_common_noun, person
 from ujar.resolve.words import ACRONYM, without_brackets
 
 _ACTORS = frozenset({"person", "state", "org", "group", "region"})
-_SOMEBODY = frozenset("perempuan pria wanita lelaki politikus politisi diplomat".split())  # alone: the one spoken of
 
 
 def speakers_of(span: Span, cast: Cast) -> tuple[Speaker, ...]:
@@ -23,6 +22,8 @@ def speakers_of(span: Span, cast: Cast) -> tuple[Speaker, ...]:
     language = cast.language
     if low == "nya" or low.removesuffix(" sendiri") in language.pronouns:
         speakers = pronoun(span, cast)
+    elif (together := collective(span, cast)) is not None:
+        speakers = together
     elif low.split()[-1] in language.demonstratives:
         speakers = pointed_at(span, cast)
     else:
@@ -53,7 +54,7 @@ def _one(span: Span, cast: Cast) -> Speaker:
         or person(span, inside, cast)
         or office(span, text, inside, cast)
         or group(span, cast)
-        or ministry(span, text, inside, cast)
+        or state_body(span, text, inside, cast)
         or _actor_inside(span, inside)
         or _spoken_of(span, text, cast)
         or _minted(span, text, cast)
@@ -95,7 +96,7 @@ def _actor_inside(span: Span, inside: list[NamedSpan]) -> Speaker | None:
 def _spoken_of(span: Span, text: str, cast: Cast) -> Speaker | None:
     """A bare noun for the one spoken of: "politikus", "kementerian"."""
     low = text.lower()
-    if low in _SOMEBODY:
+    if low in cast.lists.somebody:
         return pronoun(span, cast)[0]
     return pointed_at(span, cast)[0] if low in cast.language.bodies and len(low.split()) == 1 else None
 
