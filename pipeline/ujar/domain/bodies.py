@@ -25,6 +25,7 @@ def read_state_bodies(shelf: Shelf, page: Page, entries: list[Entry]) -> None:
                 raise entry.wrong(f"{identity!r} is taken by another state body", "id")
             shelf.state_bodies[identity] = StateBody(
                 id=identity,
+                label=words[0].replace("{portfolio}", printed[0]),
                 words=_filled(words, printed),
                 titles=_filled(entry.texts("titles"), printed),
                 exceptions=exceptions,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ujar.domain.spelling import normalise, printed_as
+from ujar.domain.variants import Variants
 from ujar.model import PartialDate
 
 
@@ -102,6 +103,7 @@ class StateBody:
     """What any state may have, by the words it is printed under: a navy, a supreme court, a ministry of health."""
 
     id: str  # "org/{state}-navy"
+    label: str  # as printed, without a state
     words: tuple[str, ...]  # folded
     titles: tuple[str, ...] = ()  # folded titles of its head: "menteri kesehatan"
     exceptions: Mapping[str, str] = field(default_factory=dict)  # state -> id
@@ -198,6 +200,10 @@ class Domain:
         """Find the people a short name may mean: `Lavrov`, `Jokowi`, `Kim`."""
         return self._people_by_surname.get(normalise(surname), ())
 
+    def people_spelled_like(self, name: str) -> tuple[str, ...]:
+        """Find the people whose name is misspelt by a letter: `Omar Beshir`."""
+        return self._variants.of(name)
+
     def state_body(self, words: str) -> StateBody | None:
         """Find what any state may have under these words: `Angkatan Laut`."""
         return self._body_by_words.get(normalise(words))
@@ -223,6 +229,11 @@ class Domain:
     @cached_property
     def _openers(self) -> frozenset[str]:
         return frozenset(text.split()[0] for text in self._hits if text)
+
+    @cached_property
+    def _variants(self) -> Variants:
+        people = (actor for actor in self.actors.values() if actor.cls == "Person")
+        return Variants((alias.text, actor.id) for actor in people for alias in actor.aliases)
 
     @cached_property
     def _body_by_words(self) -> dict[str, StateBody]:

@@ -29,7 +29,7 @@ def pronoun(span: Span, cast: Cast) -> tuple[Speaker, ...]:
         fits = [s for s in speakers if s.link.entity and (s.link.entity.startswith(kinds) or _is_one(turn, cast))]
         if fits and turn.start < span.start:
             return tuple(_again(span, s, sureness.PRONOUN, "pronoun") for s in (fits if plural else fits[:1]))
-    nearest = [] if plural or low == "nya" else cast.nearest_people(span.start)
+    nearest = [] if plural or low == "nya" else cast.people_before(span.start)
     if nearest:  # "Liga Selat menuduh Solvak, tetapi ia ...": a person, although only a body has spoken
         return (_met(span, cast.people.by_name[nearest[0]], sureness.PRONOUN_GUESS),)
     if cast.turns:
@@ -67,17 +67,20 @@ def _is_one(turn: Span, cast: Cast) -> bool:
     return any(turn.text.lower().startswith(f"{opener} ") for opener in cast.lists.singular_openers)
 
 
-def pointed_at(span: Span, cast: Cast) -> tuple[Speaker, ...]:
+def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Speaker, ...]:
     """ "diplomat itu", "kementerian itu", "negara tersebut", "laporan itu": the last who fits."""
     title = span.text.rsplit(maxsplit=1)[0]
     titled = office(span, title, list(cast.names.within(span.start, span.end)), cast)
     if titled is not None and titled.link.method == "role-in-article":  # "Menteri Perdagangan Lesandra itu"
         return (titled,)
-    kinds = _kinds_pointed_at(span.text.lower().split(), cast)
+    kinds = _kinds_pointed_at((noun or span.text).lower().split(), cast)
+    several = any(_is_doubled(word) for word in span.text.lower().split())
     states = [named.of("state")[0] for named in cast.names.within(span.start, span.end) if named.of("state")]
     for turn, speakers in reversed(cast.turns):
         fits = [s for s in speakers if s.link.entity and s.link.entity.startswith(kinds)]
         fits = [s for s in fits if not states or s.body in {None, states[0]}]
+        if several and len(fits) > 1 and turn.start < span.start:
+            return tuple(_again(span, s, sureness.POINTER, "pointer") for s in fits)
         if fits and turn.start < span.start:
             return (_again(span, fits[0], sureness.POINTER, "pointer"),)
     met = person_between(0, span, cast) if "person/" in kinds and not states else None
@@ -95,12 +98,19 @@ def _kinds_pointed_at(words: list[str], cast: Cast) -> tuple[str, ...]:
     """The kinds of actor a noun can point at, as beginnings of ids."""
     lists = cast.lists
     nouns = lists.body_nouns | lists.state_nouns | lists.text_nouns
+    words = [word.partition("-")[0] if _is_doubled(word) else word for word in words]
     head = words[1] if words[0] in cast.language.openers - nouns and len(words) > 1 else words[0]
     if head in lists.body_nouns:
         return ("org/",)
     if head in lists.state_nouns:
         return ("state/",)
     return ("org/", "state/", "group/", "person/") if head in lists.text_nouns else ("person/", "group/")
+
+
+def _is_doubled(word: str) -> bool:
+    """ "negara-negara": several."""
+    first, _, second = word.partition("-")
+    return bool(first) and first == second
 
 
 def _met(span: Span, met: PersonName, score: float) -> Speaker:

@@ -23,6 +23,10 @@ def government(span: Span, text: str, cast: Cast) -> Speaker | None:
         return None
     whose = text[match.start(1) :]
     states = [hit.entity for hit in cast.names.named(whose) if hit.entity.startswith("state/")]
+    titles = cast.roles_in(whose)
+    inside = [named.of("state")[0] for named in cast.names.within(span.start, span.end) if named.of("state")]
+    if not states and titles and inside and not cast.finder.runs(span.end - len(whose), span.end):
+        states = inside  # "kantor Perdana Menteri Tirvana"
     if not states and _OFFICE.match(text.lower()) and len(whose.split()) < 2:
         return None
     state = states[0] if states else _state_headed_by(span, whose, cast)
@@ -35,6 +39,8 @@ def _state_headed_by(span: Span, whose: str, cast: Cast) -> str | None:
     if not words[-1][:1].isupper() or not set(map(str.lower, words)) - cast.language.bodies:
         return None
     titles = cast.roles_in(whose)
+    if _OFFICE.match(span.text.lower()) and not titles:
+        return None
     names = cast.finder.runs(span.end - len(whose), span.end)
     if not names or not (titles or names[0].text == whose):
         return None

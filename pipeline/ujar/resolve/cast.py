@@ -42,6 +42,10 @@ class Cast:
     def of(cls, article: Article, domain: Domain, language: Language, names: ArticleNames) -> "Cast":
         """Read an article for the people it introduces."""
         cast = cls(article, domain, language, names, article.published)
+        for named in names.all:
+            known = named.of("person")
+            if len(known) == 1:
+                cast.people.add(PersonName(named.span.text, known[0], True))
         last = 0
         for run in cast.finder.everywhere:
             if 2 <= len(run.text.split()) <= 5:
@@ -108,6 +112,12 @@ class Cast:
             if roles:
                 return roles
         return ()
+
+    def people_before(self, position: int) -> list[str]:
+        """Names of the people printed before `position`, the last first."""
+        runs = [run for run in self.finder.everywhere if run.end <= position]
+        met = [self.people.called(run.text) for run in reversed(runs)]
+        return list(dict.fromkeys(person.name for person in met if person is not None))
 
     def nearest_people(self, position: int) -> list[str]:
         """Names of the people introduced, those printed last before `position` first, then those printed after it."""

@@ -24,6 +24,7 @@ class Lists:
     body_nouns: frozenset[str]
     state_nouns: frozenset[str]
     text_nouns: frozenset[str]
+    issuing: frozenset[str]
     somebody: frozenset[str]
     numerals: frozenset[str]
     stateless_groups: frozenset[str]

@@ -67,7 +67,7 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
         if not domain.named(name) and not domain.people_surnamed(name) and name.lower() not in no_state:
             add(name, Entity(f"state/{slug(name)}", "State", name))
     for match in _bodies(language).finditer(text):
-        name = _without_person(match[0], names, domain)
+        name = _without_person(match[0], names, known)
         if domain.named(name) or len(name.split()) < 2 or _known_part(name, domain):
             continue
         entity = _state_body(name, known, names) or Entity(f"org/{slug(name)}", "Organisation", name)
@@ -149,13 +149,14 @@ def _bodies(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(n for n in nouns if n not in left_out)})(?:\s+(?:dan\s+)?{_CAPITAL}){{1,5}}")
 
 
-def _without_person(name: str, states: dict[str, NameHit], domain: Domain) -> str:
+def _without_person(name: str, states: dict[str, NameHit], known: ArticleNames) -> str:
     """A body's name ends with its state: what follows is a person ("Kementerian Luar Negeri Tirvana Darel Winther")."""
     words = name.split()
     for i, word in enumerate(words):
-        if i >= 1 and (word in states or any(hit.entity.startswith("state/") for hit in domain.named(word))):
+        if i >= 1 and (word in states or any(hit.entity.startswith("state/") for hit in known.domain.named(word))):
             return " ".join(words[: i + 1])
-    return name
+    found = split_body(words, known)
+    return " ".join(words[: found[1]]) if found is not None and words[0].startswith("Kem") else name
 
 
 def _known_part(name: str, domain: Domain) -> bool:

@@ -145,6 +145,8 @@ class NameFinder:
     def _is_person(self, words: list[str]) -> bool:
         """More than initials, and no word of a foreign organisation ("Orvel Peace Foundation")."""
         named = any(len(word.strip(".")) > 1 for word in words)
+        if normalise(" ".join(words)) in self.names.domain.places:
+            return False
         return named and not (len(words) > 1 and {word.lower() for word in words} & self.language.org_words)
 
     @cached_property
@@ -169,7 +171,8 @@ class NameFinder:
             r"((?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)\s+\((?:[a-z]+\s+)?([A-Z]{2,4})\)", self.article.text
         ):
             words = match[1].split()[-len(match[2]) :]
-            if [w[0] for w in words] == list(match[2]) and all(self.is_name_word(w) for w in words):
+            fits = [w[0] for w in words] == list(match[2]) and self._is_person(words)
+            if fits and all(self.is_name_word(w) for w in words):
                 found[match[2]] = " ".join(words)
         return found
 
