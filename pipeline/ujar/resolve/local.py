@@ -68,6 +68,8 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
             add(name, Entity(f"state/{slug(name)}", "State", name))
     for match in _bodies(language).finditer(text):
         name = _without_person(match[0], names, known)
+        if len(name.split()) == 2 and name.split()[0].lower() in lists_of(language.code).first_names:
+            continue  # "Tim Orvel": a person, or too little to tell
         if domain.named(name) or len(name.split()) < 2 or _known_part(name, domain):
             continue
         entity = _state_body(name, known, names) or Entity(f"org/{slug(name)}", "Organisation", name)

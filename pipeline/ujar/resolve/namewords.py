@@ -23,7 +23,24 @@ _DERIVED = re.compile(r"^(?:(?:di|me[nmlrngy]*|ber|ter)\w+kan|\w{4,}nya|(?:pe|ke
 _INSIDE = tuple(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,)–-&/"
 )  # what goes before a word inside a sentence
+_LINE = re.compile(r"[^\n]+")
+NICKNAME = 4  # letters of a nickname that shortens a name: "Pras"
+# Common nouns at a sentence's beginning look like names: Penyelenggara, Pernyataan, Twitternya.
+_COMMON = re.compile(r"^(?:pe[mn]?[a-z]{4,}|per[a-z]{4,}|ke[a-z]{4,}an|[a-z]{4,}nya|ter[a-z]{4,}|ber[a-z]{4,})$")
+HEADLINE = 0.7  # share of capitalised words from which a line without a stop is a headline
 LONGEST = 4  # words of a name on either side of the word asked for
+
+
+def is_common_noun(word: str) -> bool:
+    """A lower-cased word that is built like a common noun."""
+    return _COMMON.match(word) is not None
+
+
+def _is_headline(line: str) -> bool:
+    """A line without a final stop, most of whose words are capitalised."""
+    words = [word for word in line.split() if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) > 2 and capitals >= HEADLINE * len(words) and line.rstrip()[-1:].isalnum()
 
 
 @dataclass(frozen=True)
@@ -109,6 +126,10 @@ class NameFinder:
         behind = re.match(r" ([A-Z][\w’'-]+)", self.article.text[position + len(word) : position + len(word) + 40])
         if behind is None or not self.is_name_word(behind[1]):
             return False
+        before = re.search(r"([\w’'-]+) \Z", self.article.text[max(0, position - 30) : position])
+        titled = before is not None and before[1].lower() in self.language.titles | self.language.portfolios
+        if titled and before is not None and before[1][0].isupper() and not is_common_noun(behind[1].lower()):
+            return True
         alone = re.findall(rf"(?<!\b{re.escape(word)} )\b{re.escape(behind[1])}\b", self.article.text)
         return bool(alone) and self.article.text.count(f"{word} {behind[1]}") < 3 * len(alone)
 
@@ -151,8 +172,15 @@ class NameFinder:
 
     @cached_property
     def everywhere(self) -> list[Span]:
-        """The stretches of name words of the whole article."""
-        return self.runs(0, len(self.article.text))
+        """The stretches of name words of the whole article; headlines count where their names come again."""
+        text = self.article.text
+        headlines = [m.span() for m in _LINE.finditer(text) if _is_headline(m[0])]
+
+        def is_sure(run: Span) -> bool:
+            inside = any(start <= run.start < end for start, end in headlines)
+            return not inside or len(re.findall(rf"\b{re.escape(run.text)}\b", text)) > 1
+
+        return [run for run in self.runs(0, len(text)) if is_sure(run)]
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -185,6 +213,8 @@ class NameFinder:
         if not whole and len(short) >= 4:
             whole = [name for name in self.counts if any(w.lower().startswith(low) for w in name.split())]
         if not whole:
-            return short
+            singles = {run.text for run in self.everywhere if " " not in run.text and len(run.text) > len(short) + 1}
+            longer = [name for name in singles if len(short) >= NICKNAME and name.lower().startswith(low)]
+            return longer[0] if len(longer) == 1 else short
         last = [name for name in whole if name.split()[-1].lower() == low]
         return max(last or whole, key=lambda name: (min(self.counts[name], 2), -abs(len(name.split()) - 3), len(name)))

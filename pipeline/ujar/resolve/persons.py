@@ -1,21 +1,12 @@
 """A person's name among titles, states and bodies: "Menteri Luar Negeri Tirvana Darel Winther" -> person and role."""
 
-import re
-
 from ujar.model import Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.names import NamedSpan
+from ujar.resolve.namewords import is_common_noun
 from ujar.resolve.people import PersonName
 from ujar.resolve.words import ACRONYM
-
-# Common nouns at a sentence's beginning look like names: Penyelenggara, Pernyataan, Twitternya.
-_COMMON = re.compile(r"^(?:pe[mn]?[a-z]{4,}|per[a-z]{4,}|ke[a-z]{4,}an|[a-z]{4,}nya|ter[a-z]{4,}|ber[a-z]{4,})$")
-
-
-def is_common_noun(word: str) -> bool:
-    """A lower-cased word that is built like a common noun."""
-    return _COMMON.match(word) is not None
 
 
 def person(span: Span, inside: list[NamedSpan], cast: Cast) -> Speaker | None:

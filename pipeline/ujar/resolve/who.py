@@ -12,9 +12,10 @@ from ujar.resolve.groups import group
 from ujar.resolve.issuers import apposed, behind, bracketed, told_by
 from ujar.resolve.joint import parts_of
 from ujar.resolve.names import NamedSpan
+from ujar.resolve.namewords import is_common_noun
 from ujar.resolve.offices import office
 from ujar.resolve.people import PersonName, slug
-from ujar.resolve.persons import is_common_noun, person
+from ujar.resolve.persons import person
 from ujar.resolve.words import ACRONYM, without_brackets
 
 _ACTORS = frozenset({"person", "state", "org", "group", "region"})
