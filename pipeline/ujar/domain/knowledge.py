@@ -94,6 +94,7 @@ class Negotiable:
     signatories: tuple[str, ...] = ()
     part_of: str | None = None
     status: str | None = None
+    named_only: bool = False  # a venue or a dispute: a statement is about it only where it names it
     wikidata: str | None = None
     source: str = ""
 
@@ -204,6 +205,10 @@ class Domain:
         """Find the people whose name is misspelt by a letter: `Omar Beshir`."""
         return self._variants.of(name)
 
+    def negotiables_of(self, actor: str) -> tuple[str, ...]:
+        """Find the negotiables that a state or organisation is a party to."""
+        return self._negotiables_by_party.get(actor, ())
+
     def state_body(self, words: str) -> StateBody | None:
         """Find what any state may have under these words: `Angkatan Laut`."""
         return self._body_by_words.get(normalise(words))
@@ -229,6 +234,14 @@ class Domain:
     @cached_property
     def _openers(self) -> frozenset[str]:
         return frozenset(text.split()[0] for text in self._hits if text)
+
+    @cached_property
+    def _negotiables_by_party(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for negotiable in self.negotiables.values():
+            for party in negotiable.parties:
+                found.setdefault(party, []).append(negotiable.id)
+        return {party: tuple(entities) for party, entities in found.items()}
 
     @cached_property
     def _variants(self) -> Variants:

@@ -42,9 +42,9 @@ def resolve(
         ids = tuple(s.link.entity for s in speakers)
         said = said_on(statement, language)
         said = continued(said, before, same_speaker=bool(ids) and ids == speakers_before)
-        found = topics.about(statement)
+        found = topics.about(statement, _actors(speakers))
         if not found and ids and ids == speakers_before:
-            found = topics.continued(about_before)
+            found = topics.continued(statement, about_before)
         about = tuple(_ruled(link, article, rulings) for link in found)
         relays = _carriers(statement.relays, article, domain, cast.minted)
         out.append(
@@ -74,6 +74,11 @@ def resolve(
         credits=_distinct(credits, ()),
         outlet=outlet,
     )
+
+
+def _actors(speakers: tuple[Speaker, ...]) -> frozenset[str]:
+    """Who says it, and for whom."""
+    return frozenset(actor for s in speakers for actor in (s.link.entity, s.body) if actor)
 
 
 def _speakers(statement: Statement, cast: Cast, rulings: Decisions) -> tuple[Speaker, ...]:

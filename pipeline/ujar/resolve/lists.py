@@ -38,6 +38,14 @@ class Lists:
     agent_prepositions: frozenset[str]
     no_state: frozenset[str]
     abroad: frozenset[str]
+    agreement_nouns: frozenset[str]
+    name_joiners: frozenset[str]
+    treaty_nouns: frozenset[str]
+    negotiation_nouns: frozenset[str]
+    resolution_nouns: frozenset[str]
+    draft_nouns: frozenset[str]
+    talk_words: frozenset[str]
+    bargain_words: frozenset[str]
     body_leads: frozenset[str]
     home_state: str
 
