@@ -14,6 +14,8 @@ from ujar.resolve.patterns import KINDS, Patterns, patterns_of
 
 TALKS = 3  # words of negotiating an article must print before keywords alone make it one about talks
 STRONG = 3  # named mentions that make an article's topic a strong one
+RIVALS = 3  # negotiables meant by keywords among which the nearest to a statement is chosen
+CLOSE = 400  # characters from its keywords within which a statement that prints one of them is about a negotiable
 PARTIES = 3  # parties up to which talks are known by who takes part in them
 # How sure each method is: set by hand, in the order in which they went right on the development articles.
 SCORES = {
@@ -157,11 +159,21 @@ class Topics:
         if main is None:
             return ()
         entity, strength = main
+        if strength == "keyword-topic":  # of several that the article's words mean, the one that is nearest
+            ranked = [other for other in self.keywords.ranked if not self._named_only(other)][:RIVALS]
+            entity = min(ranked, key=lambda other: (self._distance(statement, other), ranked.index(other)))
         distance = self._distance(statement, entity)
         near, far = NEAR[strength]
-        if distance <= near or (distance <= far and self.patterns.talk.search(text)):
+        spoken = self.patterns.talk.search(text) is not None
+        if distance <= near or (distance <= far and spoken) or (distance <= CLOSE and self._touches(entity, text)):
             return (Link(None, entity, SCORES[strength], strength),)
         return ()
+
+    def _touches(self, entity: str, text: str) -> bool:
+        """The statement prints a word of its keyword groups that is no name."""
+        known = self.domain.negotiables.get(entity)
+        words = {word for group in (known.keywords if known else ()) for word in group if word.islower()}
+        return any(has(text, word) for word in words)
 
     def _named_only(self, entity: str) -> bool:
         known = self.domain.negotiables.get(entity)

@@ -66,6 +66,11 @@ class Keywords:
             return False
         return not (end is not None and published.first > end.last)
 
+    def is_past(self, entity: str) -> bool:
+        """It had begun before the article: a conference of long ago may still be named."""
+        begin, published = self.domain.negotiables[entity].active[0], self.article.published
+        return begin is None or published is None or begin.first <= published.last
+
 
 def has(text: str, word: str) -> bool:
     """The text has the word of a group, whole; capitals count where the group writes them."""

@@ -30,7 +30,8 @@ def named_negotiables(
         mentions.append((span, entity))
 
     for named in names.all:
-        found = [e for e in named.of(*NEGOTIABLES) if keywords.is_timely(e)]
+        printed = named.of(*NEGOTIABLES)
+        found = [e for e in printed if keywords.is_timely(e)] or [e for e in printed if keywords.is_past(e)]
         if found and not named.of("state", "person", "org"):
             mentions.append((named.span, found[0]))
     for match in patterns.resolution.finditer(article.text):
