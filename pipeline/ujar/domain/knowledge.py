@@ -94,7 +94,7 @@ class Negotiable:
     signatories: tuple[str, ...] = ()
     part_of: str | None = None
     status: str | None = None
-    named_only: bool = False  # a venue or a dispute: a statement is about it only where it names it
+    named_only: bool = False  # a venue or a dispute: no statement is about it because it is named
     wikidata: str | None = None
     source: str = ""
 

@@ -37,14 +37,15 @@ def resolve(
     before: Said = (None, None)
     speakers_before: tuple[str | None, ...] = ()
     about_before: tuple[Link, ...] = ()
+    last: Statement | None = None
     for statement in statements:
         speakers = _speakers(statement, cast, rulings)
         ids = tuple(s.link.entity for s in speakers)
         said = said_on(statement, language)
         said = continued(said, before, same_speaker=bool(ids) and ids == speakers_before)
         found = topics.about(statement, _actors(speakers))
-        if not found and ids and ids == speakers_before:
-            found = topics.continued(statement, about_before)
+        if not found and last is not None and ids and ids == speakers_before:
+            found = topics.continued(statement, last, about_before)
         about = tuple(_ruled(link, article, rulings) for link in found)
         relays = _carriers(statement.relays, article, domain, cast.minted)
         out.append(
@@ -62,7 +63,7 @@ def resolve(
             )
         )
         if statement.embedded_in is None:
-            before, speakers_before, about_before = said, ids, about
+            before, speakers_before, about_before, last = said, ids, about, statement
     credits = _carriers(article.credits, article, domain, cast.minted)
     outlet = outlet_link(article, domain, cast.minted)
     minted = {**cast.minted, **topics.minted}

@@ -15,6 +15,7 @@ from ujar.resolve.patterns import KINDS, Patterns, patterns_of
 TALKS = 3  # words of negotiating an article must print before keywords alone make it one about talks
 STRONG = 3  # named mentions that make an article's topic a strong one
 RIVALS = 3  # negotiables meant by keywords among which the nearest to a statement is chosen
+ADJACENT = 150  # characters between statements of which the second goes on with the first
 CLOSE = 400  # characters from its keywords within which a statement that prints one of them is about a negotiable
 PARTIES = 3  # parties up to which talks are known by who takes part in them
 # How sure each method is: set by hand, in the order in which they went right on the development articles.
@@ -60,8 +61,9 @@ class Topics:
         if counts:
             entity, number = max(counts.items(), key=lambda item: (item[1], -self._first(item[0])))
             early = self._first(entity) < len(lead)
-            if number >= STRONG or (number >= 2 and early):
-                return entity, "topic-strong" if number >= STRONG and early else "topic"
+            sole = early and len(counts) == 1 and entity.startswith("treaty/")
+            if number >= STRONG or (number >= 2 and early) or sole:
+                return entity, "topic-strong" if (number >= STRONG and early) or sole else "topic"
             if early:
                 return entity, "topic"
         ranked = [entity for entity in self.keywords.ranked if not self._named_only(entity)]
@@ -80,8 +82,10 @@ class Topics:
             or self._topical(statement, text)
         )
 
-    def continued(self, statement: Statement, before: tuple[Link, ...]) -> tuple[Link, ...]:
-        """A statement about nothing named goes on with what the one before it, by the same speaker, was about."""
+    def continued(self, statement: Statement, last: Statement, before: tuple[Link, ...]) -> tuple[Link, ...]:
+        """A statement about nothing goes on with what the one right before it, by the same speaker, was about."""
+        if statement.start - last.end > ADJACENT:
+            return ()
         return tuple(
             Link(None, link.entity, SCORES["continued"], "continued") for link in before if link.method != "continued"
         )
@@ -91,8 +95,7 @@ class Topics:
         for span, entity in self.mentions:
             if any(part.covers(span) for part in statement.content):
                 links.setdefault(entity, Link(span, entity, SCORES["name"], "name"))
-        firm = {entity: link for entity, link in links.items() if not self._named_only(entity)}
-        return tuple((firm or links).values())
+        return tuple(link for entity, link in links.items() if not self._named_only(entity))
 
     def _by_keywords(self, text: str) -> tuple[Link, ...]:
         if not self.patterns.talk.search(text):
@@ -101,7 +104,8 @@ class Topics:
         for negotiable in self.keywords.ranked:
             groups = self.domain.negotiables[negotiable].keywords
             if not self._named_only(negotiable) and any(all(has(text, word) for word in group) for group in groups):
-                links.setdefault(negotiable, Link(None, negotiable, SCORES["keywords"], "keywords"))
+                kind = negotiable.partition("/")[0]  # of several resolutions the one that fits best
+                links.setdefault(kind, Link(None, negotiable, SCORES["keywords"], "keywords"))
         return tuple(links.values())
 
     def _referred_to(self, statement: Statement, text: str) -> tuple[Link, ...]:
@@ -119,8 +123,9 @@ class Topics:
 
     def _by_parties(self, statement: Statement, text: str, actors: Set[str]) -> tuple[Link, ...]:
         """ "Velonia siap berunding dengan Quandar": the talks of both that were in the news then."""
-        if not self.patterns.bargain.search(text):
-            return ()
+        main = self.main()
+        if not self.patterns.bargain.search(text) or (main is not None and main[1] != "keyword-topic"):
+            return ()  # nothing is negotiated, or the article names what is
         present = set(actors)
         for part in statement.content:
             for named in self.names.within(part.start, part.end):
@@ -142,7 +147,7 @@ class Topics:
         return [
             known[entity]
             for entity, number in found.items()
-            if number >= 2 and len(known[entity].parties) <= PARTIES
+            if number >= 2 and len(known[entity].parties) <= PARTIES and known[entity].active != (None, None)
             and not known[entity].named_only and self.keywords.is_timely(entity)
         ]  # fmt: skip
 
