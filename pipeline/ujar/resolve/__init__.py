@@ -12,7 +12,7 @@ from ujar.resolve.decisions import Decisions, load_decisions
 from ujar.resolve.local import introduce
 from ujar.resolve.names import ArticleNames
 from ujar.resolve.outlet import outlet_link
-from ujar.resolve.relays import relay_link
+from ujar.resolve.relays import carriers_beside, relay_link
 from ujar.resolve.when import Said, continued, said_on
 from ujar.resolve.who import speakers_again, speakers_of
 
@@ -48,6 +48,7 @@ def resolve(
             found = topics.continued(statement, last, about_before)
         about = tuple(_ruled(link, article, rulings) for link in found)
         relays = _carriers(statement.relays, article, domain, cast.minted)
+        relays += carriers_beside(statement, names, cast.lists)
         out.append(
             ResolvedStatement(
                 statement=statement,

@@ -38,6 +38,8 @@ class Lists:
     agent_prepositions: frozenset[str]
     no_state: frozenset[str]
     abroad: frozenset[str]
+    carrier_words: frozenset[str]
+    said_nouns: frozenset[str]
     agreement_nouns: frozenset[str]
     name_joiners: frozenset[str]
     treaty_nouns: frozenset[str]

@@ -72,12 +72,21 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
             continue  # "Tim Orvel": a person, or too little to tell
         if domain.named(name) or len(name.split()) < 2 or _known_part(name, domain):
             continue
+        acronym = _ACRONYM.match(text, match.end()) if name == match[0] else None
+        meant = known_organisation(acronym["acronym"], domain) if acronym is not None else None
+        if meant is not None:  # "Lembaga Pengawas Laut (LPL)", where the knowledge holds LPL
+            names.setdefault(name, NameHit(meant, "name", name))
+            continue
         entity = _state_body(name, known, names) or Entity(f"org/{slug(name)}", "Organisation", name)
         add(name, entity)
-        acronym = _ACRONYM.match(text, match.end())
         if acronym is not None:
             add(acronym["acronym"], entity)
     return names, minted
+
+
+def known_organisation(printed: str, domain: Domain) -> str | None:
+    """The organisation that the knowledge calls so."""
+    return next((hit.entity for hit in domain.named(printed) if hit.entity.startswith("org/")), None)
 
 
 def _state_body(name: str, known: ArticleNames, states: dict[str, NameHit]) -> Entity | None:

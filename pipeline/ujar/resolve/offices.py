@@ -19,7 +19,7 @@ def office(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speake
     body = home[-1].of("state", "org")[0] if home else None
     title = _title_alone(text, bodies)
     roles = cast.domain.roles_titled(title)
-    if title.lower() not in cast.language.titles and not roles:
+    if title.lower() not in cast.language.titles and not roles and cast.domain.body_headed_by(title) is None:
         return None
     state = cast.state_of(body) if body else None
     met = cast.people.with_role(title, roles, state, cast.nearest_people(span.start))
