@@ -111,7 +111,10 @@ def _addressee(statement: Statement, cast: Cast, names: ArticleNames, carriers: 
 
 def _ruled(link: Link, article: Article, rulings: Decisions) -> Link:
     """A researcher's ruling on this mention beats the score."""
-    entity = rulings.ruling(article.id, link.mention.text) if link.mention else None
+    if link.mention is None or not rulings.by_mention:
+        return link
+    mention, file = link.mention.text, article.source.rsplit("/", 1)[-1]
+    entity = rulings.by_mention.get((file, mention.casefold())) or rulings.ruling(article.id, mention)
     return replace(link, entity=entity, score=1.0, method="decision") if entity else link
 
 
