@@ -2,7 +2,7 @@
 
 import pytest
 
-from invented import PAVO, QUANDAR, SOLVAK, TEML, VELONIA, speakers
+from invented import PAVO, QUANDAR, SOLVAK, TEML, VELONIA, speak, speakers
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,11 @@ def test_doubled_noun_points_at_all_who_spoke() -> None:
 def test_pointer_with_a_state_means_who_spoke_for_it() -> None:
     text = "[Menlu Velonia Irena Solvak] tiba. [Presiden Quandar Pavo Ruskel] pergi. [Diplomat Velonia itu] menolak."
     assert speakers(text) == [SOLVAK, PAVO, SOLVAK]
+
+
+def test_person_a_pronoun_means_is_minted_with_the_article() -> None:
+    resolved = speak("[Irena Solvak] menolak. Menkes Quandar, Ebbe Lantos, marah. Kapal itu aman, pinta[nya].")
+    assert [entity.id for entity in resolved.minted] == ["person/ebbe-lantos"]
 
 
 def test_pronoun_means_nobody_who_is_named_only_later() -> None:

@@ -23,7 +23,7 @@ def pronoun(span: Span, cast: Cast) -> tuple[Speaker, ...]:
             return (_again(span, others, sureness.PRONOUN_SUBJECT, "pronoun"),)
     between = None if plural else person_between(last, span, cast)
     if between is not None:
-        return (_met(span, between, sureness.PRONOUN_SUBJECT),)
+        return (_met(span, between, sureness.PRONOUN_SUBJECT, cast),)
     kinds = ("person/", "group/", "org/", "state/") if plural else ("person/",)
     for turn, speakers in reversed(cast.turns):
         fits = [s for s in speakers if s.link.entity and (s.link.entity.startswith(kinds) or _is_one(turn, cast))]
@@ -31,7 +31,7 @@ def pronoun(span: Span, cast: Cast) -> tuple[Speaker, ...]:
             return tuple(_again(span, s, sureness.PRONOUN, "pronoun") for s in (fits if plural else fits[:1]))
     nearest = [] if plural or low == "nya" else cast.people_before(span.start)
     if nearest:  # "Liga Selat menuduh Solvak, tetapi ia ...": a person, although only a body has spoken
-        return (_met(span, cast.people.by_name[nearest[0]], sureness.PRONOUN_GUESS),)
+        return (_met(span, cast.people.by_name[nearest[0]], sureness.PRONOUN_GUESS, cast),)
     if cast.turns:
         return tuple(_again(span, s, sureness.PRONOUN_GUESS, "pronoun") for s in cast.turns[-1][1][:1])
     return (Speaker(Link(span, None, 0.0, "pronoun")),)
@@ -56,7 +56,7 @@ def _together(span: Span, number: int, kind: str, cast: Cast) -> tuple[Speaker, 
             return tuple(_again(span, s, sureness.PRONOUN, "pronoun") for s in speakers)
     if kind == "person":
         nearest = [cast.people.by_name[name] for name in cast.nearest_people(span.start)[:number]]
-        return tuple(_met(span, met, sureness.PRONOUN_GUESS) for met in reversed(nearest))
+        return tuple(_met(span, met, sureness.PRONOUN_GUESS, cast) for met in reversed(nearest))
     named = [n.of(kind)[0] for n in reversed(cast.names.all) if n.of(kind) and n.span.end <= span.start]
     last = list(dict.fromkeys(named))[:number]
     return tuple(Speaker(Link(span, entity, sureness.PRONOUN_GUESS, "pronoun")) for entity in reversed(last))
@@ -85,7 +85,7 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
             return (_again(span, fits[0], sureness.POINTER, "pointer"),)
     met = person_between(0, span, cast) if "person/" in kinds and not states else None
     if met is not None:
-        return (_met(span, met, sureness.POINTER_NAMED),)
+        return (_met(span, met, sureness.POINTER_NAMED, cast),)
     if kinds in {("org/",), ("state/",)}:
         kind = kinds[0].rstrip("/")
         before = [named.of(kind)[0] for named in cast.names.all if named.of(kind) and named.span.end <= span.start]
@@ -113,7 +113,8 @@ def _is_doubled(word: str) -> bool:
     return bool(first) and first == second
 
 
-def _met(span: Span, met: PersonName, score: float) -> Speaker:
+def _met(span: Span, met: PersonName, score: float, cast: Cast) -> Speaker:
+    met = cast.remember(met)
     return Speaker(Link(span, met.entity, score, "pronoun"), met.role, met.body)
 
 
