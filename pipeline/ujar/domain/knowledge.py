@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ujar.domain.spelling import normalise, printed_as
+from ujar.domain.variants import Variants
 from ujar.model import PartialDate
 
 
@@ -93,8 +94,26 @@ class Negotiable:
     signatories: tuple[str, ...] = ()
     part_of: str | None = None
     status: str | None = None
+    named_only: bool = False  # a venue or a dispute: no statement is about it because it is named
     wikidata: str | None = None
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StateBody:
+    """What any state may have, by the words it is printed under: a navy, a supreme court, a ministry of health."""
+
+    id: str  # "org/{state}-navy"
+    label: str  # as printed, without a state
+    words: tuple[str, ...]  # folded
+    titles: tuple[str, ...] = ()  # folded titles of its head: "menteri kesehatan"
+    exceptions: Mapping[str, str] = field(default_factory=dict)  # state -> id
+    slugs: Mapping[str, str] = field(default_factory=dict)  # state -> its short form in ids: us
+
+    def of(self, state: str) -> str:
+        """The id of this body of a state."""
+        slug = self.slugs.get(state) or state.partition("/")[2]
+        return self.exceptions.get(state) or self.id.replace("{state}", slug)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +135,8 @@ class Domain:
     offices: Mapping[str, Office] = field(default_factory=dict)
     negotiables: Mapping[str, Negotiable] = field(default_factory=dict)
     names: tuple[str, ...] = ()  # of the domains loaded
+    state_bodies: tuple[StateBody, ...] = ()
+    places: frozenset[str] = frozenset()  # folded names of provinces and cities: never people
 
     def named(self, text: str) -> tuple[NameHit, ...]:
         """Find what a printed name may mean; () where nothing is called so. Surnames are `people_surnamed`."""
@@ -180,6 +201,22 @@ class Domain:
         """Find the people a short name may mean: `Lavrov`, `Jokowi`, `Kim`."""
         return self._people_by_surname.get(normalise(surname), ())
 
+    def people_spelled_like(self, name: str) -> tuple[str, ...]:
+        """Find the people whose name is misspelt by a letter: `Omar Beshir`."""
+        return self._variants.of(name)
+
+    def negotiables_of(self, actor: str) -> tuple[str, ...]:
+        """Find the negotiables that a state or organisation is a party to."""
+        return self._negotiables_by_party.get(actor, ())
+
+    def state_body(self, words: str) -> StateBody | None:
+        """Find what any state may have under these words: `Angkatan Laut`."""
+        return self._body_by_words.get(normalise(words))
+
+    def body_headed_by(self, title: str) -> StateBody | None:
+        """Find the body whose head carries this title: `Menteri Kesehatan`."""
+        return self._body_by_title.get(normalise(title))
+
     def get(self, entity: str) -> Actor | Negotiable | None:
         """Find an actor or negotiable by id."""
         return self.actors.get(entity) or self.negotiables.get(entity)
@@ -197,6 +234,27 @@ class Domain:
     @cached_property
     def _openers(self) -> frozenset[str]:
         return frozenset(text.split()[0] for text in self._hits if text)
+
+    @cached_property
+    def _negotiables_by_party(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for negotiable in self.negotiables.values():
+            for party in negotiable.parties:
+                found.setdefault(party, []).append(negotiable.id)
+        return {party: tuple(entities) for party, entities in found.items()}
+
+    @cached_property
+    def _variants(self) -> Variants:
+        people = (actor for actor in self.actors.values() if actor.cls == "Person")
+        return Variants((alias.text, actor.id) for actor in people for alias in actor.aliases)
+
+    @cached_property
+    def _body_by_words(self) -> dict[str, StateBody]:
+        return {words: body for body in self.state_bodies for words in body.words}
+
+    @cached_property
+    def _body_by_title(self) -> dict[str, StateBody]:
+        return {title: body for body in self.state_bodies for title in body.titles}
 
     @cached_property
     def keyword_groups(self) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:

@@ -33,7 +33,7 @@ def read_negotiables(shelf: Shelf, page: Page, entries: list[Entry]) -> None:
     for entry in entries:
         entry.only(
             "id", "class", "keywords", "signed", "in_force", "ended", "active", "parties", "signatories",
-            "part_of", "status", "wikidata", "source", *NAME_KEYS,
+            "part_of", "status", "named_only", "wikidata", "source", *NAME_KEYS,
         )  # fmt: skip
         identity = entry.identity(*CLASSES)
         known = CLASSES[identity.partition("/")[0]]
@@ -60,6 +60,7 @@ def read_negotiables(shelf: Shelf, page: Page, entries: list[Entry]) -> None:
             signatories=entry.texts("signatories"),
             part_of=entry.optional("part_of"),
             status=status,
+            named_only=entry.flag("named_only"),
             wikidata=entry.wikidata(),
             source=entry.source(page.sources),
         )

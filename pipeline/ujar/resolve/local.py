@@ -5,11 +5,13 @@ import re
 from ujar.domain import Domain, NameHit
 from ujar.lang import Language
 from ujar.model import Article, Entity
+from ujar.resolve.home import home_state, split_body
+from ujar.resolve.lists import lists_of
+from ujar.resolve.names import ArticleNames
 from ujar.resolve.people import slug
 
 _CAPITAL = r"[A-Z][\w’'-]*"
 # "Republik Tirvana", "pemerintah Kaldora": what follows is a state.
-_NO_STATE = frozenset("Barat Timur Arab Teluk Eropa Asia Afrika Islam Muslim Utara Selatan Persatuan".split())
 _STATE = re.compile(
     rf"(?<![-\w])(?:Republik|Federasi|Kerajaan|Persemakmuran|Kesultanan|[Pp]emerintah(?:an)?|[Nn]egara)\s+(?P<name>{_CAPITAL}(?:\s+{_CAPITAL})?)"
 )
@@ -20,6 +22,7 @@ _PLACED = (
 )
 _RUN = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})*")
 _KEEPS_TYPE = re.compile(rf"\bKepulauan\s+{_CAPITAL}")
+_MINISTRY = re.compile(r"kem(?!enterian)")  # "Kemlu Darel Winther": an acronym and a person, no name of a body
 _ACRONYM = re.compile(r"\s*\((?P<acronym>[A-Z][A-Z0-9-]{1,9})\)")
 
 
@@ -31,13 +34,14 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
     def add(printed: str, entity: Entity) -> None:
         if not domain.named(printed):
             names.setdefault(printed, NameHit(entity.id, "name", printed))
-            minted.setdefault(entity.id, entity)
+            if entity.id not in domain.actors:
+                minted.setdefault(entity.id, entity)
 
-    text = article.text
+    text, no_state, known = article.text, lists_of(language.code).no_state, ArticleNames(article, domain)
     for match in [*_STATE.finditer(text), *_KEEPS_TYPE.finditer(text)]:
         name = match.groupdict().get("name") or match[0]
         if (
-            name.split()[0] in _NO_STATE
+            name.split()[0].lower() in no_state
             or domain.named(name)
             or domain.named(name.split()[0])
             or _is_title(name.split()[0], language)
@@ -60,18 +64,43 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
                 if f"{kind} {name}" in text:
                     names[f"{kind} {name}"] = NameHit(entity.id, "name", name)
     for name in _placed_names(text, language):
-        if not domain.named(name) and not domain.people_surnamed(name) and name not in _NO_STATE:
+        if not domain.named(name) and not domain.people_surnamed(name) and name.lower() not in no_state:
             add(name, Entity(f"state/{slug(name)}", "State", name))
     for match in _bodies(language).finditer(text):
-        name = _without_person(match[0], names, domain)
+        name = _without_person(match[0], names, known)
+        if len(name.split()) == 2 and name.split()[0].lower() in lists_of(language.code).first_names:
+            continue  # "Tim Orvel": a person, or too little to tell
         if domain.named(name) or len(name.split()) < 2 or _known_part(name, domain):
             continue
-        entity = Entity(f"org/{slug(name)}", "Organisation", name)
+        acronym = _ACRONYM.match(text, match.end()) if name == match[0] else None
+        meant = known_organisation(acronym["acronym"], domain) if acronym is not None else None
+        if meant is not None:  # "Lembaga Pengawas Laut (LPL)", where the knowledge holds LPL
+            names.setdefault(name, NameHit(meant, "name", name))
+            continue
+        entity = _state_body(name, known, names) or Entity(f"org/{slug(name)}", "Organisation", name)
         add(name, entity)
-        acronym = _ACRONYM.match(text, match.end())
         if acronym is not None:
             add(acronym["acronym"], entity)
     return names, minted
+
+
+def known_organisation(printed: str, domain: Domain) -> str | None:
+    """The organisation that the knowledge calls so."""
+    return next((hit.entity for hit in domain.named(printed) if hit.entity.startswith("org/")), None)
+
+
+def _state_body(name: str, known: ArticleNames, states: dict[str, NameHit]) -> Entity | None:
+    """ "Angkatan Laut Tirvana": what any state may have; without a state beside it, that of the article's."""
+    words = name.split()
+    found = split_body(words, known)
+    if found is None:
+        return None
+    body, count = found
+    rest = " ".join(words[count:])
+    hits = [*known.domain.named(rest), *([states[rest]] if rest in states else [])]
+    state = next((hit.entity for hit in hits if hit.entity.startswith("state/")), None)
+    state = state if rest else home_state(" ".join(words[:count]), known)
+    return Entity(body.of(state), "Organisation", name, None, state) if state else None
 
 
 def _behind_a_name(word: str, text: str, language: Language) -> bool:
@@ -108,7 +137,7 @@ def _bodies(language: Language) -> re.Pattern[str]:
         (
             b.title()
             for b in language.bodies | {"front", "asosiasi", "sekretariat", "persatuan", "serikat", "yayasan", "forum"}
-            if " " not in b
+            if " " not in b and b != "delegasi" and not _MINISTRY.match(b)
         ),
         key=len,
         reverse=True,
@@ -131,13 +160,14 @@ def _bodies(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(n for n in nouns if n not in left_out)})(?:\s+(?:dan\s+)?{_CAPITAL}){{1,5}}")
 
 
-def _without_person(name: str, states: dict[str, NameHit], domain: Domain) -> str:
+def _without_person(name: str, states: dict[str, NameHit], known: ArticleNames) -> str:
     """A body's name ends with its state: what follows is a person ("Kementerian Luar Negeri Tirvana Darel Winther")."""
     words = name.split()
     for i, word in enumerate(words):
-        if i >= 1 and (word in states or any(hit.entity.startswith("state/") for hit in domain.named(word))):
+        if i >= 1 and (word in states or any(hit.entity.startswith("state/") for hit in known.domain.named(word))):
             return " ".join(words[: i + 1])
-    return name
+    found = split_body(words, known)
+    return " ".join(words[: found[1]]) if found is not None and words[0].startswith("Kem") else name
 
 
 def _known_part(name: str, domain: Domain) -> bool:

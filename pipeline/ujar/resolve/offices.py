@@ -2,9 +2,10 @@
 
 import re
 
-from ujar.model import Link, Span
+from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
+from ujar.resolve.home import home_state
 from ujar.resolve.names import NamedSpan
 
 _ABROAD = re.compile(r"\b(?:untuk|di|bagi)\s+\Z")  # "Dubes X untuk Y" is X's
@@ -18,20 +19,31 @@ def office(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speake
     body = home[-1].of("state", "org")[0] if home else None
     title = _title_alone(text, bodies)
     roles = cast.domain.roles_titled(title)
-    if title.lower() not in cast.language.titles and not roles:
+    if title.lower() not in cast.language.titles and not roles and cast.domain.body_headed_by(title) is None:
         return None
     state = cast.state_of(body) if body else None
     met = cast.people.with_role(title, roles, state, cast.nearest_people(span.start))
     if met is not None and (body is None or met.body is not None):
         return Speaker(Link(span, met.entity, sureness.ROLE_HERE, "role-in-article"), title, met.body)
-    place = body or next((named.of("state")[0] for named in cast.names.all if named.of("state")), None)
+    place = body or home_state(title, cast.names)
     holder = _holder(roles, place, cast) if place else None
     if holder is not None and place is not None:
         score = sureness.OFFICE if body else sureness.BARE_OFFICE
         return Speaker(Link(span, holder, score, "office"), title, cast.state_of(place))
     if body is not None:
-        return Speaker(Link(span, body, sureness.BODY_OF_OFFICE, "body-of-office"), title)
+        return Speaker(Link(span, _headed(title, body, cast), sureness.BODY_OF_OFFICE, "body-of-office"), title)
     return None
+
+
+def _headed(title: str, body: str, cast: Cast) -> str:
+    """The body whose head is quoted without a name: a minister's ministry, else what stands beside the title."""
+    headed = cast.domain.body_headed_by(title) if body.startswith("state/") else None
+    if headed is None:
+        return body
+    entity = headed.of(body)
+    if entity not in cast.domain.actors:
+        cast.mint(Entity(entity, "Organisation", f"{headed.label} {cast.label(body)}", None, body))
+    return entity
 
 
 def _title_alone(text: str, bodies: list[NamedSpan]) -> str:

@@ -1,20 +1,24 @@
 """Who spoke: a speaker's words -> actors, by name, title, office at the date or pronoun, else minted from the text."""
 
+import re
+from dataclasses import replace
+
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
-from ujar.resolve.back import pointed_at, pronoun
-from ujar.resolve.bodies import government, ministry
+from ujar.resolve.back import collective, pointed_at, pronoun
+from ujar.resolve.bodies import government, state_body
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import group
+from ujar.resolve.issuers import apposed, behind, bracketed, told_by
 from ujar.resolve.joint import parts_of
 from ujar.resolve.names import NamedSpan
+from ujar.resolve.namewords import is_common_noun
 from ujar.resolve.offices import office
 from ujar.resolve.people import PersonName, slug
-from ujar.resolve.persons import is_common_noun, person
+from ujar.resolve.persons import person
 from ujar.resolve.words import ACRONYM, without_brackets
 
 _ACTORS = frozenset({"person", "state", "org", "group", "region"})
-_SOMEBODY = frozenset("perempuan pria wanita lelaki politikus politisi diplomat".split())  # alone: the one spoken of
 
 
 def speakers_of(span: Span, cast: Cast) -> tuple[Speaker, ...]:
@@ -23,6 +27,8 @@ def speakers_of(span: Span, cast: Cast) -> tuple[Speaker, ...]:
     language = cast.language
     if low == "nya" or low.removesuffix(" sendiri") in language.pronouns:
         speakers = pronoun(span, cast)
+    elif (together := collective(span, cast)) is not None:
+        speakers = together
     elif low.split()[-1] in language.demonstratives:
         speakers = pointed_at(span, cast)
     else:
@@ -48,12 +54,15 @@ def _one(span: Span, cast: Cast) -> Speaker:
     inside = list(cast.names.within(span.start, span.end))
     return (
         _named(span, text, cast)
+        or _bracketed(span, cast)
+        or _text_of(span, cast)
         or _by_initials(span, text, cast)
         or government(span, text, cast)
         or person(span, inside, cast)
+        or _apposed(span, text, cast)
         or office(span, text, inside, cast)
         or group(span, cast)
-        or ministry(span, text, inside, cast)
+        or state_body(span, text, inside, cast)
         or _actor_inside(span, inside)
         or _spoken_of(span, text, cast)
         or _minted(span, text, cast)
@@ -72,6 +81,42 @@ def _named(span: Span, text: str, cast: Cast) -> Speaker | None:
         body = cast.speaks_for(hits[0])
         cast.people.add(PersonName(without_brackets(span.text), hits[0], True, None, body))
     return Speaker(Link(span, hits[0], score, "name", rivals), None, body)
+
+
+def _bracketed(span: Span, cast: Cast) -> Speaker | None:
+    """ "Lembaga Pengawas Selat (LPS)", where the knowledge holds LPS."""
+    named = bracketed(span, cast) if span.text.split()[0].lower() in cast.language.bodies else None
+    return Speaker(Link(span, named.of("org")[0], sureness.WITHIN, "name")) if named is not None else None
+
+
+def _text_of(span: Span, cast: Cast) -> Speaker | None:
+    """ "pernyataan resmi pemerintah X", "survei" and then "yang digelar Y": whoever is behind the text."""
+    words = span.text.split()
+    if words[0].lower() in cast.lists.text_nouns and set(map(str.lower, words)) <= cast.lists.text_nouns:
+        issuer = behind(span, cast)
+        found = _one(issuer, cast) if issuer is not None else None
+        return replace(found, link=replace(found.link, mention=span)) if found is not None else None
+    count = told_by(words, cast)
+    if not count:
+        return None
+    start = [match.start() for match in re.finditer(r"\S+", span.text)][count]
+    rest = cast.article.span(span.start + start, span.end)
+    if len(words) == count + 1 and rest.text.lower() in cast.language.bodies - cast.language.groups.keys():
+        found = pointed_at(cast.article.span(rest.start, rest.end), cast, noun=rest.text)[0]
+    else:
+        found = _one(rest, cast)
+    return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
+
+
+def _apposed(span: Span, text: str, cast: Cast) -> Speaker | None:
+    """ "juru runding FPK" and then ", Komandan Tesar Brun": the person named."""
+    low = text.lower().split()
+    titled = any(" ".join(low[:count]) in cast.language.titles for count in (1, 2, 3))
+    name = apposed(span, cast) if titled and low[0] not in cast.language.openers else None
+    if name is None:
+        return None
+    met = cast.remember(cast.person(name.text, roles=cast.roles_in(text)))
+    return Speaker(Link(span, met.entity, sureness.PERSON_MINTED, "apposition"), text, met.body)
 
 
 def _by_initials(span: Span, text: str, cast: Cast) -> Speaker | None:
@@ -95,16 +140,32 @@ def _actor_inside(span: Span, inside: list[NamedSpan]) -> Speaker | None:
 def _spoken_of(span: Span, text: str, cast: Cast) -> Speaker | None:
     """A bare noun for the one spoken of: "politikus", "kementerian"."""
     low = text.lower()
-    if low in _SOMEBODY:
+    if low in cast.lists.somebody:
         return pronoun(span, cast)[0]
-    return pointed_at(span, cast)[0] if low in cast.language.bodies and len(low.split()) == 1 else None
+    if low in cast.lists.singular_openers:  # "seorang di antara mereka": of the group that spoke
+        groups = [s for _, turn in cast.turns for s in turn if s.link.entity and s.link.entity.startswith("group/")]
+        return Speaker(Link(span, groups[-1].link.entity, sureness.PRONOUN_GUESS, "pronoun")) if groups else None
+    if low in cast.language.bodies | cast.lists.text_nouns and len(low.split()) == 1:
+        return pointed_at(span, cast, noun=low)[0]
+    return None
+
+
+def _is_common(word: str, cast: Cast) -> bool:
+    """A word that only a sentence's beginning capitalises: it is doubled, or also printed small."""
+    low = word.lower()
+    first, _, second = low.partition("-")
+    return first == second or re.search(rf"\b{re.escape(low)}\b", cast.article.text) is not None
 
 
 def _minted(span: Span, text: str, cast: Cast) -> Speaker:
     """An actor minted from capitalised words; unresolved where there are none."""
     language, words, low = cast.language, text.split(), text.lower()
     capitals = [word for word in words if word[0].isupper()]
-    common = len(words) == 1 and (low in language.titles | language.openers or is_common_noun(low))
+    common = len(words) == 1 and (
+        low in language.titles | language.openers | cast.lists.text_nouns
+        or is_common_noun(low)
+        or _is_common(text, cast)
+    )
     if not capitals or common:
         return Speaker(Link(span, None, 0.0, "unresolved"))
     organised = words[0].lower() in language.bodies or any(word.lower() in language.org_words for word in words)

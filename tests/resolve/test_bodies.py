@@ -1,0 +1,102 @@
+"""Bodies that any state may have, with and without its name; texts and titles behind which somebody stands."""
+
+import pytest
+
+from factories import LANGUAGE
+from invented import AGENCY, DOMAIN, MINISTRY, QUANDAR, SOLVAK, TEML, VELONIA, news, said, speak, speakers
+from ujar.model import Entity
+from ujar.resolve import resolve
+
+NAVY, FISHERIES = "org/velonia-navy", "org/velonia-fisheries-ministry"
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("Angkatan Laut Velonia", NAVY),
+        ("juru bicara Angkatan Laut Velonia", NAVY),
+        ("pernyataan resmi Kementerian Perikanan Velonia", FISHERIES),
+        ("Kementerian Perikanan Quandar", "org/quandar-herring-board"),
+    ],
+)
+def test_body_of_a_state_is_known_by_its_words(words: str, body: str) -> None:
+    assert speakers(f"Kapal itu aman, kata [{words}].") == [body]
+
+
+def test_body_without_a_state_is_that_of_the_state_named_beside_it_elsewhere() -> None:
+    text = "Quandar, Quandar dan Quandar marah. Angkatan Laut Velonia tiba. [Angkatan Laut] menolak."
+    assert speakers(text) == [NAVY]
+
+
+def test_body_without_a_state_is_that_of_the_state_the_article_names_most() -> None:
+    assert speakers("Velonia dan Velonia menang atas Quandar. [Angkatan Laut] menolak.") == [NAVY]
+
+
+def test_minted_body_belongs_to_its_state() -> None:
+    resolved = speak("[Angkatan Laut Velonia] menolak.")
+    assert Entity(NAVY, "Organisation", "Angkatan Laut Velonia", None, VELONIA) in resolved.minted
+
+
+def test_minister_nobody_is_known_to_be_stands_for_the_ministry() -> None:
+    assert speakers("[Menteri Perikanan Velonia] menolak.") == [FISHERIES]
+
+
+def test_text_without_an_issuer_speaks_for_whoever_put_it_out() -> None:
+    assert speakers("Kapal itu aman, bunyi [pernyataan] resmi pemerintah Velonia.") == [VELONIA]
+    assert speakers("[Survei] yang digelar Liga Selat menyebut kapal itu aman.") == ["org/strait-league"]
+
+
+def test_title_is_the_person_named_behind_its_comma() -> None:
+    assert speakers("Kapal itu aman, kata [juru runding Velonia], Komandan Ebbe Lantos.") == ["person/ebbe-lantos"]
+
+
+def test_name_before_a_comma_counts_and_not_the_one_in_its_title() -> None:
+    assert speakers("[Ebbe Lantos, juru bicara kantor Irena Solvak], menolak.") == ["person/ebbe-lantos"]
+
+
+def test_government_named_after_its_head_is_the_state() -> None:
+    assert speakers("Menurut [pemerintahan Pavo Ruskel], kapal itu aman.") == [QUANDAR]
+
+
+def test_acronym_in_brackets_tells_an_organisation_of_another_name() -> None:
+    assert speakers("[Lembaga Pengawas Laut (LSX)] menolak.") == ["org/strait-league"]
+
+
+def test_place_is_no_part_of_a_name() -> None:
+    assert speakers("[Jaksa Agung Morvale Ebbe Lantos] menolak.") == ["person/ebbe-lantos"]
+
+
+def test_ministry_held_by_the_knowledge_keeps_its_id() -> None:
+    assert speakers("[Kemlu Velonia] menolak.") == [MINISTRY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kapal itu aman, kata [Irena Solvac].",  # a letter away, and in office
+        "Irena Solvac tiba. Kapal itu aman, kata [Solvac].",
+    ],
+)
+def test_name_misspelt_by_a_letter_is_the_known_person_in_office(text: str) -> None:
+    assert speakers(text) == [SOLVAK]
+
+
+def test_name_misspelt_is_nobody_known_long_before_their_time() -> None:
+    assert speakers("Kapal itu aman, kata [Irena Solvac].", published="1990-05-10") == ["person/irena-solvac"]
+
+
+def test_surname_in_an_article_is_known_a_letter_away() -> None:
+    assert speakers("[Utusan Ebbe Lantos] tiba. [Lantes] pergi.") == ["person/ebbe-lantos"] * 2
+
+
+def test_surname_is_nobody_known_long_before_their_first_office() -> None:
+    assert speakers("[Teml] menolak.", published="1990-05-10") == ["person/teml"]
+    assert speakers("[Teml] menolak.") == [TEML]
+
+
+def test_carrier_is_not_taken_for_a_speaker() -> None:
+    article = news("Kapal itu aman, kata Irena Solvak saat dihubungi Kabar Timur. Harian Lantera tutup.")
+    statement = said(article, "Kapal itu aman", "Irena Solvak")
+    (resolved,) = resolve(article, (statement,), DOMAIN, LANGUAGE).statements
+    assert [link.entity for link in resolved.relayed_via] == [AGENCY]
+    assert [link.entity for link in resolved.speakers] == [SOLVAK]
