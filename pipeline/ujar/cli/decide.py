@@ -9,7 +9,7 @@ from rich import box
 from rich.table import Table as RichTable
 
 from ujar.cli.common import QuietOption, VerboseOption, command_app, messages, write_output
-from ujar.cli.query import rendered
+from ujar.cli.tables import rendered
 from ujar.config import find_home
 from ujar.domain import Domain, load_domain
 from ujar.errors import InputError
