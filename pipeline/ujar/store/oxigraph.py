@@ -74,18 +74,6 @@ class OxigraphStore:
         """Drop a named graph; no error where there is none."""
         self._update(f"DROP SILENT GRAPH {graph}")
 
-    def backup(self, target: Path) -> None:
-        """Freeze the store as it is in a new folder of the same file system: hard links, milliseconds at any size.
-
-        For readers that outlive this store or run beside a writer. Raises StoreError.
-        """
-        if self._read_only:  # what came out of it lacked the latest writes (0.5.13): `store.snapshot` has them
-            raise StoreError("a store opened for reading cannot be frozen; use `ujar store backup`")
-        try:
-            self._open.backup(target)
-        except (OSError, RuntimeError) as error:
-            raise StoreError(f"cannot copy the store to {target}: {error}; name a new folder beside it") from error
-
     def optimize(self) -> None:
         """Compact the files after a large build; queries are up to six times slower until this has been done."""
         self._open.optimize()
