@@ -5,8 +5,8 @@
 
 Networks are Barabasi and Albert's with weights, always the same. A measure is timed `--repeat` times and the median
 taken; a measure networkx takes more than `--limit` seconds over is stopped and counted as longer. Other work on the
-machine changes the seconds, and hardly the ratios: compare those. At full size the seconds of the processor stand beside
-those of the clock: one thread computes, so that they are what a machine with nothing else to do would need.
+machine changes the seconds, and hardly the ratios: compare those. At full size the seconds of the processor stand
+beside those of the clock: one thread computes, so that they are what a machine with nothing else to do would need.
 """
 
 import argparse
@@ -105,7 +105,8 @@ def beside(nodes: int, ties: int, repeat: int, limit: float) -> Iterator[str]:
         row = NODE_MEASURES[name]
         ours = seconds(lambda row=row: row.score(edges, Engine.AUTO), repeat)
         # The same number of sampled sources on either side.
-        sources = int(np.clip(WORK[has_compiled()] // (len(edges) + edges.ties), *SOURCES)) // DRAWS * DRAWS
+        fast = has_compiled()
+        sources = int(np.clip(WORK[fast] // (len(edges) + edges.ties), *SOURCES[fast])) // DRAWS * DRAWS
         plain = limited(name, nodes, ties, sources, limit)
         shown = f">{limit:.0f}" if plain is None else f"{plain:.3f}"
         ratio = f">{limit / ours:.0f}" if plain is None else f"{plain / ours:.1f}"

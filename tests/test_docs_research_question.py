@@ -1,6 +1,7 @@
 """The worked research question: its commands run as they stand, from the build to the figure, and say what it says."""
 
 import csv
+import io
 import re
 import shlex
 from collections.abc import Iterator
@@ -36,8 +37,8 @@ def run(command: str) -> Result:
 
 
 def test_page_has_a_command_for_each_step() -> None:
-    assert len(COMMANDS) == 10
-    assert len(re.findall(r"^## \d\. ", PAGE, re.MULTILINE)) == 8
+    assert len(COMMANDS) == 12
+    assert len(re.findall(r"^## \d\. ", PAGE, re.MULTILINE)) == 9
 
 
 def test_commands_write_what_the_page_names(folder: Path) -> None:
@@ -58,6 +59,13 @@ def test_what_the_page_says_is_in_the_graph(folder: Path) -> None:
     assert ("Darel Winther", "Reject", "2024-03-19") in acts
     assert [act for _, act, _ in acts].count("Reject") == 1
     assert len(rows) >= 15
+
+
+def test_the_two_states_are_tied_by_what_sets_them_apart(folder: Path) -> None:
+    (command,) = [each for each in COMMANDS if each.startswith("ujar network subtract")]
+    (row,) = csv.DictReader(io.StringIO(run(f"{command} --format csv").stdout, newline=""))
+    assert {row["sourceLabel"], row["targetLabel"]} == {"Morvinia", "Tirvana"}
+    assert float(row["weight"]) < 0
 
 
 def test_page_shows_the_figure_its_command_draws() -> None:

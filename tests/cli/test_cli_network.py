@@ -87,6 +87,7 @@ def test_options_narrow_the_network(store: Path) -> None:
     for options in (
         ("--since", "2021-03"), ("--until", "2021-01"), ("--direct-only",), ("--outlet", "Harian Fajar"),
         ("--min-weight", "2"), ("--min-statements", "3"), ("--fold", "states"), ("--min-confidence", "0.75"),
+        ("--about", "treaty:ocean"),
     ):  # fmt: skip
         assert 0 < statements(*options) < everything, options
 
@@ -109,6 +110,7 @@ def test_windows_give_a_column_or_a_file_each(store: Path, tmp_path: Path) -> No
     assert ended.exit_code == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["net-2021-01-11.graphml", "net-2021-02-11.graphml"]
     assert len(nx.read_graphml(tmp_path / "net-2021-02-11.graphml")) > 0
+    assert f"wrote {tmp_path / 'net-2021-01-11.graphml'}" in ended.stderr
     many = run(*words, "-f", "graphml")
     assert isinstance(many.exception, InputError) and "give --output" in str(many.exception)
 
@@ -128,6 +130,18 @@ def test_sensitivity_is_a_table_a_list_or_an_object(store: Path) -> None:
     assert {row["scenario"] for row in long} >= {"all", "confidence 0.8", "without Warta Kota Baru"}
     data = json.loads(run(*words, "-f", "json", "--by", "pagerank").stdout)
     assert data["measure"] == "pagerank" and data["actors"][0]["label"] == "Mira Tolvan"
+
+
+def test_events_are_what_dna_reads(store: Path) -> None:
+    ended = run("actor-negotiable", "--store", store, "-f", "dna-events", "--about", "treaty:ocean")
+    found = list(csv.DictReader(io.StringIO(ended.stdout, newline=""), delimiter=";"))
+    assert {row["target"] for row in found} == {"Ocean Treaty"} and len(found) == 5
+
+
+def test_a_negotiable_nobody_knows_is_named(store: Path) -> None:
+    ended = run("mentions", "--store", store, "--about", "treaty:ocaen")
+    assert ended.exit_code == 0
+    assert ended.stderr == "the graph holds nothing named treaty:ocaen\n"
 
 
 def test_an_outlet_nobody_knows_is_named_with_the_known_ones(store: Path) -> None:

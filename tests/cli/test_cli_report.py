@@ -1,4 +1,4 @@
-"""ujar report on the command line: pages in two languages, figures in a folder, a scope, and words for what is wrong."""
+"""ujar report on the command line: pages in two languages, figures, a scope, and words for what is wrong."""
 
 import csv
 import io
@@ -42,7 +42,8 @@ def test_figures_are_written_as_svg_and_pdf_and_the_table_is_not_printed(store: 
     ended = ask(store, "positions", "--about", "treaty:ocean", "--figures", folder)
     assert (ended.exit_code, ended.stdout) == (0, "")
     assert sorted(path.name for path in folder.iterdir()) == [
-        "positions-actor-acts.pdf", "positions-actor-acts.svg", "positions-treaty-ocean.pdf", "positions-treaty-ocean.svg",
+        "positions-actor-acts.pdf", "positions-actor-acts.svg", "positions-treaty-ocean.pdf",
+        "positions-treaty-ocean.svg",
     ]  # fmt: skip
     assert f"wrote {folder / 'positions-treaty-ocean.svg'}\n" in ended.stderr
     assert "person" in ask(store, "centrality", "--figures", folder, "--format", "csv").stdout
@@ -53,6 +54,17 @@ def test_scope_narrows_the_table(store: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(ended.stdout, newline="")))
     assert {row["first"][:7] for row in rows} == {"2021-02", "2021-03"}
     assert sum(int(row["statements"]) for row in rows) < 12
+
+
+def test_a_report_that_is_a_query_takes_its_parameters(store: Path) -> None:
+    ended = ask(store, "who-said-what", "-p", "treaty=treaty:ocean", "-p", "since=2021-02", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(ended.stdout, newline="")))
+    assert rows and {row["treaty"].rpartition("/")[2] for row in rows} == {"ocean"}
+    assert min(row["saidOn"] for row in rows) >= "2021-02"
+    page = ask(store, "who-said-what", "-p", "treaty=treaty:ocean", "--format", "html").stdout
+    assert "Mira Tolvan" in page
+    assert ask(store, "positions", "-p", "treaty=treaty:ocean").exit_code == 2
+    assert ask(store, "who-said-what", "-p", "treaty").exit_code == 2
 
 
 def test_a_negotiable_the_graph_does_not_know_is_named(store: Path) -> None:
@@ -72,7 +84,7 @@ def test_unknown_date_language_and_confidence_are_wrong_use(store: Path) -> None
     ("words", "error", "message"),
     [
         (["states", "--figures", "figures"], InputError, "states is a query and has no figures"),
-        (["states", "--since", "2021"], InputError, "to narrow it, ask `ujar query states"),
+        (["states", "--since", "2021"], InputError, "states is a query and narrowed by its parameters"),
         (["positions", "--about", "nowhere"], QueryError, "'nowhere' is no name in the graph"),
     ],
 )

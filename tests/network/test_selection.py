@@ -23,12 +23,13 @@ def kept(*sayings: Saying, by_outlet: bool = False, **wishes: object) -> list[st
         ("2018-10", "2018-10", "2018-10", True),
         ("2018-10", "2018-10-15", None, False),
         ("2018", "2018-10", None, False),
+        ("2018", None, "2018-03", True),
         ("2018-10-20", None, "2018", True),
         (None, None, None, True),
         (None, "2018", None, False),
     ],
 )
-def test_a_date_counts_where_it_is_surely_within(
+def test_a_date_counts_as_its_first_day(
     said: str | None, since: str | None, until: str | None, inside: bool
 ) -> None:
     dates = [None if each is None else PartialDate.parse(each) for each in (said, since, until)]

@@ -50,6 +50,13 @@ def test_ranks_move_without_the_outlet_that_carries_them() -> None:
     assert (row["rank"], row["best"], row["worst"], row["worstIn"]) == (1, 1, 3, "confidence 0.7")
 
 
+def test_an_outlet_that_carries_nothing_of_the_network_is_no_scenario() -> None:
+    material = uneven()
+    other = say("n99-1", speakers=("d",), outlets=("z",))
+    more = replace(material, corpus=corpus({**material.corpus.sayings, other.id: other}))
+    assert "without z" not in {each.name for each in sensitivity(more, SELECTION, draws=5).scenarios}
+
+
 def test_bootstrap_interval_holds_the_rank_and_is_wider_where_articles_matter() -> None:
     found = sensitivity(uneven(), SELECTION, draws=200)
     assert all(1 <= row.low <= row.rank <= row.high <= 3 for row in found.ranked)

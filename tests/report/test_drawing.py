@@ -11,9 +11,10 @@ import pytest
 from sample_graph import crowd as loose_crowd
 from sample_graph import fill, sample_store
 from ujar.report import REPORTS, Scope, compose
-from ujar.report.drawing import DRAWN, Mark, Node, Tie, camp_letter, draw, form_of, place
+from ujar.report.drawing import DRAWN, camp_letter, draw, form_of
 from ujar.report.figure import Figure, Link, Stroke, Words, text_width
 from ujar.report.layout import parts_of, separate, shelved, stress
+from ujar.report.marks import Mark, Node, Tie, covered, off_the_ties, place
 from ujar.report.texts import texts_in
 from ujar.store import Store, open_store
 from ujar.vocab import ACTOR, NEGOTIABLE, PARENTS, lineage
@@ -182,3 +183,23 @@ def test_parts_are_set_side_by_side_without_touching() -> None:
     assert all(apart(*pair) for pair in combinations(boxes, 2))
     assert max(box[2] for box in boxes) == width
     assert max(box[3] for box in boxes) == height
+
+
+# -- labels and ties --------------------------------------------------------------------------------------------------
+
+
+def test_length_of_lines_within_a_box() -> None:
+    lines = np.array([[0.0, 5.0, 20.0, 5.0], [15.0, -5.0, 15.0, 30.0], [0.0, 20.0, 20.0, 20.0], [11.0, 1.0, 11.0, 1.0]])
+    assert covered((10.0, 0.0, 16.0, 10.0), lines) == pytest.approx(6 + 10)
+    assert covered((10.0, 0.0, 16.0, 10.0), lines[2:]) == 0
+    assert covered((0.0, 0.0, 1.0, 1.0), np.zeros((0, 4))) == 0
+
+
+def test_a_label_turns_away_from_its_own_ties_within_its_box() -> None:
+    upper, lower = sized(1.0, 1.0)
+    upper, lower = (Mark(each.node, 50.0, y, each.radius, each.lines, each.size, each.width)
+                    for each, y in ((upper, 20.0), (lower, 200.0)))  # fmt: skip
+    above, below = off_the_ties([upper, lower], [(0, 1)])
+    assert above.above and not below.above
+    assert above.box == pytest.approx(upper.box)
+    assert above.label[3] <= above.y - above.radius

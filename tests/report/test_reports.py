@@ -270,13 +270,13 @@ def test_centrality_ranks_actors_then_negotiables(view: Store) -> None:
     rows = records("centrality", view)
     assert [row["entityLabel"] for row in rows][:2] == ["Mira Tolvan", "Karel Dusan"]
     assert [row["kind"] for row in rows] == ["actor"] * 7 + ["negotiable"] * 4
-    assert (rows[0]["statements"], rows[0]["degree"], rows[0]["weightedDegree"]) == (5, 2, 5)
+    assert (rows[0]["statements"], rows[0]["degree"], rows[0]["strength"]) == (5, 2, 5)
 
 
 def test_centrality_of_a_scope_measures_the_ties_inside_it(view: Store) -> None:
     rows = {row["entityLabel"]: row for row in records("centrality", view, Scope(about=KG + OCEAN))}
     assert set(rows) == {"Ocean Treaty", "Mira Tolvan", "Karel Dusan", "diplomat senior"}
-    assert (rows["Mira Tolvan"]["statements"], rows["Mira Tolvan"]["weightedDegree"]) == (3, 3)
+    assert (rows["Mira Tolvan"]["statements"], rows["Mira Tolvan"]["strength"]) == (3, 3)
     assert rows["Ocean Treaty"]["statements"] == 5
 
 
@@ -346,7 +346,7 @@ def test_scope_stands_on_the_page(view: Store) -> None:
 
 
 def test_a_query_is_narrowed_by_its_own_parameters(view: Store) -> None:
-    with pytest.raises(InputError, match="to narrow it, ask `ujar query states -p"):
+    with pytest.raises(InputError, match="states is a query and narrowed by its parameters: -p NAME=VALUE; known: "):
         ALL["states"].run(view, Scope(about=KG + OCEAN))
 
 

@@ -38,7 +38,7 @@ app = command_app()
 def build_command(
     sources: Annotated[
         list[str],
-        typer.Argument(metavar="FILE|DIR|-...", help="Articles: .txt, .jsonl, folders, - for standard input."),
+        typer.Argument(metavar="FILE|DIR|-...", help="Articles: .txt, .html, .jsonl, folders, - for stdin."),
     ],
     store: StoreOption = DEFAULT_STORE,
     domain: Annotated[

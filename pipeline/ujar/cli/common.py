@@ -46,3 +46,16 @@ def sink(output: Path | None) -> Iterator[IO[bytes]]:
     else:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
+
+
+def bound(pairs: list[str]) -> dict[str, str]:
+    """Parameters and their values, from words such as `treaty=treaty:inf`."""
+    values = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals or not name:
+            raise typer.BadParameter(f"write NAME=VALUE, not {pair!r}", param_hint="--param")
+        if name in values:
+            raise typer.BadParameter(f"{name} is given twice", param_hint="--param")
+        values[name] = value
+    return values

@@ -39,7 +39,7 @@ class Format(StrEnum):
 def extract_command(
     sources: Annotated[
         list[str],
-        typer.Argument(metavar="FILE|DIR|-...", help="Articles: .txt, .jsonl, folders, - for standard input."),
+        typer.Argument(metavar="FILE|DIR|-...", help="Articles: .txt, .html, .jsonl, folders, - for stdin."),
     ],
     format: Annotated[Format, typer.Option("--format", "-f", help="How to print the statements.")] = Format.TABLE,
     output: OutputOption = None,

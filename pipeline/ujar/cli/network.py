@@ -41,11 +41,13 @@ from ujar.network import (
     read_material,
     scenario_table,
     sensitivity,
+    write_events,
     write_network,
 )
+from ujar.network.events import undated
 from ujar.network.sensitivity import to_json as sensitivity_json
-from ujar.query import Table, load_catalog
-from ujar.store import open_store
+from ujar.query import Table, expand, load_catalog, prefixes_of, strangers
+from ujar.store import View, open_store
 
 EPILOG = """Examples:
 
@@ -55,13 +57,15 @@ EPILOG = """Examples:
 
   ujar network mentions --fold states --since 2018-10 --format gexf --output mentions.gexf
 
-  ujar network congruence --normalise average --min-weight 0.1 --bridges
+  ujar network congruence --about treaty:inf --normalise average --bridges
 
   ujar network actor-negotiable --window 90 --step 30 --measures degree,betweenness --format csv
 
   ujar network actor-negotiable --sensitivity --by pagerank
 
-A date known to the month is not surely within half of it, and is left out there."""
+  ujar network accuses --format dna-events --output accusations.csv
+
+A date known to the month or year counts as its first day."""
 
 app = command_app()
 
@@ -71,12 +75,17 @@ class Format(StrEnum):
 
     TABLE = "table"
     CSV = "csv"
+    CSV_NODES = "csv-nodes"
     JSON = "json"
     GRAPHML = "graphml"
     GEXF = "gexf"
     PAJEK = "pajek"
     CYJS = "cyjs"
     DNA = "dna"
+    DNA_EVENTS = "dna-events"
+
+
+TABLES = (Format.TABLE, Format.CSV, Format.JSON)
 
 
 @app.command("network", epilog=EPILOG)
@@ -87,6 +96,9 @@ def network_command(
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Only what was said on it or earlier.")] = None,
     window: Annotated[int | None, typer.Option(metavar="DAYS", help="One network for each window of days.")] = None,
     step: Annotated[int | None, typer.Option(metavar="DAYS", help="Days from window to window; else as many.")] = None,
+    about: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Only about this: treaty:inf; may be repeated.")
+    ] = None,
     outlet: Annotated[list[str] | None, typer.Option(help="Only from this outlet, by name; may be repeated.")] = None,
     direct_only: Annotated[bool, typer.Option("--direct-only", help="Direct quotations only.")] = False,
     no_embedded: Annotated[bool, typer.Option("--no-embedded", help="No statements within statements.")] = False,
@@ -96,7 +108,7 @@ def network_command(
     ] = False,
     fold: Annotated[Fold, typer.Option(help="Fold people into the bodies or the states they speak for.")] = Fold.NONE,
     normalise: Annotated[
-        Normalisation, typer.Option(help="DNA's normalisations; the first three for two modes.")
+        Normalisation, typer.Option(help="As DNA does: activity, prominence for two modes; else projections.")
     ] = Normalisation.NONE,
     stances: Annotated[
         Path | None, typer.Option(metavar="FILE", help="The stance of each speech act, in place of the known ones.")
@@ -127,42 +139,55 @@ def network_command(
     if sum((measures is not None, whole, bridges, sensitive)) > 1:
         raise typer.BadParameter("choose one of --measures, --whole, --bridges and --sensitivity")
     tabular = measures is not None or whole or bridges or sensitive
-    if tabular and format not in (Format.TABLE, Format.CSV, Format.JSON):
+    if tabular and format not in TABLES:
         raise typer.BadParameter(f"{format} holds a network; choose table, csv or json", param_hint="--format")
     if window is None and step is not None:
         raise typer.BadParameter("--step needs a --window", param_hint="--step")
     if window is not None and sensitive:
         raise typer.BadParameter("--sensitivity is of one network; narrow it with --since and --until")
-    selection = Selection(
-        _date(since, "--since"), _date(until, "--until"), direct_only, min_confidence, not no_embedded,
-        frozenset(outlet or ()), every_relay, fold, normalise, min_weight, min_statements,
-    )  # fmt: skip
-    queries = find_home().queries / "networks"
+    days = {"since": _date(since, "--since"), "until": _date(until, "--until")}
+    home = find_home().queries / "networks"
     say = messages(quiet=quiet)
     with open_store(store, read_only=True) as view:
-        material = read_material(view, load_catalog(queries), kind, load_stances(stances or queries / "stances.yml"))
+        prefixes = prefixes_of(view)
+        selection = Selection(
+            **days, direct_only=direct_only, min_confidence=min_confidence, embedded=not no_embedded,
+            about=frozenset(expand(name, prefixes) for name in about or ()), outlets=frozenset(outlet or ()),
+            every_relay=every_relay, fold=fold, normalise=normalise, min_weight=min_weight,
+            min_statements=min_statements,
+        )  # fmt: skip
+        material = read_material(view, load_catalog(home), kind, load_stances(stances or home / "stances.yml"))
         _warn_of_strangers(material, selection, say)
+        for name in about or ():
+            for stranger in strangers(view, None, {"about": name}):
+                say.print(f"the graph holds nothing named {stranger}", markup=False)
         if verbose:
             say.print(f"{material.kind.title}: {material.kind.help}", markup=False)
         if sensitive:
-            found = sensitivity(material, selection, by, draws=draws, seed=seed)
-            if format is Format.JSON:
-                write_output(sensitivity_json(found), output)
-            elif format is Format.CSV:
-                write_output(table_text(long_table(found), format, view, terminal=False), output)
-            else:
-                tables = (scenario_table(found), rank_table(found))
-                parts = (table_text(table, format, view, terminal=output is None) for table in tables)
-                write_output("\n".join(parts), output)
-            return
-        networks = _networks(material, selection, window, step)
-        if tabular or format in (Format.TABLE, Format.CSV, Format.JSON):
-            table = _table(networks, say, measures=measures, whole=whole, bridges=bridges)
-            write_output(table_text(table, format, view, terminal=output is None), output)
+            text = _sensitivity(material, selection, by, draws, seed, format, view, output)
         else:
-            _write_files(networks, format, output)
+            networks = _networks(material, selection, window, step)
+            if format not in TABLES:
+                _write_files(networks, material, format, output, say)
+                return
+            table = _table(networks, say, measures=measures, whole=whole, bridges=bridges)
+            text = table_text(table, format, view, terminal=output is None)
+        write_output(text, output)
     if output is not None:
         say.print(f"wrote {output}", markup=False)
+
+
+def _sensitivity(
+    material: Material, selection: Selection, by: str, draws: int, seed: int, format: Format, view: View,
+    output: Path | None,
+) -> str:  # fmt: skip
+    found = sensitivity(material, selection, by, draws=draws, seed=seed)
+    if format is Format.JSON:
+        return sensitivity_json(found)
+    if format is Format.CSV:
+        return table_text(long_table(found), format, view, terminal=False)
+    tables = (scenario_table(found), rank_table(found))
+    return "\n".join(table_text(table, format, view, terminal=output is None) for table in tables)
 
 
 Windows = list[tuple[tuple[str, str] | None, Network]]
@@ -202,16 +227,22 @@ def _table(networks: Windows, say: Console, *, measures: str | None, whole: bool
     return Table(("since", "until", *columns), tuple(rows))
 
 
-def _write_files(networks: Windows, format: Format, output: Path | None) -> None:
-    if networks and networks[0][0] is None:
-        write_output(write_network(networks[0][1].graph(), format), output)
-        return
-    if output is None:
-        raise InputError("one network a window makes many files; give --output, such as networks.graphml")
+def _write_files(networks: Windows, material: Material, format: Format, output: Path | None, say: Console) -> None:
     for window, network in networks:
-        assert window is not None
-        path = output.with_name(f"{output.stem}-{window[0]}{output.suffix or FORMATS[format].suffix}")
-        write_output(write_network(network.graph(), format), path)
+        path = output
+        if window is not None:
+            if output is None:
+                raise InputError("one network a window makes many files; give --output, such as networks.graphml")
+            suffix = output.suffix or (FORMATS[format].suffix if format in FORMATS else ".csv")
+            path = output.with_name(f"{output.stem}-{window[0]}{suffix}")
+        if format is Format.DNA_EVENTS:
+            write_output(write_events(network, material.stances), path)
+            if lost := undated(network):
+                say.print(f"left out for want of a date: {lost} statements")
+        else:
+            write_output(write_network(network.graph(), format), path)
+        if path is not None:
+            say.print(f"wrote {path}", markup=False)
 
 
 def _warn_of_strangers(material: Material, selection: Selection, say: Console) -> None:

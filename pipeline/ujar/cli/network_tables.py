@@ -3,25 +3,16 @@
 from collections.abc import Sequence
 
 from ujar.network import NODE_MEASURES, WHOLE, Network, bridges, find_camps, measure_nodes, measure_whole
-from ujar.network.formats import spelled_out
+from ujar.network.formats import TIE_COLUMNS, tie_rows
 from ujar.query import Table
 from ujar.query.values import Iri, Value
 
 
 def tie_table(network: Network) -> Table:
     """The ties, heaviest first."""
-    graph = network.graph()
-    columns = ("source", "sourceLabel", "target", "targetLabel", "weight", "statements", "acts")
-    rows: list[tuple[Value, ...]] = []
-    for one, two, data in graph.edges(data=True):
-        labels = (graph.nodes[one]["label"], graph.nodes[two]["label"])
-        weight = data["weight"] if isinstance(data["weight"], int) else round(data["weight"], 6)
-        acts = spelled_out(data["acts"]) if "acts" in data else None
-        rows.append((Iri(one), labels[0], Iri(two), labels[1], weight, data.get("statements"), acts))
-    rows.sort(key=lambda row: (-float(str(row[4])), str(row[1]), str(row[3])))
-    if network.kind.projection is not None:
-        return Table(columns, tuple(rows)).without({"statements", "acts"})
-    return Table(columns, tuple(rows))
+    rows = tie_rows(network.graph())
+    table = Table(TIE_COLUMNS, tuple((Iri(one), label, Iri(two), *rest) for one, label, two, *rest in rows))
+    return table.without({"statements", "acts"}) if network.kind.projection is not None else table
 
 
 def measure_table(network: Network, names: Sequence[str] | None) -> tuple[Table, list[str]]:

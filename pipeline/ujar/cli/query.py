@@ -17,6 +17,7 @@ from ujar.cli.common import (
     QuietOption,
     StoreOption,
     VerboseOption,
+    bound,
     command_app,
     messages,
     sink,
@@ -135,7 +136,7 @@ def query_command(
     verbose: VerboseOption = False,
 ) -> None:
     """Ask the graph a named query, a file or SPARQL of your own."""
-    values = _values(parameter or [])
+    values = bound(parameter or [])
     if name is not None and sparql is not None:
         raise typer.BadParameter("give a NAME or --execute, not both", param_hint="NAME")
     if name is None and sparql is None:
@@ -197,18 +198,6 @@ def _answer(
         raise InputError("a Parquet file is not for a terminal; name one with --output, or send it on with > or |")
     with sink(output) as out:
         return write(stream, format.value, out), what
-
-
-def _values(pairs: list[str]) -> dict[str, str]:
-    values = {}
-    for pair in pairs:
-        name, equals, value = pair.partition("=")
-        if not equals or not name:
-            raise typer.BadParameter(f"write NAME=VALUE, not {pair!r}", param_hint="--param")
-        if name in values:
-            raise typer.BadParameter(f"{name} is given twice", param_hint="--param")
-        values[name] = value
-    return values
 
 
 def _catalog() -> dict[str, NamedQuery]:

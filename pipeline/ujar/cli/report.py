@@ -14,6 +14,7 @@ from ujar.cli.common import (
     QuietOption,
     StoreOption,
     VerboseOption,
+    bound,
     command_app,
     messages,
     write_output,
@@ -39,9 +40,7 @@ EPILOG = """Examples:
 
   ujar report coverage --since 2018-01 --until 2018-12
 
-  ujar report outlets --format csv
-
-To narrow a report that is a query, ask it with `ujar query NAME -p ...`."""
+  ujar report who-said-what -p treaty=treaty:inf --language id --format html --output ucapan.html"""
 
 app = command_app()
 
@@ -84,6 +83,10 @@ def report_command(
     until: Annotated[
         str | None, typer.Option("--until", metavar="DATE", help="Only what was said then or earlier.")
     ] = None,
+    parameter: Annotated[
+        list[str] | None,
+        typer.Option("--param", "-p", metavar="NAME=VALUE", help="Bind a parameter of a report that is a query."),
+    ] = None,
     confidence: Annotated[
         float, typer.Option("--min-confidence", min=0.0, max=1.0, help="Only statements at least this sure.")
     ] = 0.0,
@@ -98,12 +101,15 @@ def report_command(
         return
     report = find_report(reports, name)
     say = messages(quiet=quiet)
+    values = bound(parameter or [])
+    if values and report.page is not None:
+        raise typer.BadParameter(f"{name} takes none; narrow it with --about, --since or --until", param_hint="--param")
     days = {"since": _day(since, "--since"), "until": _day(until, "--until")}
     with open_store(store, read_only=True) as view:
         if verbose:
             say.print(f"{report.title}: {report.help}", markup=False)
         named = None if about is None else expand(about, prefixes_of(view))
-        scope = Scope(language.value, named, days["since"], days["until"], confidence)
+        scope = Scope(language.value, named, days["since"], days["until"], confidence, values)
         for stranger in strangers(view, None, {} if named is None else {"about": about}):
             say.print(f"the graph holds nothing named {stranger}", markup=False)
         if figures is not None:

@@ -1,7 +1,7 @@
 """A network as arrays: nodes are integers, ties three columns, so that matrices and compiled engines take it whole."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 import networkx as nx
@@ -11,7 +11,6 @@ from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
 Graph: TypeAlias = "nx.Graph[str]"
-Scores = Mapping[str, float]
 Ints: TypeAlias = npt.NDArray[np.int64]
 Floats: TypeAlias = npt.NDArray[np.float64]
 Bools: TypeAlias = npt.NDArray[np.bool_]
@@ -58,9 +57,7 @@ class Edges:
         kept = self.weight > 0
         if kept.all():
             return self
-        return Edges(
-            self.names, self.source[kept], self.target[kept], self.weight[kept], self.directed, self.first
-        )  # fmt: skip
+        return replace(self, source=self.source[kept], target=self.target[kept], weight=self.weight[kept])
 
     def graph(self) -> "nx.Graph[int]":
         """The same as a networkx graph of integers."""
@@ -70,7 +67,8 @@ class Edges:
         graph.add_weighted_edges_from(ends)
         return graph
 
-    def scores(self, values: Floats) -> Scores:
+    def by_name(self, values: Floats) -> Mapping[str, float]:
+        """A number per node by the node's name."""
         return dict(zip(self.names, values.tolist(), strict=True))
 
 

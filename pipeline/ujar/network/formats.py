@@ -5,16 +5,19 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from xml.etree import ElementTree
 
 import networkx as nx
+from networkx.readwrite.gexf import GEXFWriter
 
 from ujar.errors import InputError, UnknownName
 from ujar.network.edges import Graph
 
-_UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML can't hold
+# What XML can't hold.
+_UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 MATRIX_NODES = 5_000  # a matrix has a cell for every pair: above, a file nobody opens
 
 
@@ -24,29 +27,37 @@ def spelled_out(acts: Mapping[str, int]) -> str:
 
 
 def _plain(graph: Graph) -> Graph:
-    """The graph with nothing on it but texts and numbers, node and tie in order."""
+    """The graph with nothing on it but texts and numbers: on a tie, a number for each speech act that occurs in any."""
     plain: Graph = graph.__class__()
     for node, data in graph.nodes(data=True):
         plain.add_node(node, **{**data, "label": _UNPRINTABLE.sub("\ufffd", str(data["label"]))})
+    occur = sorted({act for _, _, data in graph.edges(data=True) for act in data.get("acts", ())})
     for one, two, data in graph.edges(data=True):
-        values = dict(data)
-        if "acts" in values:
-            values["acts"] = spelled_out(values["acts"])
+        values = {key: value for key, value in data.items() if key != "acts"}
+        if "acts" in data:
+            values |= {act.lower(): data["acts"].get(act, 0) for act in occur}
         plain.add_edge(one, two, **values)
     return plain
 
 
 def to_graphml(graph: Graph) -> bytes:
-    """GraphML, with speech acts spelled out (`Deny 2, Warn 1`)."""
+    """GraphML, which visone, Gephi, igraph and Cytoscape read."""
     out = io.BytesIO()
     nx.write_graphml_xml(_plain(graph), out)
     return out.getvalue()
 
 
 def to_gexf(graph: Graph) -> bytes:
-    """GEXF 1.2 as its schema has it: without a name of the graph, or the day it was written: the same for the same."""
-    text = "\n".join(nx.generate_gexf(_plain(graph)))
-    return (re.sub(r' (?:lastmodifieddate|name)="[^"]*"', "", text) + "\n").encode("utf-8")
+    """GEXF 1.2 as Gephi's schema has it: without a name of the graph, and without the day it was written."""
+    writer = GEXFWriter(version="1.2draft")
+    writer.add_graph(_plain(graph))
+    for child in list(writer.xml):
+        if child.tag == "meta":
+            writer.xml.remove(child)
+        else:
+            child.attrib.pop("name", None)
+    writer.indent(writer.xml)
+    return (ElementTree.tostring(writer.xml, encoding="unicode", xml_declaration=False) + "\n").encode("utf-8")
 
 
 def to_pajek(graph: Graph) -> bytes:
@@ -79,16 +90,39 @@ def _unique_labels(graph: Graph) -> Mapping[str, str]:
     }
 
 
+TIE_COLUMNS = ("source", "sourceLabel", "target", "targetLabel", "weight", "statements", "acts")
+
+
+def tie_rows(graph: Graph) -> list[tuple[str, str, str, str, int | float, int | None, str | None]]:
+    """The ties in the columns of TIE_COLUMNS, heaviest first; those of a projection have no statements of their own."""
+    rows = []
+    for one, two, data in graph.edges(data=True):
+        labels = (graph.nodes[one]["label"], graph.nodes[two]["label"])
+        weight = data["weight"] if isinstance(data["weight"], int) else round(data["weight"], 6)
+        acts = spelled_out(data["acts"]) if "acts" in data else None
+        rows.append((one, labels[0], two, labels[1], weight, data.get("statements"), acts))
+    return sorted(rows, key=lambda row: (-row[4], row[1], row[3], row[0], row[2]))
+
+
 def to_csv(graph: Graph) -> bytes:
     """A list of ties, one a line."""
+    return _csv(TIE_COLUMNS, tie_rows(graph))
+
+
+def to_node_csv(graph: Graph) -> bytes:
+    """A list of nodes, one a line, under the headings that Gephi takes for a table of nodes."""
+    rows = ((node, *(data.get(key, "") for key in _NODE_KEYS)) for node, data in graph.nodes(data=True))
+    return _csv(("id", *_NODE_KEYS), rows)
+
+
+_NODE_KEYS = ("label", "kind", "cls", "statements")
+
+
+def _csv(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow(("source", "sourceLabel", "target", "targetLabel", "weight", "statements", "acts"))
-    for one, two, data in _plain(graph).edges(data=True):
-        labels = (graph.nodes[one]["label"], graph.nodes[two]["label"])
-        writer.writerow((
-            one, labels[0], two, labels[1], data["weight"], data.get("statements", ""), data.get("acts", ""),
-        ))  # fmt: skip
+    writer.writerow(heads)
+    writer.writerows(rows)
     return out.getvalue().encode("utf-8")
 
 
@@ -136,6 +170,7 @@ FORMATS: Mapping[str, Format] = {
     "gexf": Format("GEXF", ".gexf", to_gexf),
     "pajek": Format("Pajek", ".net", to_pajek),
     "csv": Format("List of ties", ".csv", to_csv),
+    "csv-nodes": Format("List of nodes", ".nodes.csv", to_node_csv),
     "cyjs": Format("Cytoscape JSON", ".cyjs", to_cytoscape),
     "dna": Format("Matrix of Discourse Network Analyzer", ".csv", to_dna),
 }

@@ -7,7 +7,7 @@ import numpy as np
 
 from ujar.errors import UnknownName
 from ujar.network import camps, local, paths, spectral
-from ujar.network.edges import Edges, Floats, Graph, Scores, edges_of
+from ujar.network.edges import Edges, Floats, Graph, edges_of
 from ujar.network.engine import Engine
 from ujar.network.paths import Estimate
 
@@ -134,59 +134,3 @@ def measure_nodes(
     """Score every node by the measures named, or by all that fit; in the order of the network's node names."""
     edges = network if isinstance(network, Edges) else edges_of(network)
     return {name: find_measure(name).score(edges, engine) for name in (names or fitting(edges))}
-
-
-def _scores(graph: Graph, name: str) -> Scores:
-    edges = edges_of(graph)
-    return edges.scores(NODE_MEASURES[name].score(edges, Engine.AUTO).values)
-
-
-def degree(graph: Graph) -> Scores:
-    return _scores(graph, "degree")
-
-
-def weighted_degree(graph: Graph) -> Scores:
-    return _scores(graph, "strength")
-
-
-def betweenness(graph: Graph) -> Scores:
-    return _scores(graph, "betweenness")
-
-
-def pagerank(graph: Graph) -> Scores:
-    return _scores(graph, "pagerank")
-
-
-def eigenvector(graph: Graph) -> Scores:
-    return _scores(graph, "eigenvector")
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A measure of the centrality report, with what to tell a reader."""
-
-    title: str
-    help: str
-    source: str
-    score: Callable[[Graph], Scores]
-    whole: bool = False  # a count, not a share
-
-
-MEASURES: Mapping[str, Measure] = {
-    "degree": Measure("Degree", "How many others it is tied to.", "Freeman 1978", degree, whole=True),
-    "weightedDegree": Measure(
-        "Weighted degree", "Its ties, each counted by its statements.", "Barrat et al. 2004", weighted_degree,
-        whole=True,
-    ),
-    "betweenness": Measure(
-        "Betweenness", "How often it lies on the shortest way between two others.",
-        "Freeman 1977; Borgatti and Everett 1997", betweenness,
-    ),
-    "pagerank": Measure("PageRank", "How often a walk along the ties comes by.", "Brin and Page 1998", pagerank),
-    "eigenvector": Measure("Eigenvector", "How well it is tied to the well tied.", "Bonacich 1972", eigenvector),
-}  # fmt: skip
-
-
-def measure(graph: Graph) -> Mapping[str, Scores]:
-    """All measures of the centrality report, of all nodes."""
-    return {name: row.score(graph) for name, row in MEASURES.items()}

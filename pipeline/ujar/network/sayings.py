@@ -32,6 +32,8 @@ class Saying:
     about: tuple[str, ...] = ()
     through: tuple[str, ...] = ()  # the news organisations it was relayed by, or its article credits
     outlets: tuple[str, ...] = ()  # what the outlet of its article is called: IRI and name
+    text: str = ""  # of the claim
+    title: str = ""  # of its article
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,16 @@ def read_corpus(view: View, queries: Mapping[str, NamedQuery], *, languages: tup
     sayings: dict[str, Saying] = {}
     for row in _table(view, queries, "statements").records():
         key = str(row["statement"])
-        said = row["saidOn"]
+        said, text = row["saidOn"], str(row["text"] or "")
         own = parts.get(key, {})
         sayings[key] = Saying(
             key, str(row["article"]), local_name(str(row["act"])),
             1.0 if row["confidence"] is None else float(str(row["confidence"])),
             None if said is None else PartialDate.parse(lexical(said)),
-            row["direct"] is not None, row["within"] is not None, _LETTERS.sub(" ", str(row["text"] or "").casefold()),
+            row["direct"] is not None, row["within"] is not None, _LETTERS.sub(" ", text.casefold()),
             tuple(own.get("speaker", ())), tuple(own.get("onBehalfOf", ())), tuple(own.get("aboutNegotiable", ())),
             tuple(own.get("relayedVia", ())), (*own.get("publisher", ()), *own.get("outletName", ())),
+            text, str(row["title"] or ""),
         )  # fmt: skip
     sureness = {
         (str(statement), str(thing)): float(str(score))

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from typing import TypeVar
 
@@ -41,6 +41,7 @@ class Selection:
     until: PartialDate | None = None
     direct_only: bool = False
     min_confidence: float = 0.0
+    about: frozenset[str] = frozenset()  # the IRIs of negotiables; empty: whatever it is about, or nothing
     embedded: bool = True  # also statements within others
     outlets: frozenset[str] = frozenset()  # empty: all
     every_relay: bool = False  # count what several articles have from one relay each time
@@ -63,21 +64,27 @@ def _fits(saying: Saying, selection: Selection) -> bool:
         (saying.is_direct or not selection.direct_only)
         and (selection.embedded or not saying.is_embedded)
         and saying.confidence >= selection.min_confidence
+        and (not selection.about or not selection.about.isdisjoint(saying.about))
         and (not selection.outlets or not selection.outlets.isdisjoint(saying.outlets))
         and is_within(saying.said_on, selection.since, selection.until)
     )
 
 
 def is_within(said_on: PartialDate | None, since: PartialDate | None, until: PartialDate | None) -> bool:
-    """Whether a date lies surely between two others, either of them open.
+    """Whether a date lies between two others, either of them open; none at all lies between nothing that has a bound.
 
-    One known to the month is not surely within half of it, and none at all is within nothing that has a bound.
+    A date known to the month or year counts as its first day, as `ujar query` and `ujar export` count it: so that of
+    windows that follow each other it lies in one.
+
+    >>> year, march = PartialDate(2018), PartialDate(2018, 3)
+    >>> is_within(year, march, None), is_within(year, None, march)
+    (False, True)
     """
     if since is None and until is None:
         return True
     if said_on is None:
         return False
-    return (since is None or said_on.first >= since.first) and (until is None or said_on.last <= until.last)
+    return (since is None or said_on.first >= since.first) and (until is None or said_on.first <= until.last)
 
 
 def _once(sayings: list[Saying], *, by_outlet: bool) -> list[Saying]:
@@ -135,14 +142,10 @@ def windows(
     if not dates:
         return
     start = since.first if since is not None else min(said.first for said in dates)
-    last = until.last if until is not None else max(said.last for said in dates)
+    last = until.last if until is not None else max(said.first for said in dates)
     while True:
         end = start + timedelta(days=days - 1)
         yield PartialDate.of(start), PartialDate.of(min(end, last) if until is not None else end)
         if end >= last:
             return
-        start = _later(start, step)
-
-
-def _later(day: date, days: int) -> date:
-    return day + timedelta(days=days)
+        start += timedelta(days=step)

@@ -85,7 +85,7 @@ def sensitivity(
     drawn = _drawn(material, selection, whole, nodes, measure, draws=draws, seed=seed)
     scenarios = [_scenario("all", whole, nodes, base, base)]
     ranks: dict[str, Floats] = {}
-    for name, network in _others(material, selection):
+    for name, network in _others(material, selection, whole):
         values = _scores(network.edges, nodes, measure)
         scenarios.append(_scenario(name, network, nodes, base, values))
         ranks[name] = _ranks(values)
@@ -111,7 +111,7 @@ def _actors(edges: Edges, kind: NetworkKind) -> list[str]:
 
 
 def _scores(edges: Edges, nodes: list[str], measure: str) -> Floats:
-    found = edges.scores(find_measure(measure).score(edges, Engine.AUTO).values) if len(edges) else {}
+    found = edges.by_name(find_measure(measure).score(edges, Engine.AUTO).values) if len(edges) else {}
     # The last digits of a float depend on the order of additions: what is equal must rank equal.
     return np.array([round(found.get(node, 0.0), 10) for node in nodes])
 
@@ -138,17 +138,16 @@ def _scenario(name: str, network: Network, nodes: list[str], base: Floats, value
     return Scenario(name, network.ties.counted, actors, _tau(base, values), top=_top(base, values))
 
 
-def _others(material: Material, selection: Selection) -> Iterator[tuple[str, Network]]:
+def _others(material: Material, selection: Selection, whole: Network) -> Iterator[tuple[str, Network]]:
     for confidence in CONFIDENCES:
         if confidence > selection.min_confidence:
             yield f"confidence {confidence:g}", make_network(material, replace(selection, min_confidence=confidence))
     corpus = material.corpus
-    for outlet in sorted({saying.outlets[0] for saying in corpus.sayings.values() if saying.outlets}):
+    for outlet in sorted({saying.outlets[0] for saying in whole.ties.statements if saying.outlets}):
         kept = {key: saying for key, saying in corpus.sayings.items() if outlet not in saying.outlets}
-        if len(kept) < len(corpus.sayings):
-            without = replace(material, corpus=replace(corpus, sayings=kept))
-            name = corpus.labels.get(outlet, local_name(outlet) if "://" in outlet else outlet)
-            yield f"without {name}", make_network(without, selection)
+        without = replace(material, corpus=replace(corpus, sayings=kept))
+        name = corpus.labels.get(outlet, local_name(outlet) if "://" in outlet else outlet)
+        yield f"without {name}", make_network(without, selection)
 
 
 def _drawn(

@@ -15,7 +15,7 @@ from ujar.store.base import View
 _CLASSES = f"""SELECT DISTINCT ?thing ?cls WHERE {{
   VALUES ?cls {{ {" ".join(map(str, (vocab.ACTOR, vocab.NEGOTIABLE, *vocab.PARENTS)))} }} ?thing a ?cls
 }}"""
-_LABELS = f"SELECT DISTINCT ?thing ?label WHERE {{ ?thing {vocab.SKOS_PREF_LABEL} ?label }}"
+_LABELS = f"SELECT DISTINCT ?thing ?label WHERE {{ ?thing {vocab.SKOS_PREF_LABEL}|{vocab.RDFS_LABEL} ?label }}"
 
 
 def solutions(view: View, sparql: str) -> Iterator[Any]:

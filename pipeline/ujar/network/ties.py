@@ -47,6 +47,8 @@ def ties_of(corpus: Corpus, raw: Sequence[RawTie], kind: NetworkKind, selection:
     for tie in raw:
         if tie.statement not in counting or confidence_of(corpus, tie) < selection.min_confidence:
             continue
+        if kind.target == "negotiable" and selection.about and tie.target not in selection.about:
+            continue  # a claim may be about others as well
         ends = _folded(corpus, tie, kind, selection.fold)
         rows.update((tie.statement, one, two) for one in ends[0] for two in ends[1] if one != two)
     return _numbered(kind, corpus.sayings, sorted(rows))

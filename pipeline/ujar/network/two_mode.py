@@ -1,4 +1,7 @@
-"""The network behind the graph: actors on one side, negotiables on the other, tied by what was said about them."""
+"""The network behind the graph: actors on one side, negotiables on the other, tied by what was said about them.
+
+This is the whole of it, every statement counted; `make_network` makes the network of a selection.
+"""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -10,6 +13,8 @@ from ujar.network.edges import Graph
 from ujar.network.things import classes_of, labels_of, local_name, solutions
 from ujar.store.base import View
 
+Ties = Mapping[tuple[str, str], Mapping[str, int]]  # by actor and negotiable: how many statements of each speech act
+
 _EDGES = f"""SELECT ?actor ?negotiable ?act (COUNT(DISTINCT ?statement) AS ?statements) WHERE {{
   ?statement {vocab.SPEAKER} ?actor ; {vocab.SPEECH_ACT_OF} ?act ; {vocab.EXPRESSES} ?claim .
   ?claim {vocab.ABOUT_NEGOTIABLE} ?negotiable .
@@ -20,25 +25,30 @@ _STATEMENTS = """SELECT ?{thing} (COUNT(DISTINCT ?statement) AS ?statements) WHE
 
 
 def build_network(view: View, *, languages: tuple[str, ...] = ("en", "id")) -> Graph:
-    """Build the two-mode network: a node per actor that speaks and per negotiable spoken about.
+    """Build the two-mode network of a graph. A joint statement counts for each of its speakers."""
+    ties: dict[tuple[str, str], Counter[str]] = {}
+    for actor, negotiable, act, count in solutions(view, _EDGES):
+        ties.setdefault((actor.value, negotiable.value), Counter())[local_name(act.value)] += int(count.value)
+    return two_mode(ties, _counts(view), classes_of(view), labels_of(view, languages))
 
-    Nodes are IRIs with `label` (in the first of the languages there is), `cls` (the narrowest class of the
-    ontology), `kind` (actor or negotiable) and `statements`; edges carry `weight` (statements) and `acts`
-    (statements by speech act). A joint statement counts for each of its speakers.
+
+def two_mode(
+    ties: Ties, statements: Mapping[str, int], classes: Mapping[str, str], labels: Mapping[str, str]
+) -> Graph:
+    """Make the network of such ties: a node per actor that speaks and per negotiable spoken about.
+
+    Nodes are IRIs with `label`, `cls` (the narrowest class of the ontology), `kind` (actor or negotiable) and
+    `statements`; edges carry `weight` (statements) and `acts` (statements by speech act).
     """
     graph: Graph = nx.Graph()
-    edges: dict[tuple[str, str], Counter[str]] = {}
-    for actor, negotiable, act, count in solutions(view, _EDGES):
-        edges.setdefault((actor.value, negotiable.value), Counter())[local_name(act.value)] += int(count.value)
-    classes, labels, statements = classes_of(view), labels_of(view, languages), _counts(view)
-    for kind, ids in (("actor", {pair[0] for pair in edges}), ("negotiable", {pair[1] for pair in edges})):
+    for kind, ids in (("actor", {pair[0] for pair in ties}), ("negotiable", {pair[1] for pair in ties})):
         for node in sorted(ids):
             graph.add_node(
                 node, label=labels.get(node, local_name(node)), cls=classes.get(node, kind.capitalize()),
                 kind=kind, statements=statements[node],
             )  # fmt: skip
-    for (actor, negotiable), acts in sorted(edges.items()):
-        graph.add_edge(actor, negotiable, weight=acts.total(), acts=dict(sorted(acts.items())))
+    for (actor, negotiable), acts in sorted(ties.items()):
+        graph.add_edge(actor, negotiable, weight=sum(acts.values()), acts=dict(sorted(acts.items())))
     return graph
 
 

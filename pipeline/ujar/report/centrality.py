@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from ujar.network import MEASURES, Graph, Scores, build_network, measure
+from ujar.network import NODE_MEASURES, Edges, Graph, classes_of, edges_of, find_camps, measure_nodes, two_mode
 from ujar.query import Table, compact, prefixes_of
 from ujar.query.values import Iri, Value
-from ujar.report.camps import camps_of
 from ujar.report.charts import Part, Row, bars
 from ujar.report.common import act_label, family_styles, grouped, in_families, nothing, pairs, ranked
-from ujar.report.drawing import DRAWN, Node, Tie, draw
+from ujar.report.drawing import DRAWN, draw
 from ujar.report.figure import Figure
+from ujar.report.marks import Node, Tie
 from ujar.report.pieces import Cell, Evidence, Grid, Page, Section, grid
 from ujar.report.said import Said, Statements, read_statements
 from ujar.report.scope import Scope
@@ -17,44 +17,45 @@ from ujar.report.style import CAMPS
 from ujar.report.texts import Texts, texts_in
 from ujar.store.base import View
 
+MEASURES = ("degree", "strength", "betweenness", "pagerank", "eigenvector")  # those of NODE_MEASURES that are told
 SPEAKERS = 20  # bars of those who speak most
+
+Scores = Mapping[str, Mapping[str, float]]  # by measure and node
 
 
 def centrality(view: View, scope: Scope | None = None) -> Table:
     """Measure every actor and negotiable; those with the most statements come first."""
     scope = scope or Scope()
-    graph = _graph(view, scope)
-    scores = measure(graph)
+    graph = _graph(view, read_statements(view, scope), scope)
+    scores = _scores(graph)
     columns = ("entity", "entityLabel", "class", "kind", "statements", *MEASURES)
     rows = []
     for node in _ranked(graph):
         data = graph.nodes[node]
-        values = (_rounded(scores[name][node], whole=MEASURES[name].whole) for name in MEASURES)
+        values = (_rounded(scores[name][node], whole=_is_whole(name)) for name in MEASURES)
         rows.append((Iri(node), data["label"], data["cls"], data["kind"], data["statements"], *values))
     return Table(columns, tuple(rows))
 
 
-def _graph(view: View, scope: Scope, statements: Statements | None = None) -> Graph:
-    """The network of all statements, or of those in scope: ties without any left go, and nodes without ties."""
-    graph = build_network(view, languages=scope.languages)
-    if not scope.is_narrow:
-        return graph
-    said = (statements or read_statements(view, scope)).said
-    behind = pairs(said, "speakers", "about")
-    for one, other in list(graph.edges):
-        found = behind.get((one, other)) or behind.get((other, one)) or []
-        if found and scope.about in (None, one, other):
-            acts = grouped(found, "act")
-            graph.edges[one, other]["weight"] = len(found)
-            graph.edges[one, other]["acts"] = {act: len(acts[act]) for act in sorted(acts)}
-        else:
-            graph.remove_edge(one, other)
-    graph.remove_nodes_from([node for node in graph if not graph[node]])
-    for node in graph:
-        graph.nodes[node]["statements"] = len(
-            {each.iri for pair, found in behind.items() if node in pair and graph.has_edge(*pair) for each in found}
-        )
-    return graph
+def _graph(view: View, statements: Statements, scope: Scope) -> Graph:
+    """The network of the statements in scope; where that is one negotiable, no other is in it."""
+    said = {pair: each for pair, each in pairs(statements.said, "speakers", "about").items()
+            if scope.about in (None, pair[1])}  # fmt: skip
+    ties = {pair: {act: len(found) for act, found in grouped(each, "act").items()} for pair, each in said.items()}
+    behind: dict[str, set[str]] = {}
+    for pair, each in said.items():
+        for node in pair:
+            behind.setdefault(node, set()).update(one.iri for one in each)
+    return two_mode(ties, {node: len(found) for node, found in behind.items()}, classes_of(view), statements.labels)
+
+
+def _scores(graph: Graph) -> Scores:
+    edges: Edges = edges_of(graph)
+    return {name: edges.by_name(found.values) for name, found in measure_nodes(edges, MEASURES).items()}
+
+
+def _is_whole(name: str) -> bool:
+    return NODE_MEASURES[name].whole or name == "strength"  # here a sum of statements
 
 
 def _rounded(score: float, *, whole: bool) -> Value:
@@ -69,11 +70,11 @@ def _ranked(graph: Graph) -> list[str]:
 def centrality_page(view: View, scope: Scope) -> Page:
     """Compose the page: the drawing, those who speak most, and the measures of actors and of negotiables."""
     statements = read_statements(view, scope)
-    graph = _graph(view, scope, statements)
+    graph = _graph(view, statements, scope)
     texts, evidence = texts_in(scope.language), Evidence()
     if not len(graph):
         return nothing("centrality", scope)
-    scores = measure(graph)
+    scores = _scores(graph)
     names = {node: compact(node, prefixes_of(view)) for node in graph}
     behind = grouped([said for said in statements.said if said.about], "speakers")
     behind |= grouped([said for said in statements.said if said.speakers], "about")
@@ -93,26 +94,27 @@ def centrality_page(view: View, scope: Scope) -> Page:
         )))  # fmt: skip
     sections.append(Section(
         texts("centrality.measures"), (texts("centrality.measures.note"),),
-        terms=tuple((texts(f"measure.{name}"), f"{texts(f'measure.{name}.help')} ({found.source})")
-                    for name, found in MEASURES.items()),
+        terms=tuple((texts(f"measure.{name}"), f"{texts(f'measure.{name}.help')} ({NODE_MEASURES[name].source})")
+                    for name in MEASURES),
     ))  # fmt: skip
     return Page("centrality", texts("centrality.title"), texts("centrality.lead"), tuple(sections), scope.language,
                 statements, evidence)  # fmt: skip
 
 
 def _network(
-    graph: Graph, scores: Mapping[str, Scores], statements: Statements, behind: Mapping[str, Sequence[Said]],
+    graph: Graph, scores: Scores, statements: Statements, behind: Mapping[str, Sequence[Said]],
     texts: Texts, evidence: Evidence,
 ) -> Figure:  # fmt: skip
     """The drawing: all nodes, or those with the most statements and a tie among them."""
-    camps = camps_of(graph)
+    edges: Edges = edges_of(graph)
+    camps = dict(zip(edges.names, find_camps(edges).tolist(), strict=True))
     best = dict.fromkeys(sorted(graph, key=lambda node: (-graph.nodes[node]["statements"], node))[:DRAWN])
     kept = [node for node in best if any(other in best for other in graph[node])]
     nodes = []
     for node in kept:
         data = graph.nodes[node]
         nodes.append(Node(node, data["label"], data["cls"], data["kind"], data["statements"],
-                          scores["weightedDegree"][node], camps[node]))  # fmt: skip
+                          scores["strength"][node], camps[node]))  # fmt: skip
     said = pairs(statements.said, "speakers", "about")
     ties = [_tie(one, other, graph, statements) for one, other in sorted(said)
             if graph.has_edge(one, other) and one in best and other in best]  # fmt: skip
@@ -165,7 +167,7 @@ def _speakers(statements: Statements, texts: Texts, evidence: Evidence) -> Figur
 
 
 def _grid(
-    kind: str, nodes: Sequence[str], graph: Graph, scores: Mapping[str, Scores], names: Mapping[str, str],
+    kind: str, nodes: Sequence[str], graph: Graph, scores: Scores, names: Mapping[str, str],
     behind: Mapping[str, Sequence[Said]], statements: Statements, texts: Texts, evidence: Evidence,
 ) -> Grid:  # fmt: skip
     rows = []
@@ -175,10 +177,10 @@ def _grid(
         href = evidence.link(f"{label}: {data['statements']}", behind[node])
         cells = [Cell(label, note=names[node]), Cell(texts.get(f"class.{data['cls']}", data["cls"])),
                  Cell(texts.number(data["statements"]), href, sort=str(data["statements"]), number=True)]  # fmt: skip
-        for name, found in MEASURES.items():
+        for name in MEASURES:
             score = scores[name][node]
-            text = texts.number(score) if found.whole else measure_text(score, texts)
-            cells.append(Cell(text, href if found.whole else None, sort=f"{score:.9f}", number=True))
+            text = texts.number(score) if _is_whole(name) else measure_text(score, texts)
+            cells.append(Cell(text, href if _is_whole(name) else None, sort=f"{score:.9f}", number=True))
         rows.append(cells)
     heads = [texts.column(kind), texts.column("class"), texts.column("statements")]
     return grid([*heads, *(texts(f"measure.{name}") for name in MEASURES)], rows)

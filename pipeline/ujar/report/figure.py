@@ -19,6 +19,8 @@ MEASURED_AT = 100  # fonts are measured large and scaled, so that rounding to pi
 
 @dataclass(frozen=True, slots=True)
 class Box:
+    """A rectangle by its upper left corner; `round` is the radius of its corners."""
+
     x: float
     y: float
     width: float
@@ -31,6 +33,8 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Disc:
+    """A circle by its centre."""
+
     x: float
     y: float
     radius: float

@@ -6,8 +6,8 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from ujar import __version__
-from ujar.query import Table, compact, prefixes_of
+from ujar import vocab
+from ujar.query import Table, compact, prefixes_of, run
 from ujar.query.labels import LABEL
 from ujar.query.terminal import merged, show
 from ujar.query.values import Value, lexical
@@ -57,9 +57,17 @@ def render(page: Page, view: View, scope: Scope) -> str:
         "articles": len({each.article for each in statements.said}) if statements is not None else 0,
         "acts": {each.act: act_label(each.act, statements) for each in said} if statements is not None else {},
         "names": {each.iri: compact(each.iri, prefixes) for each in said},
-        "none_given": NONE_GIVEN, "version": __version__, "scope": narrowed(page, scope, texts),
+        "none_given": NONE_GIVEN, "footer": _footer(view, texts), "scope": narrowed(page, scope, texts),
     }  # fmt: skip
     return _environment().get_template("page.html").render(values)
+
+
+def _footer(view: View, texts: Texts) -> str:
+    """What made the page, and which versions built the graph it is of."""
+    found = run(view, f"SELECT DISTINCT ?version WHERE {{ ?run {vocab.SCHEMA_SOFTWARE_VERSION} ?version }}")
+    assert isinstance(found, Table)
+    versions = ", ".join(sorted(lexical(version) for (version,) in found.rows))
+    return texts("footer.version", version=versions) if versions else texts("footer")
 
 
 def narrowed(page: Page, scope: Scope, texts: Texts) -> str:

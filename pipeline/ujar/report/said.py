@@ -8,6 +8,7 @@ from pyoxigraph import NamedNode
 
 from ujar import vocab
 from ujar.model import PartialDate
+from ujar.network import labels_of
 from ujar.query import Table, run
 from ujar.query.values import Value, lexical
 from ujar.report.scope import Scope
@@ -32,8 +33,6 @@ _LINKS = f"""SELECT DISTINCT ?statement ?decides ?method WHERE {{
   ?statement {vocab.LINK_OF} ?link . ?link {vocab.ENTITY} ?entity ; {vocab.DECIDES} ?decides ; {vocab.METHOD} ?method
   VALUES ?decides {{ {vocab.SPEAKER} {vocab.ABOUT} }}
 }}"""
-# Neither labels nor classes are joined on: a thing may be described in many articles' graphs.
-_LABELS = f"SELECT DISTINCT ?thing ?label WHERE {{ ?thing {vocab.SKOS_PREF_LABEL}|{vocab.RDFS_LABEL} ?label }}"
 _MINTED = f"SELECT DISTINCT ?thing ?true WHERE {{ ?thing {vocab.MINTED} ?true }}"
 
 
@@ -140,7 +139,7 @@ def read_statements(view: View, scope: Scope | None = None) -> Statements:
         if scope.admits(said.about, said.on, said.confidence):
             found.append(said)
     found.sort(key=lambda said: said.order)
-    labels = _labels(view, scope.languages)
+    labels = labels_of(view, scope.languages)
     minted = frozenset(thing for thing, _ in _rows(view, _MINTED))
     return Statements(
         tuple(found), _sources(view, labels), labels, minted, {said.iri: said for said in found},
@@ -189,18 +188,6 @@ def _day(value: Value) -> PartialDate | None:
     if isinstance(value, date) and not isinstance(value, datetime):
         return PartialDate.of(value)
     return None
-
-
-def _labels(view: View, languages: tuple[str, ...]) -> Mapping[str, str]:
-    answer = run(view, _LABELS)
-    assert isinstance(answer, Table)
-    best: dict[str, tuple[int, str]] = {}
-    for thing, label in answer.rows:
-        language = getattr(label, "language", None) or ""
-        rank = languages.index(language) if language in languages else len(languages)
-        found = (rank, lexical(label))
-        best[lexical(thing)] = min(found, best.get(lexical(thing), found))
-    return {thing: label for thing, (_, label) in best.items()}
 
 
 def _sources(view: View, labels: Mapping[str, str]) -> Mapping[str, Source]:

@@ -1,10 +1,11 @@
 """What a person asks a report: in which language, and about which part of the graph."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ujar.errors import UnknownName
 from ujar.model import PartialDate
+from ujar.network import is_within
 
 LANGUAGES = ("en", "id")
 
@@ -18,6 +19,7 @@ class Scope:
     since: PartialDate | None = None
     until: PartialDate | None = None
     confidence: float = 0.0
+    values: Mapping[str, str] = field(default_factory=dict)  # the parameters of a report that is a query
 
     def __post_init__(self) -> None:
         if self.language not in LANGUAGES:
@@ -30,19 +32,13 @@ class Scope:
 
     @property
     def is_narrow(self) -> bool:
-        return self != Scope(self.language)
+        return (self.about, self.since, self.until, self.confidence) != (None, None, None, 0.0)
 
     def admits(self, about: Sequence[str], on: PartialDate | None, confidence: float) -> bool:
-        """Whether a statement counts. One without a date is outside every window; one sure to the year is inside it
-        where some day of it is.
+        """Whether a statement counts; one without a date is outside every window.
 
-        >>> Scope(since=PartialDate(2019, 6)).admits((), PartialDate(2019), 1.0)
+        >>> Scope(since=PartialDate(2019, 6)).admits((), PartialDate(2019, 6), 1.0)
         True
         """
-        if self.about is not None and self.about not in about:
-            return False
-        if self.since is not None and (on is None or on.last < self.since.first):
-            return False
-        if self.until is not None and (on is None or on.first > self.until.last):
-            return False
-        return confidence >= self.confidence
+        inside = is_within(on, self.since, self.until) and confidence >= self.confidence
+        return inside and self.about in (None, *about)
