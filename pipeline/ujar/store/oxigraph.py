@@ -76,7 +76,7 @@ class OxigraphStore:
 
     def optimize(self) -> None:
         """Compact the files after a large build; queries are up to six times slower until this has been done."""
-        self._open.optimize()
+        self._written(self._open.optimize)
 
     def close(self) -> None:
         """Let go of the store. An answer still being read keeps Oxigraph's own lock until it is dropped."""
