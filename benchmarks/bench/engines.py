@@ -1,4 +1,4 @@
-"""A graph and a query's name in, seconds and rows out, in a process that can be stopped: ujar, rdflib, oxrdflib."""
+"""A graph and a query's name in, seconds of the processor and rows out, in a process that can be stopped."""
 
 import multiprocessing
 import time
@@ -103,10 +103,10 @@ def serve(pipe: Any, engine: str, source: Path) -> None:
     pipe.send("ready")
     while True:
         name, values = pipe.recv()
-        begun = time.perf_counter()
+        begun = time.process_time()  # one thread computes: what a machine with nothing else to do would need
         try:
             rows = ask(queries[name], values)
         except Exception as error:
             pipe.send(f"{type(error).__name__}: {error}")
             continue
-        pipe.send((time.perf_counter() - begun, rows))
+        pipe.send((time.process_time() - begun, rows))

@@ -103,6 +103,17 @@ def test_backup_goes_away_and_comes_back(store: Path, tmp_path: Path) -> None:
         assert set(view.quads()) == before
 
 
+def test_files_are_compacted_and_the_graph_is_the_same(store: Path, tmp_path: Path) -> None:
+    with open_store(store, read_only=True) as view:
+        before = set(view.quads())
+    assert "now, in" in ujar_store("optimize", "--store", store).stderr
+    with open_store(store, read_only=True) as view:
+        assert set(view.quads()) == before
+    with pytest.raises(StoreError, match="no store at"):
+        ujar_store("optimize", "--store", tmp_path / "none")
+    assert not (tmp_path / "none").exists()
+
+
 def test_server_is_not_backed_up_by_copying_files(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="ujar export"):
         ujar_store("backup", tmp_path / "copy", "--store", "sparql:http://127.0.0.1:9")

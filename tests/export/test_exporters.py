@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from xml.etree import ElementTree
 
 import igraph
@@ -21,7 +22,7 @@ from rdflib.compare import isomorphic
 
 from sample_graph import crowd, fill, sample_store
 from ujar.errors import UnknownName
-from ujar.export import EXPORTERS, export, format_of, subjects
+from ujar.export import EXPORTERS, export, format_of, subjects, turtle
 from ujar.export.rdf import turtle_of
 from ujar.store import Store, View, open_store
 
@@ -248,12 +249,38 @@ def test_unknown_format_names_the_known_ones(view: Store) -> None:
         export(view, "ttl", io.BytesIO())
 
 
-def test_more_triples_than_fit_in_memory_are_the_same_in_the_same_order(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("name", "module", "chunk"), [("ntriples", subjects, 100), ("turtle", turtle, 2_000)])
+def test_more_than_fits_in_memory_is_the_same_in_the_same_order(
+    name: str, module: ModuleType, chunk: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     view = fill(sample_store(), tuple(crowd(20, 6)))
-    whole = exported(view, "ntriples")
-    monkeypatch.setattr(subjects, "CHUNK", 100)
-    assert exported(view, "ntriples") == whole
-    assert whole.count(b"\n") == len({quad.triple for quad in view.quads()}) > 300
+    whole = exported(view, name)
+    assert len(set(parse(whole, format=RdfFormat.TURTLE))) == len({quad.triple for quad in view.quads()}) > 300
+    monkeypatch.setattr(module, "CHUNK", chunk)
+    assert exported(view, name) == whole
+
+
+def test_turtle_does_not_depend_on_the_store(view: Store, tmp_path: Path) -> None:
+    class Plain:
+        """A view that writes no Turtle, as a server."""
+
+        def __init__(self, view: View) -> None:
+            self.query, self.quads, self.graphs = view.query, view.quads, view.graphs
+
+    with open_store(tmp_path / "graph") as disk:
+        for graph in reversed(list(view.graphs())):
+            disk.replace(graph, sorted(view.quads(graph), key=str))
+        for name in ("turtle", "trig"):
+            assert exported(disk, name) == exported(Plain(view), name) == exported(view, name)
+
+
+def test_objects_are_told_apart_by_commas_outside_them_only() -> None:
+    view = open_store("memory:")
+    graph, thing = NamedNode(f"{KG}graph/x"), NamedNode(f"{KG}topic/x")
+    values = [Literal('satu , "dua , " \\'), Literal('" , "'), Literal("a , b", language="id"), Literal(3),
+              NamedNode("https://example.org/a,b"), Literal(", ;\n\t.")]  # fmt: skip
+    view.replace(graph, [Quad(thing, NamedNode("urn:p"), value, graph) for value in values])
+    assert {each.object for each in parse(exported(view, "turtle"), format=RdfFormat.TURTLE)} == set(values)
 
 
 def test_words_that_look_like_a_predicate_are_not_touched() -> None:

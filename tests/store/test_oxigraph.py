@@ -77,19 +77,6 @@ def test_store_opened_by_other_software_is_refused(built: Path) -> None:
     open_store(built).close()
 
 
-def test_backup_is_frozen_while_the_store_goes_on(built: Path, tmp_path: Path) -> None:
-    with open_disk(built) as store:
-        store.backup(tmp_path / "frozen")
-        store.replace(GRAPH, [])
-        with open_store(tmp_path / "frozen", read_only=True) as frozen:
-            assert list(frozen.quads()) == [QUAD]
-
-
-def test_backup_onto_something_says_so(built: Path, tmp_path: Path) -> None:
-    with open_disk(built) as store, pytest.raises(StoreError, match="new folder"):
-        store.backup(tmp_path)
-
-
 def test_optimize_changes_no_quads(built: Path) -> None:
     with open_disk(built) as store:
         store.optimize()

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from bench.measure import Row
-from bench.parts import asking, building, checking, exporting, killing, loading, remembering, streaming
+from bench.parts import asking, building, checking, comparing, exporting, killing, loading, remembering, streaming
 from bench.sizes import Sizes
 
 __all__ = ["PARTS", "Part"]
@@ -21,6 +21,7 @@ PARTS: Final[Mapping[str, Part]] = {
     "building": building.measure,
     "loading": loading.measure,
     "asking": asking.measure,
+    "comparing": comparing.measure,
     "exporting": exporting.measure,
     "checking": checking.measure,
     "remembering": remembering.measure,

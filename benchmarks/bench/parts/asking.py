@@ -1,4 +1,4 @@
-"""Every named query on a large graph, asked of all of it and of one thing; and beside rdflib on a smaller one."""
+"""Every named query on a large graph, asked of all of it and of one thing."""
 
 import statistics
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from typing import Final
 from pyoxigraph import NamedNode, QuerySolutions
 
 from bench.engines import Asker, Values, catalog, ujar_engine
-from bench.files import make_store, write_shards
+from bench.files import make_store
 from bench.measure import Row, percentile
 from bench.sizes import Sizes
 from ujar.query import NamedQuery
@@ -34,19 +34,14 @@ _PREFIXES: Final = "PREFIX ujar: <https://w3id.org/ujar/ns#> PREFIX dct: <http:/
 
 
 def measure(sizes: Sizes, folder: Path) -> Iterator[Row]:
-    """Ask the large store, then compare on the small one."""
-    large = make_store(folder / f"quads-{sizes.asked}", sizes.asked)
-    yield from _large(large, sizes)
-    yield from _compared(folder / f"quads-{sizes.compared}", sizes)
-
-
-def _large(store: Path, sizes: Sizes) -> Iterator[Row]:
+    """Ask the large store: everything, and one thing."""
+    store = make_store(folder / f"quads-{sizes.asked}", sizes.asked)
     with open_store(store, read_only=True) as view:
         wishes = list(wishes_of(view, sizes.queries))
     asker = Asker("ujar", store)
     slow = []
     for query, values in wishes:
-        seconds, rows = _times(asker, query.name, values, sizes.runs, sizes.patience)
+        seconds, rows = times(asker, query.name, values, sizes.runs, sizes.patience)
         median = statistics.median(seconds)
         what = f"{query.name}{''.join(f', one {name}' for name in values)}"
         late = median > SLOW
@@ -56,35 +51,6 @@ def _large(store: Path, sizes: Sizes) -> Iterator[Row]:
                   else not late, shown)  # fmt: skip
     asker.close()
     yield Row(PART, f"answers of {len(wishes)} that take over {SLOW:.0f} s", len(slow), "", note=", ".join(slow))
-
-
-def _compared(folder: Path, sizes: Sizes) -> Iterator[Row]:
-    """The same queries of the same triples, whole answers, beside rdflib's memory and oxrdflib."""
-    store = make_store(folder, sizes.compared)
-    text = folder / "all.nq"
-    text.write_bytes(b"".join(path.read_bytes() for path in write_shards(folder, sizes.compared)))
-    with open_store(store, read_only=True) as view:
-        wishes = list(wishes_of(view, sizes.queries))
-    ours, theirs = Asker("ujar", store), {"rdflib": Asker("rdflib", text), "oxrdflib": Asker("oxrdflib", text)}
-    ratios: dict[str, list[float]] = {name: [] for name in theirs}
-    for query, values in wishes:
-        seconds, rows = _times(ours, query.name, values, sizes.runs, sizes.patience)
-        own = statistics.median(seconds)
-        found = []
-        for name, asker in theirs.items():
-            others, their_rows = _times(asker, query.name, values, max(1, sizes.runs // 3), sizes.patience)
-            ratios[name].append(statistics.median(others) / own)
-            more = ">" if their_rows is None else ""
-            differ = f" ({their_rows} rows)" if their_rows not in (None, rows) else ""
-            found.append(f"{name} {more}{ratios[name][-1]:.3g} x{differ}")
-        what = f"{query.name}{''.join(f', one {name}' for name in values)}"
-        yield Row(PART + ", small", what, 1000 * own, "ms", note=f"{rows} rows; " + ", ".join(found))
-    for name, asker in theirs.items():
-        asker.close()
-        yield Row(PART + ", small", f"{name} takes as long, median over the queries", statistics.median(ratios[name]),
-                  "x")  # fmt: skip
-    ours.close()
-    text.unlink()
 
 
 def wishes_of(view: View, queries: int | None = None) -> Iterator[tuple[NamedQuery, Values]]:
@@ -109,7 +75,7 @@ def ask_everything(store: Path) -> None:
         ask(query, values)
 
 
-def _times(asker: Asker, name: str, values: Values, runs: int, patience: float) -> tuple[list[float], int | None]:
+def times(asker: Asker, name: str, values: Values, runs: int, patience: float) -> tuple[list[float], int | None]:
     """The seconds of each run, and the rows; patience and None where a run was stopped."""
     seconds: list[float] = []
     rows: int | None = None

@@ -22,7 +22,7 @@ COMMANDS = {
     "report": "Print a report: who is central, what is covered, what is unresolved.",
     "export": "Write the graph as a file other tools read.",
     "diff": "Compare two stores or exports: statements gained, lost, changed.",
-    "store": "Keep the graph safe: back it up, restore it, verify and count it.",
+    "store": "Keep the graph safe and quick: back it up, restore it, verify, count and compact it.",
     "check": "Validate the graph: SHACL shapes and checks across records.",
     "evaluate": "Score extraction against gold annotations.",
     "gold": "Work with gold annotations: validate, count, view, attach texts.",

@@ -1,4 +1,4 @@
-"""ujar store: keep a copy of the graph, bring it back, see that it is whole, and count what it holds."""
+"""ujar store: keep a copy of the graph, bring it back, see that it is whole, count what it holds, compact its files."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +14,7 @@ from ujar.errors import StoreError
 from ujar.query import Table, load_catalog, run
 from ujar.store import View, open_store, place_of
 from ujar.store.backup import backup, restore
+from ujar.store.oxigraph import open_disk
 
 EPILOG = """Examples:
 
@@ -21,11 +22,13 @@ EPILOG = """Examples:
 
   ujar store verify --store data/graph
 
+  ujar store optimize
+
   ujar store backup backups/monday
 
   ujar store restore backups/monday --store data/graph --force"""
 
-HELP = "Keep the graph safe: back it up, restore it, verify and count it."
+HELP = "Keep the graph safe and quick: back it up, restore it, verify, count and compact it."
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, help=HELP, epilog=EPILOG)
 
@@ -70,6 +73,17 @@ def restore_command(
     """Put a backup where the store is to be; a store that is there stays unless --force is given."""
     copied = restore(folder, _folder(store), force=force)
     messages(quiet=quiet).print(f"{copied.files} files, {_size(copied.bytes)} in {store}", markup=False)
+
+
+@app.command("optimize")
+def optimize_command(store: StoreOption = DEFAULT_STORE, quiet: QuietOption = False) -> None:
+    """Compact the store's files: after a large build, queries are up to six times slower until this has been done."""
+    folder = _folder(store)
+    open_disk(folder, read_only=True).close()  # which makes no store where there is none
+    before = _bytes(folder)
+    with open_disk(folder) as writer:
+        writer.optimize()
+    messages(quiet=quiet).print(f"{_size(before)} before, {_size(_bytes(folder))} now, in {store}", markup=False)
 
 
 @app.command("verify")
@@ -119,7 +133,7 @@ def _counts(view: View, store: Path) -> Iterator[tuple[str, int]]:
         yield name, _number(view, f"SELECT (COUNT(DISTINCT ?thing) AS ?n) WHERE {{ ?thing a {of} }}")
     kind, place = place_of(store)
     if kind == "oxigraph":
-        yield "bytes on disk", sum(path.stat().st_size for path in Path(place).rglob("*") if path.is_file())
+        yield "bytes on disk", _bytes(Path(place))
 
 
 def _rows(view: View, sparql: str) -> list[str]:
@@ -137,6 +151,10 @@ def _folder(store: Path) -> Path:
     if kind != "oxigraph":
         raise StoreError(f"{store} is no folder; back a server's data up with its own tools, or with `ujar export`")
     return Path(place)
+
+
+def _bytes(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
 def _size(count: int) -> str:

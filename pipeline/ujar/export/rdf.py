@@ -1,27 +1,65 @@
 """The graph in the syntaxes of RDF: sorted, prefixed, and the same bytes for the same graph."""
 
-import io
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import IO, cast
+from typing import IO, Final, Protocol, cast, runtime_checkable
 
 import pyoxigraph
-from pyoxigraph import Literal, Quad, RdfFormat, Triple
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple
 
 from ujar.export.printable import CarriageReturns, printable
 from ujar.export.subjects import in_order, ordered
-from ujar.export.tidy import Tidy
-from ujar.query import prefixes_of
+from ujar.export.turtle import header, paragraphs
+from ujar.query import compact, prefixes_of
 from ujar.store.base import View
+
+_PLAIN: Final = re.compile(r"\w+:\w[\w-]*")  # a prefixed name that needs no escape
+
+
+@runtime_checkable
+class Turtler(Protocol):
+    """A view that writes a named graph as Turtle itself."""
+
+    def turtle(self, graph: NamedNode, prefixes: Mapping[str, str]) -> bytes: ...
 
 
 def write_turtle(view: View, out: IO[bytes]) -> None:
-    """Write all triples of the graph, without regard to which article they are from, a subject at a time."""
-    _write(ordered(view), out, RdfFormat.TURTLE, prefixes_of(view))
+    """Write all triples of the graph, without regard to which article they are from, a paragraph a subject."""
+    prefixes = prefixes_of(view)
+    out.write(header(prefixes))
+    texts = (_text(view, graph, prefixes) for graph in view.graphs())
+    out.writelines(b"\n" + paragraph for paragraph in paragraphs(texts, len(prefixes)))
+
+
+def write_trig(view: View, out: IO[bytes]) -> None:
+    """Write every named graph, by name, with a paragraph a subject."""
+    prefixes = prefixes_of(view)
+    out.write(header(prefixes))
+    for graph in view.graphs():
+        name = compact(graph.value, prefixes)
+        out.write(b"\n%s {\n" % (name if _PLAIN.fullmatch(name) else str(graph)).encode())
+        inside = paragraphs([_text(view, graph, prefixes)], len(prefixes))
+        out.write(b"\n".join(b"\t" + paragraph[:-1].replace(b"\n", b"\n\t") + b"\n" for paragraph in inside))
+        out.write(b"}\n")
+
+
+def turtle_of(view: View, triples: Iterable[Triple]) -> bytes:
+    """Turtle of some triples, with those prefixes of the graph that they use."""
+    found = in_order(triples)
+    text = " ".join(map(str, found))
+    used = {name: namespace for name, namespace in prefixes_of(view).items() if f"<{namespace}" in text}
+    turtle = pyoxigraph.serialize(found, format=RdfFormat.TURTLE, prefixes=used) or b""
+    return header(used) + b"".join(b"\n" + paragraph for paragraph in paragraphs([turtle], len(used)))
 
 
 def write_ntriples(view: View, out: IO[bytes]) -> None:
     """Write all triples, by subject; a triple a line."""
     pyoxigraph.serialize(ordered(view), out, format=RdfFormat.N_TRIPLES)
+
+
+def write_nquads(view: View, out: IO[bytes]) -> None:
+    """Write every named graph, by name; a quad a line."""
+    pyoxigraph.serialize(_sorted_quads(view), out, format=RdfFormat.N_QUADS)
 
 
 def write_rdfxml(view: View, out: IO[bytes]) -> None:
@@ -32,32 +70,12 @@ def write_rdfxml(view: View, out: IO[bytes]) -> None:
     )  # fmt: skip
 
 
-def write_trig(view: View, out: IO[bytes]) -> None:
-    """Write every named graph, by name; the triples in each by subject."""
-    _write(_sorted_quads(view), out, RdfFormat.TRIG, prefixes_of(view))
-
-
-def write_nquads(view: View, out: IO[bytes]) -> None:
-    """Write every named graph, by name; a quad a line."""
-    pyoxigraph.serialize(_sorted_quads(view), out, format=RdfFormat.N_QUADS)
-
-
-def turtle_of(view: View, triples: Iterable[Triple]) -> bytes:
-    """Turtle of some triples, with those prefixes of the graph that they use."""
-    found = in_order(triples)
-    text = " ".join(map(str, found))
-    used = {name: namespace for name, namespace in prefixes_of(view).items() if f"<{namespace}" in text}
-    out = io.BytesIO()
-    _write(found, out, RdfFormat.TURTLE, used)
-    return out.getvalue()
-
-
-def _write(
-    items: Iterable[Triple] | Iterable[Quad], out: IO[bytes], format: RdfFormat, prefixes: Mapping[str, str]
-) -> None:
-    tidy = Tidy(out)
-    pyoxigraph.serialize(items, cast(IO[bytes], tidy), format=format, prefixes=dict(prefixes))
-    tidy.close()
+def _text(view: View, graph: NamedNode, prefixes: Mapping[str, str]) -> bytes:
+    """A named graph as Turtle, in whatever order."""
+    if isinstance(view, Turtler):
+        return view.turtle(graph, prefixes)
+    triples = (quad.triple for quad in view.quads(graph))
+    return pyoxigraph.serialize(triples, format=RdfFormat.TURTLE, prefixes=dict(prefixes)) or b""
 
 
 def _as_xml_can(triple: Triple) -> Triple:

@@ -1,6 +1,7 @@
 """Meaning in, quads out: what a resolved article, the seeds, the ontology and a run become. No clock, no files."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from pyoxigraph import Quad
 
@@ -32,10 +33,9 @@ def to_quads(resolved: ResolvedArticle, *, base: str, run: Run | None, with_text
     out: offsets and a hash remain, and the claims.
     """
     graph = article_graph(base, resolved.article.id)
-    triples = dict.fromkeys(article_triples(resolved, base=base, with_text=with_text))
-    for statement in resolved.statements:
-        triples.update(dict.fromkeys(statement_triples(statement, base=base, with_text=with_text)))
-    for triple in triples:
-        yield Quad(*triple, graph)
+    said = (statement_triples(statement, base=base, with_text=with_text) for statement in resolved.statements)
+    triples = chain(article_triples(resolved, base=base, with_text=with_text), chain.from_iterable(said))
+    for subject, predicate, object in dict.fromkeys(triples):
+        yield Quad(subject, predicate, object, graph)
     if run is not None:
         yield from generated_quads(resolved, base=base, run=run)

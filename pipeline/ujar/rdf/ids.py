@@ -36,7 +36,7 @@ def claim_iri(base: str, statement: str) -> NamedNode:
 
 
 def span_iri(base: str, article: str, span: Span) -> NamedNode:
-    return iri(base, f"span/{article}-{span.start}-{span.end}")
+    return NamedNode(f"{base}span/{_local(article)}-{span.start}-{span.end}")
 
 
 def link_iri(base: str, subject: str, decides: str, link: Link) -> NamedNode:
@@ -77,6 +77,7 @@ def run_graph(base: str, run: Run) -> NamedNode:
     return NamedNode(f"{base}graph/run/{_local(run_id(run))}")
 
 
+@lru_cache(maxsize=1 << 10)
 def _local(name: str) -> str:
     return name if _PLAIN.fullmatch(name) else quote(name, safe="-._~")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
@@ -22,10 +23,12 @@ def text(value: str, language: str | None = None) -> Literal:
     return Literal(value)
 
 
+@lru_cache(maxsize=1 << 14)
 def number(value: int) -> Literal:
     return Literal(str(value), datatype=vocab.XSD_INTEGER)
 
 
+@lru_cache(maxsize=1 << 10)
 def share(value: float) -> Literal:
     """A score or confidence as a decimal of at most four places: 0.9, 1."""
     places = f"{Decimal(str(value)):.4f}".rstrip("0").rstrip(".")

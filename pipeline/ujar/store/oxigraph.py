@@ -42,6 +42,10 @@ class OxigraphStore:
         """The quads of one named graph, or of all."""
         return _readable(self._open.quads_for_pattern(None, None, None, graph))
 
+    def turtle(self, graph: NamedNode, prefixes: Mapping[str, str]) -> bytes:
+        """A named graph as Turtle, below a line for each prefix; in no order, and a subject may come more than once."""
+        return self._dumped(graph, RdfFormat.TURTLE, prefixes)
+
     def graphs(self) -> Iterator[NamedNode]:
         """The named graphs, sorted by IRI."""
         graphs = [graph for graph in self._open.named_graphs() if isinstance(graph, NamedNode)]
@@ -61,7 +65,7 @@ class OxigraphStore:
         for graph, body in graphs.items():
             if not self._open.contains_named_graph(graph):
                 fresh.append(as_nquads(graph, body))
-            elif set(body.encode().split(b"\n")) != set(self._body(graph).split(b"\n")):
+            elif set(body.encode().split(b"\n")) != set(self._dumped(graph, RdfFormat.N_TRIPLES).split(b"\n")):
                 self._update(replacing(graph, body))
         if fresh:
             self._written(lambda: self._open.bulk_load(b"".join(fresh), format=RdfFormat.N_QUADS, lenient=True))
@@ -70,21 +74,9 @@ class OxigraphStore:
         """Drop a named graph; no error where there is none."""
         self._update(f"DROP SILENT GRAPH {graph}")
 
-    def backup(self, target: Path) -> None:
-        """Freeze the store as it is in a new folder of the same file system: hard links, milliseconds at any size.
-
-        For readers that outlive this store or run beside a writer. Raises StoreError.
-        """
-        if self._read_only:  # what came out of it lacked the latest writes (0.5.13): `store.snapshot` has them
-            raise StoreError("a store opened for reading cannot be frozen; use `ujar store backup`")
-        try:
-            self._open.backup(target)
-        except (OSError, RuntimeError) as error:
-            raise StoreError(f"cannot copy the store to {target}: {error}; name a new folder beside it") from error
-
     def optimize(self) -> None:
         """Compact the files after a large build; queries are up to six times slower until this has been done."""
-        self._open.optimize()
+        self._written(self._open.optimize)
 
     def close(self) -> None:
         """Let go of the store. An answer still being read keeps Oxigraph's own lock until it is dropped."""
@@ -107,9 +99,9 @@ class OxigraphStore:
             raise StoreError("the store is closed; open it again")
         return self._inner
 
-    def _body(self, graph: NamedNode) -> bytes:
+    def _dumped(self, graph: NamedNode, format: RdfFormat, prefixes: Mapping[str, str] | None = None) -> bytes:
         try:
-            return self._open.dump(format=RdfFormat.N_TRIPLES, from_graph=graph) or b""
+            return self._open.dump(format=format, from_graph=graph, prefixes=dict(prefixes or {})) or b""
         except OSError as error:
             raise StoreError(f"the store cannot be read: {error}; restore a backup, or build it anew") from error
 
