@@ -19,7 +19,7 @@ from ujar.cli.common import (
     messages,
     write_output,
 )
-from ujar.cli.network_tables import bridge_table, measure_table, tie_table, whole_table
+from ujar.cli.network_tables import bridge_table, legible, measure_table, tie_table, whole_table
 from ujar.cli.query import rendered, table_text
 from ujar.config import find_home
 from ujar.errors import InputError
@@ -171,7 +171,8 @@ def network_command(
                 _write_files(networks, material, format, output, say)
                 return
             table = _table(networks, say, measures=measures, whole=whole, bridges=bridges)
-            text = table_text(table, format, view, terminal=output is None)
+            parts = legible(table) if format is Format.TABLE else [table]
+            text = "\n".join(table_text(part, format, view, terminal=output is None) for part in parts)
         write_output(text, output)
     if output is not None:
         say.print(f"wrote {output}", markup=False)

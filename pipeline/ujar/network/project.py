@@ -141,8 +141,8 @@ def node_statements(ties: Ties, counts: Floats) -> Floats:
 def graph_from(edges: Edges, ties: Ties, corpus: Corpus) -> Graph:
     """The network as a networkx graph: nodes with label, cls, kind and statements, ties with weight, statements, acts.
 
-    A projection's ties rest on pairs of statements, and have a weight alone. Of two modes the first comes first, so that
-    who lists the ties lists who speaks as their source.
+    A projection's ties rest on pairs of statements, and have a weight alone. Of two modes the first comes first, so
+    that who lists the ties lists who speaks as their source.
     """
     graph: Graph = nx.DiGraph() if edges.directed else nx.Graph()
     spoken = dict(zip(ties.names, node_statements(ties, ties.ones()).astype(int).tolist(), strict=True))

@@ -32,7 +32,7 @@ def centrality(view: View, scope: Scope | None = None) -> Table:
     rows = []
     for node in _ranked(graph):
         data = graph.nodes[node]
-        values = (_rounded(scores[name][node], whole=_is_whole(name)) for name in MEASURES)
+        values = (NODE_MEASURES[name].told(scores[name][node]) for name in MEASURES)
         rows.append((Iri(node), data["label"], data["cls"], data["kind"], data["statements"], *values))
     return Table(columns, tuple(rows))
 
@@ -52,14 +52,6 @@ def _graph(view: View, statements: Statements, scope: Scope) -> Graph:
 def _scores(graph: Graph) -> Scores:
     edges: Edges = edges_of(graph)
     return {name: edges.by_name(found.values) for name, found in measure_nodes(edges, MEASURES).items()}
-
-
-def _is_whole(name: str) -> bool:
-    return NODE_MEASURES[name].whole or name == "strength"  # here a sum of statements
-
-
-def _rounded(score: float, *, whole: bool) -> Value:
-    return int(score) if whole else round(score, 6)  # the last digits of a float differ from machine to machine
 
 
 def _ranked(graph: Graph) -> list[str]:
@@ -179,8 +171,8 @@ def _grid(
                  Cell(texts.number(data["statements"]), href, sort=str(data["statements"]), number=True)]  # fmt: skip
         for name in MEASURES:
             score = scores[name][node]
-            text = texts.number(score) if _is_whole(name) else measure_text(score, texts)
-            cells.append(Cell(text, href if _is_whole(name) else None, sort=f"{score:.9f}", number=True))
+            text = texts.number(score) if NODE_MEASURES[name].whole else measure_text(score, texts)
+            cells.append(Cell(text, href if NODE_MEASURES[name].whole else None, sort=f"{score:.9f}", number=True))
         rows.append(cells)
     heads = [texts.column(kind), texts.column("class"), texts.column("statements")]
     return grid([*heads, *(texts(f"measure.{name}") for name in MEASURES)], rows)
