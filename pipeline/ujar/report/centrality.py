@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ujar.network import NODE_MEASURES, Edges, Graph, classes_of, edges_of, find_camps, measure_nodes, two_mode
 from ujar.query import Table, compact, prefixes_of
-from ujar.query.values import Iri, Value
+from ujar.query.values import Iri
 from ujar.report.charts import Part, Row, bars
 from ujar.report.common import act_label, family_styles, grouped, in_families, nothing, pairs, ranked
 from ujar.report.drawing import DRAWN, draw
