@@ -1,4 +1,4 @@
-"""Who contradicts whom, and himself: oppositions in, rows, charts and the sentences side by side out."""
+"""Who contradicts whom, or what they did before: oppositions in, rows, charts and the sentences side by side out."""
 
 from collections.abc import Sequence
 
@@ -141,13 +141,14 @@ def _grid(found: Sequence[Opposition], statements: Statements, texts: Texts, evi
     rows = []
     for each in found:
         other = statements.label(each.other) if each.other else texts("nobody")
+        other = "" if each.kind == SELF else other
         about = statements.label(each.negotiable) if each.negotiable else ""
-        parts = (statements.label(each.actor), other if each.other != each.actor else "", about)
+        parts = (statements.label(each.actor), other, about)
         label = " · ".join(filter(None, parts))
         days = [PartialDate.parse(day) for day in each.days]
         rows.append((
             Cell(texts(f"contradictions.kind.{each.kind}")), thing(each.actor, statements),
-            Cell(other if each.other != each.actor else "–"), Cell(about),
+            Cell(other or "–"), Cell(about),
             number(f"{label} · {texts('column.against')}", each.against, evidence, texts),
             number(f"{label} · {texts('column.inFavour')}", each.favour, evidence, texts),
             when(days[:1], texts), when(days[-1:], texts),
