@@ -5,6 +5,8 @@ Valente 2003, Social Networks 25:283-307, drop nodes; Borgatti, Carley and Krack
 ties). What if other articles had been read: articles are drawn anew with replacement, whole, as their statements hang
 together (Efron 1979, Ann. Statistics 7:1-26; Field and Welsh 2007, J. R. Statist. Soc. B 69:369-390), and the middle 95
 of 100 ranks are an interval. What if an outlet had not been read: each is left out in turn.
+
+scipy.stats is imported where it is needed: it takes a second, and nothing else that makes networks needs it.
 """
 
 import json
@@ -13,7 +15,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from scipy import stats
 
 from ujar.errors import InputError
 from ujar.network.edges import Edges, Floats
@@ -118,13 +119,17 @@ def _scores(edges: Edges, nodes: list[str], measure: str) -> Floats:
 
 def _ranks(values: Floats) -> Floats:
     """The first is 1; equals share the better rank."""
-    return np.asarray(stats.rankdata(-values, method="min"), dtype=np.float64)
+    from scipy.stats import rankdata
+
+    return np.asarray(rankdata(-values, method="min"), dtype=np.float64)
 
 
 def _tau(one: Floats, two: Floats) -> float | None:
+    from scipy.stats import kendalltau
+
     if len(one) < 2 or np.ptp(one) == 0 or np.ptp(two) == 0:
         return None
-    return float(stats.kendalltau(one, two).statistic)
+    return float(kendalltau(one, two).statistic)
 
 
 def _top(one: Floats, two: Floats) -> float | None:
