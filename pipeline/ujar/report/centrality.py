@@ -15,6 +15,7 @@ from ujar.report.said import Said, Statements, read_statements
 from ujar.report.scope import Scope
 from ujar.report.style import CAMPS
 from ujar.report.texts import Texts, texts_in
+from ujar.report.trust import drawn_anew, in_words, ranks
 from ujar.store.base import View
 
 MEASURES = ("degree", "strength", "betweenness", "pagerank", "eigenvector")  # those of NODE_MEASURES that are told
@@ -84,6 +85,9 @@ def centrality_page(view: View, scope: Scope) -> Page:
         sections.append(Section(texts(f"centrality.{kind}s"), grid=_grid(
             kind, nodes, graph, scores, names, behind, statements, texts, evidence
         )))  # fmt: skip
+    trust = drawn_anew(statements, scope.about)
+    words = tuple(filter(None, (texts("trust.note"), in_words(trust, texts))))
+    sections.append(Section(texts("trust.title"), words, (ranks(trust, behind, texts, evidence),)))
     sections.append(Section(
         texts("centrality.measures"), (texts("centrality.measures.note"),),
         terms=tuple((texts(f"measure.{name}"), f"{texts(f'measure.{name}.help')} ({NODE_MEASURES[name].source})")
