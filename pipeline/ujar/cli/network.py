@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from rich import box
 from rich.console import Console
+from rich.progress import Progress
 from rich.table import Table as RichTable
 
 from ujar.cli.common import (
@@ -32,6 +33,7 @@ from ujar.network import (
     Network,
     Normalisation,
     Selection,
+    Sensitivity,
     find_kind,
     load_stances,
     long_table,
@@ -99,7 +101,7 @@ def network_command(
     about: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="Only about this: treaty:inf; may be repeated.")
     ] = None,
-    outlet: Annotated[list[str] | None, typer.Option(help="Only from this outlet, by name; may be repeated.")] = None,
+    outlet: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Only from this outlet, by name; may be repeated.")] = None,
     direct_only: Annotated[bool, typer.Option("--direct-only", help="Direct quotations only.")] = False,
     no_embedded: Annotated[bool, typer.Option("--no-embedded", help="No statements within statements.")] = False,
     min_confidence: Annotated[float, typer.Option(min=0, max=1, help="Only what is at least so sure.")] = 0.0,
@@ -164,7 +166,13 @@ def network_command(
         if verbose:
             say.print(f"{material.kind.title}: {material.kind.help}", markup=False)
         if sensitive:
-            text = _sensitivity(material, selection, by, draws, seed, format, view, output)
+            bar = Progress(console=say, disable=quiet or not say.is_terminal, transient=True)
+            with bar as progress:
+                task = progress.add_task("draws", total=draws)
+                found = sensitivity(
+                    material, selection, by, draws=draws, seed=seed, done=lambda: progress.advance(task)
+                )
+            text = _sensitivity(found, format, view, terminal=output is None)
         else:
             networks = _networks(material, selection, window, step)
             if format not in TABLES:
@@ -178,17 +186,13 @@ def network_command(
         say.print(f"wrote {output}", markup=False)
 
 
-def _sensitivity(
-    material: Material, selection: Selection, by: str, draws: int, seed: int, format: Format, view: View,
-    output: Path | None,
-) -> str:  # fmt: skip
-    found = sensitivity(material, selection, by, draws=draws, seed=seed)
+def _sensitivity(found: Sensitivity, format: Format, view: View, *, terminal: bool) -> str:
     if format is Format.JSON:
         return sensitivity_json(found)
     if format is Format.CSV:
         return table_text(long_table(found), format, view, terminal=False)
     tables = (scenario_table(found), rank_table(found))
-    return "\n".join(table_text(table, format, view, terminal=output is None) for table in tables)
+    return "\n".join(table_text(table, format, view, terminal=terminal) for table in tables)
 
 
 Windows = list[tuple[tuple[str, str] | None, Network]]

@@ -10,7 +10,7 @@ scipy.stats is imported where it is needed: it takes a second, and nothing else 
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -72,18 +72,19 @@ class Sensitivity:
 
 
 def sensitivity(
-    material: Material, selection: Selection, measure: str = "strength", *, draws: int = DRAWS, seed: int = SEED
-) -> Sensitivity:
+    material: Material, selection: Selection, measure: str = "strength", *, draws: int = DRAWS, seed: int = SEED,
+    done: Callable[[], None] | None = None,
+) -> Sensitivity:  # fmt: skip
     """Rank the network's actors under each scenario; one that is not in a scenario has the score nought there.
 
-    Raises UnknownName for a measure there is not, InputError for one that does not rank.
+    `done` is called after each draw. Raises UnknownName for a measure there is not, InputError for one that does not rank.
     """
     if not find_measure(measure).ranks:
         raise InputError(f"{measure} is no matter of more or less; choose a measure that ranks, such as strength")
     whole = make_network(material, selection)
     nodes = _actors(whole.edges, whole.kind)
     base = _scores(whole.edges, nodes, measure)
-    drawn = _drawn(material, selection, whole, nodes, measure, draws=draws, seed=seed)
+    drawn = _drawn(material, selection, whole, nodes, measure, draws=draws, seed=seed, done=done)
     scenarios = [_scenario("all", whole, nodes, base, base)]
     ranks: dict[str, Floats] = {}
     for name, network in _others(material, selection, whole):
@@ -156,8 +157,9 @@ def _others(material: Material, selection: Selection, whole: Network) -> Iterato
 
 
 def _drawn(
-    material: Material, selection: Selection, whole: Network, nodes: list[str], measure: str, *, draws: int, seed: int
-) -> list[Floats]:
+    material: Material, selection: Selection, whole: Network, nodes: list[str], measure: str, *, draws: int, seed: int,
+    done: Callable[[], None] | None,
+) -> list[Floats]:  # fmt: skip
     """The scores under each draw of as many articles as there are, one as often as it is drawn."""
     chance = np.random.default_rng(seed)
     ties, size = whole.ties, len(whole.ties.articles)
@@ -166,6 +168,8 @@ def _drawn(
         often = np.bincount(chance.integers(0, size, size), minlength=size).astype(np.float64)
         edges = edges_from(ties, material.stances, selection, often[ties.article])
         found.append(_scores(edges, nodes, measure))
+        if done is not None:
+            done()
     return found
 
 
