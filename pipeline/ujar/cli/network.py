@@ -43,11 +43,11 @@ from ujar.network import (
     read_material,
     scenario_table,
     sensitivity,
+    sensitivity_json,
     write_events,
     write_network,
 )
 from ujar.network.events import undated
-from ujar.network.sensitivity import to_json as sensitivity_json
 from ujar.query import Table, expand, load_catalog, prefixes_of, strangers
 from ujar.store import View, open_store
 
@@ -101,7 +101,9 @@ def network_command(
     about: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="Only about this: treaty:inf; may be repeated.")
     ] = None,
-    outlet: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Only from this outlet, by name; may be repeated.")] = None,
+    outlet: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Only from this outlet; may be repeated.")
+    ] = None,
     direct_only: Annotated[bool, typer.Option("--direct-only", help="Direct quotations only.")] = False,
     no_embedded: Annotated[bool, typer.Option("--no-embedded", help="No statements within statements.")] = False,
     min_confidence: Annotated[float, typer.Option(min=0, max=1, help="Only what is at least so sure.")] = 0.0,

@@ -15,7 +15,8 @@ from ujar.network.measures import NODE_MEASURES, NodeMeasure, find_measure, fitt
 from ujar.network.paths import Estimate
 from ujar.network.sayings import Corpus, RawTie, Saying
 from ujar.network.select import Fold, Normalisation, Selection, is_within
-from ujar.network.sensitivity import Sensitivity, long_table, rank_table, scenario_table, sensitivity
+from ujar.network.sensitivity import Sensitivity, sensitivity
+from ujar.network.sensitivity_tables import long_table, rank_table, scenario_table, sensitivity_json
 from ujar.network.stances import Stances, load_stances
 from ujar.network.things import classes_of, labels_of, local_name
 from ujar.network.two_mode import build_network, two_mode
@@ -27,5 +28,6 @@ __all__ = [
     "Sensitivity", "Stances", "bridges", "build_network", "classes_of", "edges_of", "find_camps", "find_kind",
     "find_measure", "fitting", "has_compiled", "is_within", "labels_of", "load_stances", "local_name", "long_table",
     "make_network", "make_windows", "measure_nodes", "measure_whole", "modularity", "participation", "rank_table",
-    "read_material", "scenario_table", "sensitivity", "to_graphml", "two_mode", "write_events", "write_network",
+    "read_material", "scenario_table", "sensitivity", "sensitivity_json", "to_graphml", "two_mode", "write_events",
+    "write_network",
 ]  # fmt: skip
