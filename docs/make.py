@@ -1,10 +1,10 @@
 """The documents that are made, and the command that makes them.
 
-    python docs/make.py             all of them; the page of the ontology needs pyLODE: pip install -e '.[docs]'
+    python docs/make.py             all of them
     python docs/make.py queries     what lies beside queries/**/*.rq, answered by tests/sample_graph.py; docs/queries.md
-    python docs/make.py ontology    docs/ontology.html, from ontology/ujar.ttl
+    python docs/make.py ontology    docs/ontology.html, from ontology/ujar.ttl (needs the extra `docs`)
 
-Tests compare what lies there with what would be written now.
+Tests compare the first with what would be written now; git does not keep the page, which is large and made in a second.
 """
 
 import io
@@ -27,8 +27,9 @@ QUERIES_HEAD = """# The queries
 
 `ujar query` with a name asks one (`ujar query who-said-what`), `--describe` shows what stands here
 (`ujar query who-said-what --describe`), and without a name it lists them all. Each is a file in `queries/` that you can
-copy and adapt: `ujar query ./mine.rq`. A parameter that you leave out matches all; `-p` gives one. Names are written `kind:slug` (`treaty:inf`), words of the ontology as they are (`Deny`), days, months and
-years as `2019-01-17`, `2019-01` and `2019`.
+copy and adapt: `ujar query ./mine.rq`. A parameter that you leave out matches all; `-p` gives one. Names are written
+`kind:slug` (`treaty:inf`), words of the ontology as they are (`Deny`), days, months and years as `2019-01-17`,
+`2019-01` and `2019`.
 
 `--format` is `table`, `csv`, `tsv`, `json`, `parquet` (with `pip install 'ujar[parquet]'`) or, for triples, `turtle`.
 A table holds the first 1,000 rows; the others hold all, and are written as the rows are found.

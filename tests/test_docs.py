@@ -52,7 +52,7 @@ def invocations(lines: Iterator[str]) -> Iterator[list[str]]:
 def parse(words: list[str]) -> None:
     """Parse a command line as the command would, without running it. Raises click's usage errors."""
     if words[0].startswith("-"):
-        assert words[0] in {"--help", "-h", "--version"}
+        assert words[0] in {"--help", "-h", "--version", "--install-completion"}
         return
     found = command(words[0])
     rest = words[1:]

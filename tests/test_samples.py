@@ -23,7 +23,7 @@ SAMPLES = MANIFEST["sample"]
 GOLDS = {gold.doc: gold for gold in load_golds(ROOT / "data" / "gold" / "samples")}
 ORIGINALS = ROOT.parent / "shared" / "seeds"
 
-MARKS = "\"“”„«»"
+MARKS = '"“”„«»'
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",

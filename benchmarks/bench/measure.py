@@ -4,12 +4,13 @@ import multiprocessing
 import os
 import resource
 import statistics
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,24 @@ def apart(work: Callable[..., Any], *arguments: Any) -> tuple[Any, float]:
     if kind == "error":
         raise RuntimeError(value)
     return value, peak
+
+
+# Started from a small process: a child's peak is never below what its parent held when it started it.
+_LAUNCH: Final = """
+import resource, subprocess, sys, time
+begun = time.perf_counter()
+subprocess.run([sys.executable, *sys.argv[1:]], check=True)
+print(time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
+"""
+
+
+def command(*words: str | Path) -> tuple[float, float]:
+    """Run Python with some words; give the seconds it took and the megabytes it had at its peak."""
+    ended = subprocess.run(
+        [sys.executable, "-c", _LAUNCH, *map(str, words)], check=True, stdout=subprocess.PIPE, text=True
+    )
+    seconds, peak = map(float, ended.stdout.split())
+    return seconds, peak
 
 
 def machine() -> dict[str, object]:

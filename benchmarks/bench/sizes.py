@@ -14,6 +14,7 @@ class Sizes:
     asked: int  # quads of the store that is asked
     compared: int  # quads that rdflib holds as well
     checked: tuple[int, ...]  # statements
+    streamed: int  # rows of an answer
     runs: int  # of a query
     rounds: int  # of whatever is compared
     kills: int
@@ -23,9 +24,9 @@ class Sizes:
 
 FULL: Final = Sizes(
     articles=5_000, slices=5, loaded=1_000_000, asked=5_000_000, compared=200_000,
-    checked=(2_500, 5_000, 10_000, 20_000), runs=9, rounds=5, kills=200, patience=20.0,
+    checked=(2_500, 5_000, 10_000, 20_000), streamed=1_000_000, runs=9, rounds=5, kills=200, patience=20.0,
 )  # fmt: skip
 QUICK: Final = Sizes(
-    articles=40, slices=2, loaded=20_000, asked=20_000, compared=18_000, checked=(20, 40), runs=1, rounds=1, kills=2,
-    patience=10.0, queries=3,
+    articles=40, slices=2, loaded=20_000, asked=20_000, compared=18_000, checked=(20, 40), streamed=1_000,
+    runs=1, rounds=1, kills=2, patience=10.0, queries=3,
 )  # fmt: skip

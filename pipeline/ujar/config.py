@@ -6,8 +6,6 @@ from pathlib import Path
 
 from ujar.errors import InputError
 
-DEFAULT_BASE = "https://w3id.org/ujar/kg/"
-
 
 @dataclass(frozen=True, slots=True)
 class Home:

@@ -1,13 +1,13 @@
 """The errors raised on purpose: a message a person can act on; the command line prints it in one sentence.
 
-    UjarError                 anything we raise on purpose; exit status 1
-      Rejected(reason, ...)   this article cannot be used: recorded as a skip, the run goes on
-      SeedError(path, line)   a seed or decision file is wrong: the run stops
-      OntologyError           vocabulary, shapes and code disagree
-      QueryError              the SPARQL, or a parameter of a named query, is wrong
-      StoreError              the store can't be opened, locked or written
-      InputError              a file or folder the user named can't be used at all
-      UnknownName             a name that is not in a registry; says which ones are
+UjarError                 anything we raise on purpose; exit status 1
+  Rejected(reason, ...)   this article cannot be used: recorded as a skip, the run goes on
+  SeedError(path, line)   a seed or decision file is wrong: the run stops
+  OntologyError           vocabulary, shapes and code disagree
+  QueryError              the SPARQL, or a parameter of a named query, is wrong
+  StoreError              the store can't be opened, locked or written
+  InputError              a file or folder the user named can't be used at all
+  UnknownName             a name that is not in a registry; says which ones are
 """
 
 from collections.abc import Iterable

@@ -22,6 +22,7 @@ SCHEMA: Final = "https://schema.org/"
 SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
 WIKIDATA: Final = "http://www.wikidata.org/entity/"
 XSD: Final = "http://www.w3.org/2001/XMLSchema#"
+DEFAULT_BASE: Final = "https://w3id.org/ujar/kg/"  # of the graph's own addresses; a build may have another
 
 NAMESPACES: Final[Mapping[str, str]] = {
     "ujar": UJAR,

@@ -39,7 +39,7 @@ def test_clean_rejects_with_a_reason(body: str, reason: str) -> None:
 
 
 def test_clean_accepts_an_article_of_the_fewest_words() -> None:
-    words = "Menteri itu mengatakan bahwa perundingan akan dilanjutkan pekan depan".split()
+    words = ["Menteri", "itu", "mengatakan", "bahwa", "perundingan", "akan", "dilanjutkan", "pekan", "depan"]
     assert cleaned(" ".join(words[:MINIMUM_WORDS])).text == " ".join(words[:MINIMUM_WORDS])
     with pytest.raises(Rejected, match="fewer than 8 words"):
         cleaned(" ".join(words[: MINIMUM_WORDS - 1]))

@@ -129,4 +129,4 @@ def test_reader_that_goes_away_is_no_error(articles: Path, tmp_path: Path) -> No
         stderr=subprocess.PIPE, timeout=120,
     )  # fmt: skip
     os.close(writer)
-    assert b"Traceback" not in ended.stderr and b"Exception" not in ended.stderr
+    assert ended.stderr == b""

@@ -7,10 +7,12 @@ import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
+import igraph
 import networkx as nx
 import pytest
 import rdflib
@@ -43,6 +45,14 @@ def tables(data: bytes) -> int:
     return int(count)
 
 
+def vertices(data: bytes) -> int:
+    """The vertices igraph reads, which knows Pajek's networks of two modes."""
+    with tempfile.NamedTemporaryFile(suffix=".net") as file:
+        file.write(data)
+        file.flush()
+        return int(igraph.Graph.Read_Pajek(file.name).vcount())
+
+
 def rows(data: bytes) -> int:
     return len(list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))))
 
@@ -64,7 +74,7 @@ OPENED: dict[str, Callable[[bytes], int]] = {
     "csv-edges": rows,
     "graphml": lambda data: len(nx.parse_graphml(data.decode())),
     "gexf": lambda data: len(nx.read_gexf(io.BytesIO(data))),
-    "pajek": lambda data: len(nx.parse_pajek(data.decode())),
+    "pajek": vertices,
     "dna": tables,
 }
 
@@ -95,10 +105,9 @@ def test_bytes_do_not_depend_on_the_order_of_sets() -> None:
     """Python orders sets of strings by chance in each process: so two processes that differ in it."""
     script = (
         "import hashlib, io; from sample_graph import crowd, fill, sample_store; "
-        "from ujar.export import EXPORTERS, export; from ujar.report import REPORTS, page; "
+        "from ujar.export import EXPORTERS, export; "
         "view = fill(sample_store(), tuple(crowd(20, 6))); out = io.BytesIO(); "
         "[export(view, name, out) for name in EXPORTERS]; "
-        "[out.write(page(name, each, view).encode()) for name, each in REPORTS.items()]; "
         "print(hashlib.sha256(out.getvalue()).hexdigest())"
     )
     digests = set()

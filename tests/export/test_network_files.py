@@ -52,11 +52,11 @@ def test_graphml_opens_in_igraph(view: Store, tmp_path) -> None:  # type: ignore
     assert ties == labelled(view)
 
 
-def test_gexf_opens_in_networkx_with_a_column_for_each_act(view: Store) -> None:
+def test_gexf_opens_in_networkx_with_its_acts(view: Store) -> None:
     graph = nx.read_gexf(io.BytesIO(exported(view, "gexf")))
     assert graph.nodes[MIRA]["label"] == "Mira Tolvan" and graph.nodes[MIRA]["statements"] == 5
     tie = graph.edges[MIRA, OCEAN]
-    assert (tie["weight"], tie["reject"], tie["promise"], tie["deny"]) == (3.0, 1, 1, 0)
+    assert (tie["weight"], tie["promise"], tie["reject"]) == (3, 1, 1)
     assert {(graph.nodes[a]["label"], graph.nodes[b]["label"], d["weight"]) for a, b, d in graph.edges(data=True)} == (
         labelled(view)
     )
@@ -66,6 +66,8 @@ def test_gexf_opens_in_networkx_with_a_column_for_each_act(view: Store) -> None:
 # network goes: children; attributes, those with ! required.
 GEXF = {
     "gexf": ({"meta", "graph"}, {"version!", "variant"}),
+    "meta": ({"creator", "keywords", "description"}, {"lastmodifieddate"}),
+    "creator": (set(), set()),
     "graph": ({"attributes", "nodes", "edges"}, {"defaultedgetype", "idtype", "mode", "timeformat", "start", "end"}),
     "attributes": ({"attribute"}, {"class!", "mode", "start", "end"}),
     "attribute": ({"default", "options"}, {"id!", "title!", "type!"}),
@@ -101,14 +103,14 @@ def test_gexf_tells_no_day_on_which_it_was_written(view: Store) -> None:
     assert b"lastmodifieddate" not in exported(view, "gexf")
 
 
-def test_pajek_opens_in_networkx_and_igraph(view: Store, tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_pajek_opens_in_igraph_in_two_modes(view: Store, tmp_path) -> None:  # type: ignore[no-untyped-def]
     path = tmp_path / "network.net"
     path.write_bytes(exported(view, "pajek"))
-    read = nx.read_pajek(path)
-    assert read.nodes["Mira Tolvan"]["shape"] == "ellipse" and read.nodes["Ocean Treaty"]["shape"] == "box"
     graph = igraph.Graph.Read_Pajek(str(path))
+    modes = {vertex["name"]: vertex["type"] for vertex in graph.vs}
+    assert (modes["Mira Tolvan"], modes["Ocean Treaty"]) == (False, True)
     ties = {(graph.vs[tie.source]["name"], graph.vs[tie.target]["name"], tie["weight"]) for tie in graph.es}
-    assert ties == labelled(view) == {(one, two, data["weight"]) for one, two, data in read.edges(data=True)}
+    assert ties == labelled(view)
 
 
 AWKWARD = ["Ma'ruf", 'Kelompok "Tujuh"', "Mira Tolvan", "Mira Tolvan", "a\\b", "x\x0cy", "日本", ""]
@@ -136,7 +138,6 @@ def test_awkward_labels_break_no_format(name: str, tmp_path) -> None:  # type: i
         assert set(nx.read_gexf(io.BytesIO(data))) == set(network)
     elif name == "pajek":
         (tmp_path / "x.net").write_bytes(data)
-        assert len(nx.read_pajek(tmp_path / "x.net")) == len(network)
         assert igraph.Graph.Read_Pajek(str(tmp_path / "x.net")).vcount() == len(network)
     else:
         rows = list(csv.DictReader(io.StringIO(data.decode(), newline="")))
@@ -145,7 +146,7 @@ def test_awkward_labels_break_no_format(name: str, tmp_path) -> None:  # type: i
 
 def test_two_of_one_name_are_told_apart_in_pajek() -> None:
     lines = exported(awkward(), "pajek").decode().splitlines()
-    assert sum("Mira Tolvan (person:tokoh-" in line for line in lines) == 2
+    assert sum("Mira Tolvan (tokoh-" in line for line in lines) == 2
 
 
 def test_tables_of_nodes_and_edges_fit_each_other_and_gephi(view: Store) -> None:

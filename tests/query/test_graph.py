@@ -163,7 +163,7 @@ def test_a_polars_frame_has_typed_columns(graph: Graph) -> None:
 @pytest.mark.parametrize("library", ["pandas", "polars"])
 def test_a_library_that_is_missing_is_named(graph: Graph, library: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, library, None)
-    with pytest.raises(InputError, match=f"{library} is not installed: pip install {library}"):
+    with pytest.raises(InputError, match=rf"{library} is not installed: pip install 'ujar\[frames\]'"):
         getattr(graph.query("states"), f"to_{library}")()
 
 

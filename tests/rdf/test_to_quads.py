@@ -74,9 +74,7 @@ def test_every_quad_is_in_the_article_s_graph_and_there_once(quads: list[Quad]) 
 
 def test_two_builds_are_byte_identical_and_differ_only_in_the_run_s_graph() -> None:
     later = replace(RUN, started="2026-11-23T10:00:00Z")
-    one, other = (
-        list(to_quads(make_resolved(make_article()), base=BASE, run=run)) for run in (RUN, later)
-    )
+    one, other = (list(to_quads(make_resolved(make_article()), base=BASE, run=run)) for run in (RUN, later))
     graph = article_graph(BASE, "a1b2")
     lines = [
         sorted(serialize([q for q in quads if q.graph_name == graph], format=RdfFormat.N_QUADS).splitlines())  # type: ignore[union-attr]

@@ -111,13 +111,26 @@ def test_missing_path_stops_the_run_before_anything_is_read(tmp_path: Path) -> N
 
 def test_json_lines_carry_their_fields_and_their_place(tmp_path: Path) -> None:
     path = tmp_path / "berita.jsonl"
-    first = {"text": "Satu.\r\nDua.", "title": "Judul", "url": "https://contoh.example/1", "published": "2019-01-18",
-             "outlet": "Kantor Berita", "id": 7}
+    first = {
+        "text": "Satu.\r\nDua.",
+        "title": "Judul",
+        "url": "https://contoh.example/1",
+        "published": "2019-01-18",
+        "outlet": "Kantor Berita",
+        "id": 7,
+    }
     path.write_text(json.dumps(first) + "\n\n" + json.dumps({"text": "Tiga\u2028empat", "title": None}) + "\n", "utf-8")
     articles, skips = read_all(path)
     assert articles == [
-        RawArticle(source=f"{path}:1", body="Satu.\r\nDua.", title="Judul", url="https://contoh.example/1",
-                   outlet="Kantor Berita", published="2019-01-18", id="7"),
+        RawArticle(
+            source=f"{path}:1",
+            body="Satu.\r\nDua.",
+            title="Judul",
+            url="https://contoh.example/1",
+            outlet="Kantor Berita",
+            published="2019-01-18",
+            id="7",
+        ),
         RawArticle(source=f"{path}:3", body="Tiga\u2028empat"),
     ]
     assert skips.skips == []

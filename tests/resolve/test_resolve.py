@@ -157,10 +157,10 @@ def test_resolving_twice_gives_the_same() -> None:
 
 def test_addressee_is_the_person_told_and_never_a_carrier() -> None:
     article = news(
-        "Menlu Velonia Irena Solvak mengatakan kapal itu aman kepada Presiden Quandar Doran Teml dan kepada Kabar Timur."
+        "Menlu Velonia Irena Solvak mengatakan kapal aman kepada Presiden Quandar Doran Teml dan kepada Kabar Timur."
     )
     statement = said(
-        article, "kapal itu aman", "Menlu Velonia Irena Solvak",
+        article, "kapal aman", "Menlu Velonia Irena Solvak",
         relays=(spot(article, "Presiden Quandar Doran Teml"), spot(article, "Kabar Timur")),
     )  # fmt: skip
     (one,) = resolved(article, statement)

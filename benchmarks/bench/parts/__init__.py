@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from bench.measure import Row
-from bench.parts import asking, building, checking, exporting, killing, loading, remembering
+from bench.parts import asking, building, checking, exporting, killing, loading, remembering, streaming
 from bench.sizes import Sizes
 
 __all__ = ["PARTS", "Part"]
@@ -24,5 +24,6 @@ PARTS: Final[Mapping[str, Part]] = {
     "exporting": exporting.measure,
     "checking": checking.measure,
     "remembering": remembering.measure,
+    "streaming": streaming.measure,
     "killing": killing.measure,
 }

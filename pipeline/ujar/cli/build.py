@@ -10,7 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from ujar import __version__
 from ujar.build import Summary, build, settings_of
 from ujar.cli.common import DEFAULT_STORE, QuietOption, StoreOption, VerboseOption, command_app, messages
-from ujar.config import DEFAULT_BASE, find_home
+from ujar.config import find_home
 from ujar.domain import load_domain
 from ujar.lang import get_language
 from ujar.model import Run
@@ -18,6 +18,7 @@ from ujar.read import count
 from ujar.resolve import load_decisions
 from ujar.skips import SkipLog
 from ujar.store import open_store
+from ujar.vocab import DEFAULT_BASE
 
 EPILOG = """Examples:
 
@@ -37,7 +38,7 @@ app = command_app()
 def build_command(
     sources: Annotated[
         list[str],
-        typer.Argument(metavar="FILE|DIR|-...", help="Articles: .txt, .jsonl, folders, - for standard input."),
+        typer.Argument(metavar="FILE|DIR|-...", help="Articles: .txt, .html, .jsonl, folders, - for stdin."),
     ],
     store: StoreOption = DEFAULT_STORE,
     domain: Annotated[

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 from dataclasses import asdict, fields
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -20,6 +19,7 @@ from ujar.cli.common import (
     messages,
     write_output,
 )
+from ujar.cli.tables import Format
 from ujar.config import find_home
 from ujar.store import open_store
 
@@ -32,14 +32,6 @@ EPILOG = """Examples:
 Exit status: 0 where nothing is wrong, 1 where something is."""
 
 app = command_app()
-
-
-class Format(StrEnum):
-    """How findings are printed."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
 
 
 @app.command("check", epilog=EPILOG)

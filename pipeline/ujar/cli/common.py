@@ -1,13 +1,15 @@
 """What every command shares: its options, where its output goes, and how it speaks to the person who ran it."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import IO, Annotated
 
 import typer
 from rich.console import Console
 
-from ujar.errors import InputError
+from ujar.files import whole_file
 
 DEFAULT_STORE = Path("data/graph")
 
@@ -31,14 +33,29 @@ def messages(*, quiet: bool = False) -> Console:
 
 def write_output(data: str | bytes, output: Path | None) -> None:
     """Write a command's result to a file (whole or not at all), or to standard output. Raises InputError."""
-    raw = data.encode("utf-8") if isinstance(data, str) else data
-    if output is None:
-        sys.stdout.buffer.write(raw)
+    with sink(output) as out:
+        out.write(data.encode("utf-8") if isinstance(data, str) else data)
+
+
+@contextmanager
+def sink(output: Path | None) -> Iterator[IO[bytes]]:
+    """Where a result is written piece by piece: a file (whole or not at all), or standard output. Raises InputError."""
+    if output is not None:
+        with whole_file(output) as out:
+            yield out
+    else:
+        yield sys.stdout.buffer
         sys.stdout.buffer.flush()
-        return
-    part = output.with_name(output.name + ".part")
-    try:
-        part.write_bytes(raw)
-        part.replace(output)
-    except OSError as error:
-        raise InputError(f"cannot write {output}: {error.strerror or error}; choose another --output") from error
+
+
+def bound(pairs: list[str]) -> dict[str, str]:
+    """Parameters and their values, from words such as `treaty=treaty:inf`."""
+    values = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals or not name:
+            raise typer.BadParameter(f"write NAME=VALUE, not {pair!r}", param_hint="--param")
+        if name in values:
+            raise typer.BadParameter(f"{name} is given twice", param_hint="--param")
+        values[name] = value
+    return values

@@ -3,18 +3,16 @@
 import csv
 import io
 import json
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from ujar.cli.common import OutputOption, QuietOption, VerboseOption, command_app, messages
+from ujar.cli.common import OutputOption, QuietOption, VerboseOption, command_app, messages, sink
+from ujar.cli.tables import Format
 from ujar.diff import ArticleDiff, Change, diff, open_graphs
-from ujar.errors import InputError, UjarError
+from ujar.errors import UjarError
 
 EPILOG = """Examples:
 
@@ -32,14 +30,6 @@ Exit status, as of diff(1): 0 where all statements are the same, 1 where some di
 TEXT_WIDTH = 96  # of a claim in the table: enough to know it by
 
 app = command_app()
-
-
-class Format(StrEnum):
-    """How changes are printed."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
 
 
 @app.command("diff", epilog=EPILOG)
@@ -60,7 +50,8 @@ def diff_command(
     try:
         with open_graphs(before) as old, open_graphs(after) as new:
             found = _counted(diff(old, new, exact=exact), counts)
-            _write(FORMATTERS[format](found), output)
+            with sink(output) as out:
+                out.writelines(piece.encode("utf-8") for piece in FORMATTERS[format](found))
     except UjarError as error:
         messages().print(f"ujar: {error}", style="red", markup=False)
         raise typer.Exit(2) from error
@@ -161,21 +152,3 @@ FORMATTERS: dict[Format, Callable[[Iterable[ArticleDiff]], Iterator[str]]] = {
     Format.CSV: to_csv,
     Format.JSON: to_json,
 }
-
-
-def _write(pieces: Iterable[str], output: Path | None) -> None:
-    """Write as it comes; a file whole or not at all. Raises InputError."""
-    if output is None:
-        for piece in pieces:
-            sys.stdout.buffer.write(piece.encode("utf-8"))
-        sys.stdout.buffer.flush()
-        return
-    part = output.with_name(output.name + ".part")
-    try:
-        with part.open("w", encoding="utf-8", newline="") as out:
-            out.writelines(pieces)
-        part.replace(output)
-    except OSError as error:
-        raise InputError(f"cannot write {output}: {error.strerror or error}; choose another --output") from error
-    finally:
-        part.unlink(missing_ok=True)

@@ -1,13 +1,21 @@
 """ujar export: write the graph, or some of its statements, as a file that other tools read."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from ujar.cli.common import DEFAULT_STORE, OutputOption, QuietOption, StoreOption, VerboseOption, command_app, messages
+from ujar.cli.common import (
+    DEFAULT_STORE,
+    OutputOption,
+    QuietOption,
+    StoreOption,
+    VerboseOption,
+    command_app,
+    messages,
+    sink,
+)
 from ujar.errors import InputError, UnknownName
 from ujar.export import EXPORTERS, Selection, count_statements, export, format_of, select, strangers
 from ujar.model import Kind
@@ -98,22 +106,7 @@ def _remark(view: View, selection: Selection, selected: View, say: Console) -> N
 
 
 def _write(view: View, format: str, output: Path | None, say: Console) -> None:
-    if output is None:
-        export(view, format, sys.stdout.buffer)
-        sys.stdout.buffer.flush()
-    else:
-        _write_file(view, format, output)
+    with sink(output) as out:
+        export(view, format, out)
+    if output is not None:
         say.print(f"wrote {output}", markup=False)
-
-
-def _write_file(view: View, format: str, output: Path) -> None:
-    """Write a file whole or not at all, a piece at a time. Raises InputError."""
-    part = output.with_name(output.name + ".part")
-    try:
-        with part.open("wb") as out:
-            export(view, format, out)
-        part.replace(output)
-    except OSError as error:
-        raise InputError(f"cannot write {output}: {error.strerror or error}; choose another --output") from error
-    finally:
-        part.unlink(missing_ok=True)

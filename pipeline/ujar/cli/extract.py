@@ -8,7 +8,7 @@ import typer
 from ujar.build import trace
 from ujar.cli.common import OutputOption, QuietOption, VerboseOption, command_app, messages, write_output
 from ujar.cli.lines import label_of, to_lines
-from ujar.cli.query import rendered
+from ujar.cli.tables import rendered
 from ujar.config import find_home
 from ujar.domain import Domain, load_domain
 from ujar.lang import get_language
@@ -39,7 +39,7 @@ class Format(StrEnum):
 def extract_command(
     sources: Annotated[
         list[str],
-        typer.Argument(metavar="FILE|DIR|-...", help="Articles: .txt, .jsonl, folders, - for standard input."),
+        typer.Argument(metavar="FILE|DIR|-...", help="Articles: .txt, .html, .jsonl, folders, - for stdin."),
     ],
     format: Annotated[Format, typer.Option("--format", "-f", help="How to print the statements.")] = Format.TABLE,
     output: OutputOption = None,

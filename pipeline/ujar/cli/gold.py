@@ -14,7 +14,7 @@ from rich.table import Table as RichTable
 from rich.text import Text as RichText
 
 from ujar.cli.common import OutputOption, QuietOption, messages, write_output
-from ujar.cli.query import rendered
+from ujar.cli.tables import rendered
 from ujar.errors import InputError
 from ujar.evaluate.agreement import agreement, table
 from ujar.evaluate.attach import attach, write_texts

@@ -21,7 +21,7 @@ from ujar.cli.common import (
     write_output,
 )
 from ujar.cli.network_tables import bridge_table, legible, measure_table, tie_table, whole_table
-from ujar.cli.query import rendered, table_text
+from ujar.cli.tables import rendered, table_text
 from ujar.config import find_home
 from ujar.errors import InputError
 from ujar.model import PartialDate

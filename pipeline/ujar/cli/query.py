@@ -1,17 +1,14 @@
 """ujar query: ask the graph, by the name of a query, a file, or SPARQL of your own."""
 
-import io
-import shutil
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import IO, Annotated
+from typing import Annotated
 
 import typer
 from rich import box
-from rich.console import Console, RenderableType
+from rich.console import Console
 from rich.table import Table as RichTable
 
 from ujar.cli.common import (
@@ -20,11 +17,14 @@ from ujar.cli.common import (
     QuietOption,
     StoreOption,
     VerboseOption,
+    bound,
     command_app,
     messages,
+    sink,
     write_output,
 )
 from ujar.cli.limits import Limits, MemoryOption, RowsOption, TimeoutOption
+from ujar.cli.tables import rendered, table_text
 from ujar.config import find_home
 from ujar.errors import InputError, UjarError
 from ujar.query import (
@@ -37,13 +37,11 @@ from ujar.query import (
     find_query,
     load_catalog,
     load_query,
-    prefixes_of,
     strangers,
     write,
 )
 from ujar.query.describe import describe
-from ujar.query.table import to_csv, to_json
-from ujar.query.terminal import to_terminal
+from ujar.query.table import to_json
 from ujar.store import View
 
 EPILOG = """Examples:
@@ -196,41 +194,10 @@ def _answer(
         assert not isinstance(again, bool)
         return again.stream() if isinstance(again, Triples) else again
 
-    with _sink(output, binary=format is Format.PARQUET) as out:
+    if format is Format.PARQUET and output is None and sys.stdout.isatty():
+        raise InputError("a Parquet file is not for a terminal; name one with --output, or send it on with > or |")
+    with sink(output) as out:
         return write(stream, format.value, out), what
-
-
-@contextmanager
-def _sink(output: Path | None, *, binary: bool) -> Iterator[IO[bytes]]:
-    """Where rows are written as they are found: standard output, or a file that is there whole or not at all."""
-    if output is None:
-        if binary and sys.stdout.isatty():
-            raise InputError("a Parquet file is not for a terminal; name one with --output, or send it on with > or |")
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    part = output.with_name(output.name + ".part")
-    try:
-        with part.open("wb") as out:
-            yield out
-        part.replace(output)
-    except OSError as error:
-        raise InputError(f"cannot write {output}: {error.strerror or error}; choose another --output") from error
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def bound(pairs: list[str]) -> dict[str, str]:
-    """Parameters and their values, from words such as `treaty=treaty:inf`."""
-    values = {}
-    for pair in pairs:
-        name, equals, value = pair.partition("=")
-        if not equals or not name:
-            raise typer.BadParameter(f"write NAME=VALUE, not {pair!r}", param_hint="--param")
-        if name in values:
-            raise typer.BadParameter(f"{name} is given twice", param_hint="--param")
-        values[name] = value
-    return values
 
 
 def _catalog() -> dict[str, NamedQuery]:
@@ -257,25 +224,3 @@ def _listing() -> str:
     for query in _catalog().values():
         grid.add_row(query.name, query.title, ", ".join(parameter.name for parameter in query.parameters))
     return rendered(grid, terminal=True)
-
-
-def terminal_width() -> int:
-    """The width of the terminal, or what COLUMNS says; 120 where there is neither."""
-    return shutil.get_terminal_size((120, 24)).columns
-
-
-def rendered(grid: RenderableType, *, terminal: bool) -> str:
-    """Give what rich prints, as wide as the terminal; styled only on one."""
-    out = io.StringIO()
-    styled = terminal and sys.stdout.isatty()
-    Console(file=out, width=terminal_width(), force_terminal=styled, highlight=False).print(grid)
-    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
-
-
-def table_text(table: Table, format: str, view: View, *, terminal: bool) -> str:
-    """A table in one of the formats every table has: table, csv, json."""
-    if format == Format.CSV:
-        return to_csv(table)
-    if format == Format.JSON:
-        return to_json(table)
-    return rendered(to_terminal(table, prefixes_of(view), width=terminal_width()), terminal=terminal)

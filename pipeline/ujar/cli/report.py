@@ -14,11 +14,12 @@ from ujar.cli.common import (
     QuietOption,
     StoreOption,
     VerboseOption,
+    bound,
     command_app,
     messages,
     write_output,
 )
-from ujar.cli.query import bound, rendered, table_text
+from ujar.cli.tables import rendered, table_text
 from ujar.config import find_home
 from ujar.errors import InputError
 from ujar.model import PartialDate

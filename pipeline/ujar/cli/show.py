@@ -36,7 +36,7 @@ app = command_app()
 
 @app.command("show", epilog=EPILOG)
 def show_command(
-    source: Annotated[str, typer.Argument(metavar="FILE|-", help="One article: .txt, or - for standard input.")],
+    source: Annotated[str, typer.Argument(metavar="FILE|-", help="One article: .txt, .html, or - for standard input.")],
     colour: Annotated[bool | None, typer.Option("--colour/--no-colour", help="Force colours on or off.")] = None,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,

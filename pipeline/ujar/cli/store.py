@@ -1,7 +1,6 @@
 """ujar store: keep a copy of the graph, bring it back, see that it is whole, and count what it holds."""
 
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -9,7 +8,7 @@ import typer
 
 from ujar import vocab
 from ujar.cli.common import DEFAULT_STORE, OutputOption, QuietOption, StoreOption, messages, write_output
-from ujar.cli.query import table_text
+from ujar.cli.tables import Format, table_text
 from ujar.config import find_home
 from ujar.errors import StoreError
 from ujar.query import Table, load_catalog, run
@@ -48,14 +47,6 @@ _CLASSES: Final = {
     "actors": vocab.ACTOR,
     "negotiables": vocab.NEGOTIABLE,
 }
-
-
-class Format(StrEnum):
-    """How counts are printed."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
 
 
 @app.command("backup")

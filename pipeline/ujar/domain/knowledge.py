@@ -200,7 +200,7 @@ class Domain:
 
     @cached_property
     def keyword_groups(self) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-        """First word of a keyword group (lower case) -> (negotiable, group): only groups that can be there are tried."""
+        """First word of a keyword group (lower case) -> (negotiable, group): only those are tried."""
         found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for negotiable in self.negotiables.values():
             for group in negotiable.keywords:

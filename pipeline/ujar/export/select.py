@@ -9,7 +9,7 @@ from ujar import vocab
 from ujar.errors import QueryError
 from ujar.export.described import Described, Node, Term
 from ujar.model import Kind
-from ujar.query import compact, expand, prefixes_of
+from ujar.query import expand, prefixes_of, unknown
 from ujar.query.parameters import Parameter, ParameterType
 from ujar.store import Store, View, open_store
 
@@ -74,13 +74,7 @@ def strangers(view: View, selection: Selection) -> list[str]:
     """The names among those wanted that nothing in the graph bears: why an export may be empty."""
     prefixes = prefixes_of(view)
     wanted = [*selection.treaty, *selection.actor, *(name for name in selection.outlet if _is_name(name))]
-    found = []
-    for name in wanted:
-        node = NamedNode(expand(name, prefixes))
-        answer = view.query("SELECT ?it WHERE { ?it ?p ?o } LIMIT 1", bindings={"it": node})
-        if isinstance(answer, QuerySolutions) and not list(answer):
-            found.append(compact(node.value, prefixes))
-    return found
+    return unknown(view, (NamedNode(expand(name, prefixes)) for name in wanted))
 
 
 def _replace(copy: Store, graph: NamedNode, quads: list[Quad]) -> None:

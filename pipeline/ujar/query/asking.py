@@ -1,6 +1,6 @@
 """A view and a query in, an answer out: rows that are read as they are found, triples, or a truth value."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions
 
@@ -56,10 +56,15 @@ def strangers(view: View, query: NamedQuery | None, values: Mapping[str, object]
         if query
         else {name: guess(value, prefixes) for name, value in values.items()}
     )
+    return unknown(view, (term for term in terms.values() if isinstance(term, NamedNode)))
+
+
+def unknown(view: View, things: Iterable[NamedNode]) -> list[str]:
+    """The names of those things that the graph says nothing of."""
+    prefixes = prefixes_of(view)
     found = []
-    for term in terms.values():
-        if isinstance(term, NamedNode):
-            answer = view.query("SELECT ?it WHERE { ?it ?p ?o } LIMIT 1", bindings={"it": term})
-            if isinstance(answer, QuerySolutions) and not list(answer):
-                found.append(compact(term.value, prefixes))
+    for thing in things:
+        answer = view.query("SELECT ?it WHERE { ?it ?p ?o } LIMIT 1", bindings={"it": thing})
+        if isinstance(answer, QuerySolutions) and not list(answer):
+            found.append(compact(thing.value, prefixes))
     return found

@@ -7,9 +7,8 @@ from pyoxigraph import NamedNode, QuerySolutions
 
 from ujar.errors import QueryError
 from ujar.store.base import View
-from ujar.vocab import ACTOR, KINDS, STATEMENT, UJAR, prefixes
+from ujar.vocab import ACTOR, DEFAULT_BASE, KINDS, STATEMENT, UJAR, prefixes
 
-DEFAULT_BASE = "https://w3id.org/ujar/kg/"
 PREFIXES: Mapping[str, str] = prefixes(DEFAULT_BASE)
 
 _ANY_INSTANCE = f"SELECT ?thing WHERE {{ {{ ?thing a {STATEMENT} }} UNION {{ ?thing a {ACTOR} }} }} LIMIT 1"

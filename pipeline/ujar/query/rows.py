@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ujar.errors import InputError
+from ujar.files import whole_file
 from ujar.query.answers import Stream
 from ujar.query.columns import Kind, Plain, plain, widened
 from ujar.query.formats import write
@@ -144,19 +145,12 @@ class Rows:
         return out.getvalue().decode("utf-8")
 
     def _to_file(self, format: str, path: Path) -> None:
-        part = path.with_name(path.name + ".part")
-        try:
-            with part.open("wb") as out:
-                write(self._stream, format, out)
-            part.replace(path)
-        except OSError as error:
-            raise InputError(f"cannot write {path}: {error.strerror or error}") from error
-        finally:
-            part.unlink(missing_ok=True)
+        with whole_file(path) as out:
+            write(self._stream, format, out)
 
 
 def _needed(module: str) -> Any:
     try:
         return importlib.import_module(module)
     except ImportError as error:
-        raise InputError(f"{module} is not installed: pip install {module}") from error
+        raise InputError(f"{module} is not installed: pip install 'ujar[frames]'") from error

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ujar.model import RawArticle
-from ujar.read import jsonl, text
+from ujar.read import html, jsonl, text
 from ujar.read.files import Input, list_inputs
 from ujar.skips import SkipLog
 
@@ -19,6 +19,8 @@ Reader = Callable[[BinaryIO, str, SkipLog], Iterator[RawArticle]]
 READERS: Mapping[str, Reader] = {
     ".txt": text.read_text,
     ".jsonl": jsonl.read_lines,
+    ".html": html.read_html,
+    ".htm": html.read_html,
 }
 
 STDIN = "-"
@@ -67,7 +69,13 @@ def _read_all(inputs: Iterable[Input], skips: SkipLog, stdin: BinaryIO | None) -
 
 
 def _read_stdin(stream: BinaryIO, skips: SkipLog) -> Iterator[RawArticle]:
-    """Read JSON lines where the first character that is no blank is `{`, one plain text otherwise."""
+    """Read JSON lines where the first character that is no blank is `{`, a page where it opens one, else plain text."""
     data = stream.read()
-    reader = jsonl.read_lines_of if data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{" else text.read_text_of
+    start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:9].lower()
+    if start.startswith(b"{"):
+        reader = jsonl.read_lines_of
+    elif start.startswith((b"<!doctype", b"<html")):
+        reader = html.read_html_of
+    else:
+        reader = text.read_text_of
     yield from reader(data, STDIN, skips)

@@ -5,14 +5,14 @@ writing. A graph is still whole in the store or not in it; one killed loses the 
 """
 
 from collections.abc import Iterable, Mapping
-from queue import Queue
-from threading import Thread
+from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Final, Protocol, Self, runtime_checkable
 
 import pyoxigraph
 from pyoxigraph import NamedNode, Quad, RdfFormat
 
+from ujar.errors import StoreError
 from ujar.store.base import Writer
 from ujar.store.whole import as_triples
 
@@ -36,17 +36,16 @@ class Behind:
         self._batch = batch
         self._waiting: dict[NamedNode, str] = {}
         self._size = 0
-        self._handed: Queue[Mapping[NamedNode, str] | None] = Queue(maxsize=1)
-        self._error: BaseException | None = None
-        self._thread = Thread(target=self._work, name="ujar-writer", daemon=True)
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ujar-writer")
+        self._handed: Future[None] | None = None  # one batch is written while the next gathers
 
     def replace(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
         """Take the quads that are to stand in place of everything in `graph`. Raises StoreError, also for earlier ones.
 
         Given twice before it is written, the later holds.
         """
-        if self._error is not None:
-            raise self._error
+        if self._handed is not None and self._handed.done():
+            self._handed.result()
         body = as_triples(graph, quads)
         self._size += len(body) - len(self._waiting.get(graph, ""))
         self._waiting[graph] = body
@@ -56,35 +55,34 @@ class Behind:
     def remove(self, graph: NamedNode) -> None:
         """Drop a named graph; what waits is written first."""
         self._hand_over()
-        self._handed.join()
+        self._wait()
         self._store.remove(graph)
 
     def __enter__(self) -> Self:
-        self._thread.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._hand_over()  # after an error as well: what was found before it is worth keeping
-        self._handed.put(None)
-        self._thread.join()
-        if error is None and self._error is not None:
-            raise self._error
+        try:
+            self._hand_over()  # after an error as well: what was found before it is worth keeping
+            self._wait()
+        except StoreError:
+            if error is None:
+                raise
+        finally:
+            self._thread.shutdown()
 
     def _hand_over(self) -> None:
         if self._waiting:
-            self._handed.put(self._waiting)
-            self._waiting, self._size = {}, 0
+            self._wait()
+            graphs, self._waiting, self._size = self._waiting, {}, 0
+            self._handed = self._thread.submit(_fill, self._store, graphs)
 
-    def _work(self) -> None:
-        while (graphs := self._handed.get()) is not None:
-            if self._error is None:  # after an error the rest is passed over, or the one who finds would wait forever
-                try:
-                    _fill(self._store, graphs)
-                except BaseException as error:
-                    self._error = error
-            self._handed.task_done()
+    def _wait(self) -> None:
+        """Let the batch that is being written be written; raises what went wrong with it, each time it is asked."""
+        if self._handed is not None:
+            self._handed.result()
 
 
 def _fill(store: Writer, graphs: Mapping[NamedNode, str]) -> None:
