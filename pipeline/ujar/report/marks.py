@@ -23,7 +23,7 @@ COLUMN = 940.0  # parts are set side by side within this width, a page's column,
 # The share of the drawing that nodes and labels take before they are pushed apart: many nodes get less room for ties.
 FILL_FEW, FILL_MANY = 0.32, 0.62
 FILL_SMALL, SMALL_PART = 0.45, 8  # a part of so few nodes is legible without much room
-TURNED = 100  # nodes, above which all labels stand below: among so many, a reader must know where to look
+TURNED = 150  # nodes, above which all labels stand below: among so many, a reader must know where to look
 TURNS = 2  # how often each label may change its side
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ujar.model import PartialDate
 from ujar.query import Table
 from ujar.query.values import Value
 from ujar.report.charts import Lane, lanes, timescale
@@ -90,10 +91,11 @@ def _grid(statements: Statements, scope: Scope, texts: Texts, evidence: Evidence
     rows = []
     months = sorted(_months(statements, scope), key=lambda row: (statements.label(row[0]), row[1]))
     for negotiable, month, said in months:
-        label = f"{statements.label(negotiable)} · {month}"
+        day = PartialDate.parse(month)
+        label = f"{statements.label(negotiable)} · {texts.day(day)}"
         speakers = {actor for each in said for actor in each.speakers}
         rows.append((
-            thing(negotiable, statements), Cell(month, sort=month), number(label, said, evidence, texts),
+            thing(negotiable, statements), Cell(texts.when(day), sort=month), number(label, said, evidence, texts),
             number(label, said, evidence, texts, len(speakers)),
         ))  # fmt: skip
     return grid([texts.column(name) for name in ("negotiable", "month", "statements", "actors")], rows)
