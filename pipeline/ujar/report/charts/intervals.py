@@ -3,10 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ujar.report.figure import DIM, INK, RULE, SIZE, Disc, Figure, Item, Link, Stroke, Words, row_label, text_width
+from ujar.report.figure import (
+    COLUMN,
+    DIM,
+    INK,
+    RULE,
+    SIZE,
+    Disc,
+    Figure,
+    Item,
+    Link,
+    Stroke,
+    Words,
+    row_label,
+    text_width,
+)
 from ujar.report.style import BLUE
 
-WIDTH = 940.0
 LABEL = 260.0
 TALL = 24.0
 HEAD = 30.0
@@ -30,7 +43,7 @@ def intervals(slug: str, title: str, text: str, rows: Sequence[Interval], axis: 
     """Draw the intervals on one axis of ranks, which is named `axis`."""
     left = min(LABEL, max((text_width(row.label, SIZE) for row in rows), default=0.0)) + 16
     last = max((row.high for row in rows), default=1)
-    full = WIDTH - left - 24
+    full = COLUMN - left - 24
 
     def place(rank: int) -> float:
         return left + 10 + (full - 10) * (rank - 1) / max(last - 1, 1)
@@ -48,4 +61,4 @@ def intervals(slug: str, title: str, text: str, rows: Sequence[Interval], axis: 
         ends = (Stroke(((x, middle - 5), (x, middle + 5)), BLUE, 1.6) for x in (place(row.low), place(row.high)))
         items.append(Link(row.href, row.tip, (line, *ends, Disc(place(row.rank), middle, 5.5, BLUE, "#ffffff", 1.2))))
     items.append(Stroke(((left, HEAD - 2), (left, bottom)), INK, 1))
-    return Figure(slug, title, text, WIDTH, bottom + 6, tuple(items), caption)
+    return Figure(slug, title, text, COLUMN, bottom + 6, tuple(items), caption)
