@@ -298,6 +298,15 @@ def test_centrality_draws_the_ranks_that_sensitivity_finds(view: Store) -> None:
     assert {row.node for row in narrow.ranked} < {row.node for row in found.ranked}
 
 
+def test_centrality_says_what_a_sample_estimates(monkeypatch: pytest.MonkeyPatch) -> None:
+    view = fill(open_store("memory:"), tuple(camps(60, 20, 4)))
+    assert "estimated from a sample" not in page("centrality", REPORTS["centrality"], view)
+    monkeypatch.setattr("ujar.network.paths.EXACT_BETWEENNESS", dict.fromkeys((False, True), 0))
+    monkeypatch.setattr("ujar.network.paths.SOURCES", dict.fromkeys((False, True), (16, 16)))
+    text = page("centrality", REPORTS["centrality"], view)
+    assert re.search(r"Betweenness is estimated from a sample of the nodes: within 0\.\d{4} of", text)
+
+
 def test_coverage_counts_statements_and_methods(view: Store) -> None:
     rows = {
         (row["part"], str(row["method"]).rpartition("#")[2]): (row["statements"], row["share"])

@@ -28,7 +28,7 @@ def centrality(view: View, scope: Scope | None = None) -> Table:
     """Measure every actor and negotiable; those with the most statements come first."""
     scope = scope or Scope()
     graph = _graph(view, read_statements(view, scope), scope)
-    scores = _scores(graph)
+    scores, _ = _scores(graph)
     columns = ("entity", "entityLabel", "class", "kind", "statements", *MEASURES)
     rows = []
     for node in _ranked(graph):
@@ -50,9 +50,12 @@ def _graph(view: View, statements: Statements, scope: Scope) -> Graph:
     return two_mode(ties, {node: len(found) for node, found in behind.items()}, classes_of(view), statements.labels)
 
 
-def _scores(graph: Graph) -> Scores:
+def _scores(graph: Graph) -> tuple[Scores, Mapping[str, float]]:
+    """The measures by node, and how far those that a sample gives may be off."""
     edges: Edges = edges_of(graph)
-    return {name: edges.by_name(found.values) for name, found in measure_nodes(edges, MEASURES).items()}
+    found = measure_nodes(edges, MEASURES)
+    errors = {name: each.error for name, each in found.items() if each.error is not None}
+    return {name: edges.by_name(each.values) for name, each in found.items()}, errors
 
 
 def _ranked(graph: Graph) -> list[str]:
@@ -67,8 +70,9 @@ def centrality_page(view: View, scope: Scope) -> Page:
     texts, evidence = texts_in(scope.language), Evidence()
     if not len(graph):
         return nothing("centrality", scope)
-    scores = _scores(graph)
-    names = {node: compact(node, prefixes_of(view)) for node in graph}
+    scores, errors = _scores(graph)
+    prefixes = prefixes_of(view)
+    names = {node: compact(node, prefixes) for node in graph}
     behind = grouped([said for said in statements.said if said.about], "speakers")
     behind |= grouped([said for said in statements.said if said.speakers], "about")
     kinds = {
@@ -88,8 +92,10 @@ def centrality_page(view: View, scope: Scope) -> Page:
     trust = drawn_anew(statements, scope.about)
     words = tuple(filter(None, (texts("trust.note"), in_words(trust, texts))))
     sections.append(Section(texts("trust.title"), words, (ranks(trust, behind, texts, evidence),)))
+    sampled = [texts("centrality.sampled", measure=texts(f"measure.{name}"), error=texts.number(error, 4))
+               for name, error in errors.items()]  # fmt: skip
     sections.append(Section(
-        texts("centrality.measures"), (texts("centrality.measures.note"),),
+        texts("centrality.measures"), (texts("centrality.measures.note"), *sampled),
         terms=tuple((texts(f"measure.{name}"), f"{texts(f'measure.{name}.help')} ({NODE_MEASURES[name].source})")
                     for name in MEASURES),
     ))  # fmt: skip
