@@ -44,14 +44,14 @@ def betweenness(edges: Edges, engine: Engine = Engine.AUTO) -> Estimate:
     """
     fast = is_compiled(edges, engine)
     most = _most_between(edges)
-    if len(edges) <= EXACT_BETWEENNESS[fast]:
+    sources = int(np.clip(WORK[fast] // max(len(edges) + edges.ties, 1), *SOURCES[fast]))
+    if len(edges) <= max(EXACT_BETWEENNESS[fast], sources):
         raw = compiled.exact_betweenness(edges) if fast else _networkx_betweenness(edges, None)
         return Estimate(_ratio(raw, most))
-    sources = int(np.clip(WORK[fast] // (len(edges) + edges.ties), *SOURCES[fast])) // DRAWS
     if fast:
-        draws = list(compiled.sampled_betweenness(edges, sources, DRAWS))
+        draws = list(compiled.sampled_betweenness(edges, sources // DRAWS, DRAWS))
     else:
-        draws = [_networkx_betweenness(edges, sources, SEED + draw) for draw in range(DRAWS)]
+        draws = [_networkx_betweenness(edges, sources // DRAWS, SEED + draw) for draw in range(DRAWS)]
     shares = np.stack([_ratio(draw, most) for draw in draws])
     error = STUDENT * shares.std(axis=0, ddof=1).max() / np.sqrt(DRAWS)
     return Estimate(shares.mean(axis=0), float(error))
