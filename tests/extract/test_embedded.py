@@ -68,6 +68,8 @@ def test_speaker_before_a_relative_clause_or_in_a_survey(text: str, row: tuple[s
         "Perselisihan ini mengancam kesepakatan dagang kedua negara.",
         "Kehadiran presiden menegaskan komitmen kuat negara itu.",
         "Sikap itu menunjukkan kelemahan pemerintah.",
+        "Belmora tidak akan lebih dulu mengajak Ardania untuk berunding.",
+        "Insiden itu mendorong Ardania menutup pelabuhannya.",
         "Ardania dijadwalkan mengumumkan pengiriman pasukan tambahan.",
         "Belmora tidak pernah secara resmi mengakui ataupun menyangkal keterlibatannya.",
     ],

@@ -216,6 +216,11 @@ def _opens_clause(word: Word, language: Language) -> bool:
 
 def _is_negated(sentence: Sentence, i: int, language: Language) -> bool:
     """As in "tidak pernah mengonfirmasi atau membantah"; not in "perjanjian itu batal dan menambahkan"."""
+    back = i
+    while back and _softens(sentence.words[back - 1], language):
+        back -= 1
+    if back and back < i and sentence.words[back - 1].low in language.negations:
+        return True  # "tidak akan lebih dulu mengajak ..."
     reach = 7 if i and sentence.words[i - 1].low in language.clauses.alternatives else 2
     for word in reversed(sentence.words[max(0, i - reach) : i]):
         if word.low in language.negations:
@@ -223,6 +228,11 @@ def _is_negated(sentence: Sentence, i: int, language: Language) -> bool:
         if word.low in language.coordinators - language.clauses.alternatives or word.text == ",":
             return False
     return False
+
+
+def _softens(word: Word, language: Language) -> bool:
+    """An adverb or auxiliary between a negation and its verb."""
+    return word.low in language.adverbs or word.low in language.clauses.auxiliaries
 
 
 def _in_long_quotation(sentence: Sentence, i: int) -> bool:

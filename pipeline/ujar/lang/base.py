@@ -49,6 +49,7 @@ class Clauses:
     no_speakers: frozenset[str]
     happenings: frozenset[str]
     alternatives: frozenset[str]
+    auxiliaries: frozenset[str]
     clause_openers: frozenset[str]
     appositions: frozenset[str]
     carrier_words: frozenset[str]
