@@ -232,7 +232,7 @@ def _is_negated(sentence: Sentence, i: int, language: Language) -> bool:
 
 def _softens(word: Word, language: Language) -> bool:
     """An adverb or auxiliary between a negation and its verb."""
-    return word.low in language.adverbs or word.low in language.clauses.auxiliaries
+    return word.low in (language.adverbs - language.coordinators) | language.clauses.auxiliaries
 
 
 def _in_long_quotation(sentence: Sentence, i: int) -> bool:
