@@ -78,6 +78,7 @@ class Language:
     code: str
     cues: tuple[Cue, ...]
     clauses: Clauses
+    confidences: Mapping[str, float]  # rule -> share of its statements that training gold has
     not_speakers: frozenset[str]
     titles: frozenset[str]
     groups: Mapping[str, str]
