@@ -60,11 +60,18 @@ def find_indirect(sentence: Sentence, language: Language, lexicon: Lexicon, dire
 
 
 def _statement(
-    sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon, busy: list[Span], shared: Span | None
+    sentence: Sentence,
+    cue: CueAt,
+    language: Language,
+    lexicon: Lexicon,
+    busy: list[Span],
+    shared: Span | None,
+    *,
+    floor: int = 0,
 ) -> tuple[Found | None, int]:
     none: tuple[Found | None, int] = (None, 0)
     words = sentence.words
-    subject = _subject(sentence, cue, language, shared)
+    subject = _subject(sentence, cue, language, shared, floor)
     first = subject.text.lower().split()[0] if subject else ""
     if subject is None or first in language.clauses.no_speakers | language.clauses.first_person:
         return none
@@ -118,8 +125,11 @@ def _embedded(
     """A statement told inside another's content: X mengatakan, Y telah mengimbau warga untuk ..."""
     if cue.cue.takes in {"infinitive", "claim", "finding"}:  # precision on gold train fell with these
         return None
-    found, _ = _statement(sentence, cue, language, lexicon, busy, None)
+    if _is_prospect(sentence, cue, language):
+        return None
     content = outer.content[-1]
+    floor = sentence.index_at(content.start)
+    found, _ = _statement(sentence, cue, language, lexicon, busy, None, floor=floor)
     if found is None or found.speaker is None or not content.start <= found.speaker.start < content.end:
         return None
     inner = found.content[0]
@@ -130,7 +140,15 @@ def _embedded(
     return replace(found, content=(inner,), rule=f"{found.rule}-inside", confidence=found.confidence - 0.25)
 
 
-def _subject(sentence: Sentence, cue: CueAt, language: Language, shared: Span | None) -> Span | None:
+def _is_prospect(sentence: Sentence, cue: CueAt, language: Language) -> bool:
+    """It hasn't been said yet: "mengatakan X akan segera mengumumkan ...", "X siap menawarkan ..."."""
+    k = cue.begin
+    while k and sentence.words[k - 1].low in language.adverbs:
+        k -= 1
+    return k > 0 and sentence.words[k - 1].low in language.clauses.prospects | language.clauses.auxiliaries
+
+
+def _subject(sentence: Sentence, cue: CueAt, language: Language, shared: Span | None, floor: int) -> Span | None:
     words = sentence.words
     stop = strip_adverbs(sentence, cue.begin, language, 0)
     if stop == 0:
@@ -145,7 +163,7 @@ def _subject(sentence: Sentence, cue: CueAt, language: Language, shared: Span | 
         return _span(sentence, _antecedent(sentence, stop - 1, cue, language))
     if before.low in language.clauses.no_subject_before | language.clauses.prospects:
         return None
-    return _span(sentence, subject_before(sentence, cue.begin, language))
+    return _span(sentence, subject_before(sentence, cue.begin, language, floor=floor))
 
 
 def _span(sentence: Sentence, words: tuple[int, int] | None) -> Span | None:
