@@ -237,12 +237,14 @@ def _is_negated(sentence: Sentence, i: int, language: Language) -> bool:
     back = i
     while back and _softens(sentence.words[back - 1], language):
         back -= 1
-    if back and back < i and sentence.words[back - 1].low in language.negations:
+    manner = back > 1 and sentence.words[back - 2].low == "secara"  # "secara tak langsung mengakui" admits
+    if back and back < i and sentence.words[back - 1].low in language.negations and not manner:
         return True  # "tidak akan lebih dulu mengajak ..."
     reach = 7 if i and sentence.words[i - 1].low in language.clauses.alternatives else 2
-    for word in reversed(sentence.words[max(0, i - reach) : i]):
+    for k in range(i - 1, max(0, i - reach) - 1, -1):
+        word = sentence.words[k]
         if word.low in language.negations:
-            return True
+            return k == 0 or sentence.words[k - 1].low != "secara"  # "secara tak langsung mengakui" admits
         if word.low in language.coordinators - language.clauses.alternatives or word.text == ",":
             return False
     return False
