@@ -53,7 +53,7 @@ def to_statements(
         )
         statement = replace(statement, id=identity(statement, seen))
         made[number] = statement
-        claim = embedded_claim(statement, seen, lexicon)
+        claim = embedded_claim(statement, seen, language, lexicon)
         if claim is not None:
             out.append(replace(statement, targets=claim.id))
             out.append(claim)
