@@ -28,7 +28,9 @@ class Clauses:
 
     manner_joiners: frozenset[str]
     contrasts: frozenset[str]
+    speaker_adverbs: frozenset[str]
     second_cues: frozenset[str]
+    main_cues: frozenset[str]
     saying_asides: frozenset[str]
     press: frozenset[str]
     occasions: frozenset[str]
