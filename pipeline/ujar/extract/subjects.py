@@ -100,7 +100,8 @@ def phrase_before(sentence: Sentence, stop: int, language: Language) -> tuple[in
     for j in range(max(0, stop - 16), stop):
         if words[j].quotation is not None or words[j].low in language.clauses.no_tail_after | {"yang"}:
             continue
-        starts = words[j].is_capital or person_words(sentence, j, language)
+        written = language.findings_or_texts(words[j].low)  # "komunike bersama yang menegaskan ..."
+        starts = words[j].is_capital or person_words(sentence, j, language) or written
         if starts and not is_date_word(words[j], language) and phrase_end(sentence, j, language) == stop:
             return j, stop
     return None
