@@ -68,6 +68,8 @@ def test_speaker_before_a_relative_clause_or_in_a_survey(text: str, row: tuple[s
         "Perselisihan ini mengancam kesepakatan dagang kedua negara.",
         "Kehadiran presiden menegaskan komitmen kuat negara itu.",
         "Sikap itu menunjukkan kelemahan pemerintah.",
+        "Belmora tidak akan lebih dulu mengajak Ardania untuk berunding.",
+        "Insiden itu mendorong Ardania menutup pelabuhannya.",
         "Ardania dijadwalkan mengumumkan pengiriman pasukan tambahan.",
         "Belmora tidak pernah secara resmi mengakui ataupun menyangkal keterlibatannya.",
     ],
@@ -79,3 +81,17 @@ def test_happenings_and_prospects_say_nothing(text: str) -> None:
 def test_media_after_a_statement_carry_it() -> None:
     (row,) = said("Menlu Dusan mengatakan perundingan dimulai Februari, menurut laporan media lokal.")
     assert row[0] == "Menlu Dusan"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Pernyataan resmi dari Belmora menekankan hal itu perlu dibahas.", "Pernyataan resmi dari Belmora"),
+        ("Situasi memanas, terutama setelah Ardania mengancam akan menyerang teluk itu.", "Ardania"),
+        ("Padahal dulu Komisi Verdana menyatakan peristiwa itu benar terjadi.", "Komisi Verdana"),
+        ("Tetapi ia secara tak langsung mengakui bahwa waktunya belum tiba.", "ia"),
+        ("Sementara massa aksi lainnya menuntut Belmora menghapuskan badan itu.", "massa aksi lainnya"),
+    ],
+)
+def test_speaker_behind_openers_and_adjectives(text: str, speaker: str) -> None:
+    assert [row[0] for row in said(text)] == [speaker]

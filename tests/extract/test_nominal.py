@@ -46,6 +46,7 @@ def test_noun_of_saying_has_a_statement_of_its_own(text: str, speaker: str, cue:
     [
         "Pemerintah menyiapkan permintaan untuk anggaran baru.",
         "Laporan itu tebal.",
+        "Ada kabar bahwa perundingan ditunda.",
         "Seruan untuk berdamai terdengar di mana-mana.",
     ],
 )

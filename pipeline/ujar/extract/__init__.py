@@ -9,6 +9,7 @@ from ujar.extract.indirect import find_indirect
 from ujar.extract.lexicon import Lexicon, lexicon_of
 from ujar.extract.nominal import find_nominal
 from ujar.extract.passive import find_passive
+from ujar.extract.pointed import find_pointed
 from ujar.extract.quoted import find_quoted
 from ujar.extract.relations import to_statements
 from ujar.extract.select import select
@@ -41,4 +42,5 @@ def extract(annotated: AnnotatedArticle, language: Language) -> tuple[Statement,
         here.extend(find_indirect(sentence, language, lexicon, here))
         found.extend(select(here))
     found = widen(found, sentences, language)
+    found = sorted([*found, *find_pointed(found, sentences, language, lexicon)], key=lambda item: item.start)
     return to_statements(annotated.article, found, sentences, language, lexicon)

@@ -7,8 +7,7 @@ from ujar.extract.content import clause_start, content_spans, content_start, cou
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.phrases import is_date_word, is_verbal, skip_connectives
-from ujar.extract.quoted import past_adverbs
-from ujar.extract.speakers import speaker_after
+from ujar.extract.speakers import past_adverbs, speaker_after
 from ujar.extract.subjects import subject_before
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
@@ -150,7 +149,7 @@ def _speaker(sentence: Sentence, cue: CueAt, language: Language, *, any_noun: bo
     if cue.nya:
         end = words[cue.stop - 1].end
         return sentence.article.span(end - 3, end), cue.stop
-    j = past_adverbs(sentence, cue.stop)
+    j = past_adverbs(sentence, cue.stop, language)
     pointed = j < len(words) - 1 and words[j + 1].low in language.demonstratives
     core = cue.cue.form in language.clauses.bare_cues or pointed
     return speaker_after(sentence, j, language, any_noun=any_noun and core)

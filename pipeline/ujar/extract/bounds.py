@@ -9,6 +9,8 @@ from ujar.lang import Language
 
 _STOPS = frozenset(".,;:!?…-–—") | {"--", "..."}
 
+_REACH = 7  # words after a contrast within which somebody speaks
+
 
 def content_end(sentence: Sentence, begin: int, language: Language, lexicon: Lexicon, *, takes: str = "clause") -> int:
     """The word after the content that starts at `begin`: before a second attribution, a relay or a date of saying.
@@ -48,13 +50,16 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
     words = sentence.words
     low = words[j].low
     if low in language.clauses.manner_joiners:
-        return _cue_after(sentence, j + 1, language, lexicon) is not None
+        acts = j + 1 < len(words) and words[j + 1].low in language.clauses.attitudes
+        return acts or _cue_after(sentence, j + 1, language, lexicon) is not None
     if low in {"dan", "serta"} and j + 1 < len(words) and words[j + 1].low in language.clauses.attitudes:
         return True  # "... tidak benar, dan berharap mereka dibebaskan"
     if low in {"dan", "serta", "namun", "tetapi", "tapi"}:
         following = _cue_after(sentence, j + 1, language, lexicon)
         if following is not None and words[following].low in language.clauses.second_cues:
             return True
+    if low == "tanpa" and _cue_after(sentence, j + 1, language, lexicon) == j + 1:
+        return True  # "mengaku sudah berbicara tanpa menyebutkan kapan"
     if low in {"seperti", "sebagaimana", "demikian", "dikutip", "dilansir"} and is_relay(sentence, j, language):
         return True
     if _is_dash(sentence, j) and next((w.text[0].islower() for w in words[j + 1 :] if w.is_word), False):
@@ -63,7 +68,7 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
         return False
     k = j + 1
     active = lexicon.at(sentence, k, "active")
-    if active and words[k].low in language.clauses.second_cues:
+    if active and words[k].low in language.clauses.second_cues | language.clauses.main_cues:
         return True  # "membenarkan serangan itu, menyebut bahwa ..."
     after = lexicon.at(sentence, k, "after")
     if after and (after.nya or is_speaker_start(sentence, after.stop, language)):
@@ -91,7 +96,7 @@ def _own_attribution(sentence: Sentence, k: int, language: Language, lexicon: Le
     words = sentence.words
     if words[k].low in {"dia", "ia", "beliau"}:
         return True  # "..., namun ia meninggalkan ruangan"
-    for j in range(k, min(k + 7, len(words))):
+    for j in range(k, min(k + _REACH, len(words))):
         if words[j].text == ",":
             return False
         cue = lexicon.at(sentence, j, "active", "passive")

@@ -19,36 +19,44 @@ _KIN = {
 _KIN_REACH = 8  # statements back that a noun may point to one of its kind
 _REACH = 3  # statements back that it may point to a neutral one
 _NEUTRAL = 4  # how many statements nearer a neutral one must be
+_NEAR = 600  # characters before a denial within which a neutral one may end
 _SHARED = 0.4  # of a denial's stems that an earlier claim must hold where nothing points back
 
 
-def embedded_claim(denial: Statement, seen: dict[str, int], lexicon: Lexicon) -> Statement | None:
+def embedded_claim(denial: Statement, seen: dict[str, int], language: Language, lexicon: Lexicon) -> Statement | None:
     """As in "membantah klaim [Y] yang menyebut Z": the statement of Y (or of nobody named) that Z."""
     if denial.act not in {Act.DENY, Act.REJECT} or denial.kind is Kind.DIRECT:
         return None
     span = denial.content[0]
     match = _claim_pattern(lexicon).match(span.text)
-    if match is None:
-        return None
+    if match is None or (match["matter"] and not (match["who"] or "").strip()):
+        return None  # "laporan soal X" of nobody is no claim
+    part = next(name for name in ("claim", "order", "matter") if match[name])
     article = denial.article
-    who = match["who"] or ""
+    who = re.match(r"\s*(?:(?:oleh|dari)\s+)?(.*\S)", match["who"] or "")
     speaker = None
-    if who.strip() and who.strip()[0].isupper():
-        start = span.start + match.start("who") + len(who) - len(who.lstrip())
-        speaker = article.span(start, start + len(who.strip()))
+    if who is not None and _names_somebody(who[1], language):
+        start = span.start + match.start("who") + who.start(1)
+        speaker = article.span(start, start + len(who[1]))
     claim = Statement(
         id="",
         article=article,
         kind=Kind.INDIRECT,
-        content=(article.span(span.start + match.start("claim" if match["claim"] else "order"), span.end),),
+        content=(article.span(span.start + match.start(part), span.end),),
         act=_act_of_noun(match["noun"], lexicon),
         cue=article.span(span.start + match.start("noun"), span.start + match.end("noun")),
         speaker=speaker,
         embedded_in=denial.id,
         rule="denied-claim",
-        confidence=0.6,
+        confidence=language.confidences.get("denied-claim", language.confidences["any other rule"]),
     )
     return replace(claim, id=identity(claim, seen))
+
+
+def _names_somebody(words: str, language: Language) -> bool:
+    """A name, a group, a body: "klaim [Ardania]", "tuntutan [pihak oposisi]"."""
+    first = words.split()[0].lower()
+    return words[0].isupper() or first in {*language.groups, *language.bodies, *language.openers, *language.titles}
 
 
 def target_of(statement: Statement, before: list[Statement], language: Language, lexicon: Lexicon) -> str | None:
@@ -62,13 +70,13 @@ def target_of(statement: Statement, before: list[Statement], language: Language,
         return None
     others = [s for s in reversed(before) if _apart(s, statement)]
     if match is not None:
-        return _by_noun(_act_of_noun(match["noun"], lexicon), others)
+        return _by_noun(_act_of_noun(match["noun"], lexicon), statement, others)
     if before and text.lower() in lexicon.frames["nouns"]:
         return before[-1].id  # "..., tuduhan yang dibantah Y": the noun alone means the statement right before it
     pointed = re.match(r"(\w+)\s+(\w+)", text)
     if pointed and pointed[2].lower() in language.demonstratives and len(text.split()) <= 4:
         return _by_word(pointed[1], others[:_REACH])
-    return _by_stems(text, others)
+    return _by_stems(text, others) if statement.rule.endswith("-claim") else None
 
 
 def _apart(one: Statement, other: Statement) -> bool:
@@ -79,13 +87,14 @@ def _apart(one: Statement, other: Statement) -> bool:
     return mine is None or yours is None or mine.text.lower() != yours.text.lower()
 
 
-def _by_noun(act: Act, others: list[Statement]) -> str | None:
+def _by_noun(act: Act, denial: Statement, others: list[Statement]) -> str | None:
     """The nearest statement of the noun's kind; a neutral one where it is much nearer."""
     kin = _KIN.get(act, {act})
+    near = denial.start - _NEAR
     costs = [
-        (distance if other.act in kin else distance + _NEUTRAL + (other.kind is Kind.DIRECT), other.id)
+        (distance if other.act in kin else distance + _NEUTRAL + 2 * (other.kind is Kind.DIRECT), other.id)
         for distance, other in enumerate(others[:_KIN_REACH])
-        if other.act in kin or (distance < _REACH and Act.ASSERT in {act, other.act})
+        if other.act in kin or (distance < _REACH and other.end > near and Act.ASSERT in {act, other.act})
     ]
     return min(costs)[1] if costs else None
 
@@ -124,7 +133,8 @@ def _claim_pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"^(?P<noun>{_nouns(lexicon)})(?:nya)?\b"
         r"(?P<who>(?:\s+(?!yang|bahwa|tentang|soal|mengenai|itu|tersebut|ini|agar|untuk|supaya)[\w.'’-]+){0,6})?\s+"
         r"(?:(?:yang\s+(?:menyebut(?:kan)?|mengatakan|menyatakan|menuding|menuduh)|bahwa)\s+(?:bahwa\s+)?(?P<claim>.+)"
-        r"|(?P<order>(?:agar|untuk|supaya)\s.+))$",
+        r"|(?P<order>(?:agar|untuk|supaya)\s.+)"
+        r"|(?<=\w)(?:tentang|atas|soal|mengenai)\s+(?P<matter>.+))$",
         re.IGNORECASE | re.DOTALL,
     )
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ujar.extract.authors import author_of, can_speak, goes_on, is_abstract, is_prospect
 from ujar.extract.bounds import content_end
 from ujar.extract.content import content_spans, content_start
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import is_verbal, person_words
-from ujar.extract.subjects import first_subject, phrase_before, strip_adverbs, subject_before
+from ujar.extract.phrases import is_verbal
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 from ujar.model import Kind, Span
@@ -60,13 +60,21 @@ def find_indirect(sentence: Sentence, language: Language, lexicon: Lexicon, dire
 
 
 def _statement(
-    sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon, busy: list[Span], shared: Span | None
+    sentence: Sentence,
+    cue: CueAt,
+    language: Language,
+    lexicon: Lexicon,
+    busy: list[Span],
+    shared: Span | None,
+    *,
+    floor: int = 0,
 ) -> tuple[Found | None, int]:
     none: tuple[Found | None, int] = (None, 0)
     words = sentence.words
-    subject = _subject(sentence, cue, language, shared)
+    subject = author_of(sentence, cue, language, shared, floor)
+    heir = subject is None and not floor and goes_on(sentence, cue, language)
     first = subject.text.lower().split()[0] if subject else ""
-    if subject is None or first in language.clauses.no_speakers | language.clauses.first_person:
+    if not heir and (subject is None or first in language.clauses.no_speakers | language.clauses.first_person):
         return none
     names_claim = cue.cue.takes == "claim" and cue.stop < len(words) and words[cue.stop].low in lexicon.frames["nouns"]
     begin = cue.stop if names_claim else content_start(sentence, cue.stop, language)
@@ -78,9 +86,17 @@ def _statement(
         w.low in language.complementizers or w.text in {",", ":"} for w in words[cue.stop : begin]
     )
     takes = cue.cue.takes
-    if not had_mark and (not _can_speak(sentence, subject, language) or _is_abstract(sentence, subject, language)):
+    if (
+        subject is not None
+        and not had_mark
+        and (not can_speak(sentence, subject, language) or is_abstract(sentence, subject, language))
+    ):
         return none
-    found_out = takes == "finding" and words[sentence.index_at(subject.start)].low in language.clauses.findings
+    found_out = (
+        takes == "finding"
+        and subject is not None
+        and words[sentence.index_at(subject.start)].low in language.clauses.findings
+    )
     if takes == "finding" and not found_out and not had_mark:
         return none
     if takes == "bahwa" and not had_mark and not _opens_clause(words[begin], language):
@@ -108,6 +124,7 @@ def _statement(
         sentence=sentence.number,
         frame=sentence.span(0, len(words)),
         takes=takes,
+        heir=heir,
     )
     return found, end
 
@@ -118,8 +135,11 @@ def _embedded(
     """A statement told inside another's content: X mengatakan, Y telah mengimbau warga untuk ..."""
     if cue.cue.takes in {"infinitive", "claim", "finding"}:  # precision on gold train fell with these
         return None
-    found, _ = _statement(sentence, cue, language, lexicon, busy, None)
+    if is_prospect(sentence, cue, language):
+        return None
     content = outer.content[-1]
+    floor = sentence.index_at(content.start)
+    found, _ = _statement(sentence, cue, language, lexicon, busy, None, floor=floor)
     if found is None or found.speaker is None or not content.start <= found.speaker.start < content.end:
         return None
     inner = found.content[0]
@@ -128,52 +148,6 @@ def _embedded(
     if inner.end > content.end:
         inner = sentence.article.span(inner.start, content.end)
     return replace(found, content=(inner,), rule=f"{found.rule}-inside", confidence=found.confidence - 0.25)
-
-
-def _subject(sentence: Sentence, cue: CueAt, language: Language, shared: Span | None) -> Span | None:
-    words = sentence.words
-    stop = strip_adverbs(sentence, cue.begin, language, 0)
-    if stop == 0:
-        return shared
-    before = words[stop - 1]
-    if before.low == "dengan" and cue.cue.takes in {"accuse", "naming"}:  # "..., dengan menuding X ..."
-        return _span(sentence, first_subject(sentence, cue.begin, language))
-    joined = [w.low for w in words[stop : cue.begin]] + [before.low]
-    if any(low in language.coordinators and low != "dengan" for low in joined):
-        return shared or _span(sentence, first_subject(sentence, cue.begin, language))
-    if before.low == "yang":
-        return _span(sentence, _antecedent(sentence, stop - 1, cue, language))
-    if before.low in language.clauses.no_subject_before | language.clauses.prospects:
-        return None
-    return _span(sentence, subject_before(sentence, cue.begin, language))
-
-
-def _span(sentence: Sentence, words: tuple[int, int] | None) -> Span | None:
-    return sentence.span(*words) if words else None
-
-
-def _can_speak(sentence: Sentence, subject: Span, language: Language) -> bool:
-    """A name, a pronoun, a title, a group; any noun pointed at ("laporan itu"). Nothing else speaks without bahwa."""
-    words = subject.text.split()
-    if subject.text[0].isupper() or subject.text[0].isdigit() or words[0] in {*language.pronouns, "nya"}:
-        return True
-    if language.findings_or_texts(words[0]) and (
-        words[-1] in language.demonstratives or any(w[0].isupper() for w in words)
-    ):
-        return True  # "pernyataan itu", "pernyataan resmi Ardania"
-    i = sentence.index_at(subject.start)
-    return i < len(sentence.words) and person_words(sentence, i, language) > 0
-
-
-def _is_abstract(sentence: Sentence, subject: Span, language: Language) -> bool:
-    """A happening, no speaker: "Perselisihan ini mengancam ...", "Kehadiran presiden menegaskan ..."."""
-    first = subject.text.lower().split()[0]
-    if first in language.clauses.happenings:
-        return True
-    if not re.fullmatch(r"(?:ke|pe|per|pem|pen|peng)\w{3,}an", first) or language.findings_or_texts(first):
-        return False
-    i = sentence.index_at(subject.start)
-    return i < len(sentence.words) and not person_words(sentence, i, language)
 
 
 def _is_event(word: Word, language: Language) -> bool:
@@ -187,13 +161,6 @@ def _main_clause(sentence: Sentence, cue: CueAt, end: int, language: Language) -
     if not opens or any(w.text == "," for w in sentence.words[: cue.begin]):
         return end
     return next((k for k in range(cue.stop, end) if sentence.words[k].text == ","), end)
-
-
-def _antecedent(sentence: Sentence, yang: int, cue: CueAt, language: Language) -> tuple[int, int] | None:
-    """The noun phrase before "yang mengatakan" or ", yang menyebut": somebody who can speak."""
-    if cue.cue.takes not in {"clause", "accuse", "naming", "infinitive", "bahwa"} or cue.stop >= len(sentence.words):
-        return None
-    return phrase_before(sentence, strip_adverbs(sentence, yang, language, 0), language)
 
 
 def _short_fits(sentence: Sentence, i: int, language: Language) -> bool:
@@ -216,13 +183,25 @@ def _opens_clause(word: Word, language: Language) -> bool:
 
 def _is_negated(sentence: Sentence, i: int, language: Language) -> bool:
     """As in "tidak pernah mengonfirmasi atau membantah"; not in "perjanjian itu batal dan menambahkan"."""
+    back = i
+    while back and _softens(sentence.words[back - 1], language):
+        back -= 1
+    manner = back > 1 and sentence.words[back - 2].low == "secara"  # "secara tak langsung mengakui" admits
+    if back and back < i and sentence.words[back - 1].low in language.negations and not manner:
+        return True  # "tidak akan lebih dulu mengajak ..."
     reach = 7 if i and sentence.words[i - 1].low in language.clauses.alternatives else 2
-    for word in reversed(sentence.words[max(0, i - reach) : i]):
+    for k in range(i - 1, max(0, i - reach) - 1, -1):
+        word = sentence.words[k]
         if word.low in language.negations:
-            return True
+            return k == 0 or sentence.words[k - 1].low != "secara"  # "secara tak langsung mengakui" admits
         if word.low in language.coordinators - language.clauses.alternatives or word.text == ",":
             return False
     return False
+
+
+def _softens(word: Word, language: Language) -> bool:
+    """An adverb or auxiliary between a negation and its verb."""
+    return word.low in (language.adverbs - language.coordinators) | language.clauses.auxiliaries
 
 
 def _in_long_quotation(sentence: Sentence, i: int) -> bool:

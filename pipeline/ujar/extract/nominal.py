@@ -31,6 +31,8 @@ def find_nominal(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
         called = words[opener].low not in language.complementizers
         if called and (speaker is None or noun.cue.act not in _CALLS):
             continue
+        if speaker is None and noun.cue.act is Act.ASSERT:
+            continue  # "kabar bahwa ..." of nobody; "tuduhan bahwa ..." stays, an accusation has an author
         begin = opener if called else opener + 1
         end = content_end(sentence, begin, language, lexicon, takes="demand")
         spans = content_spans(sentence, begin, end)

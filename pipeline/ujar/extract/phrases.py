@@ -36,7 +36,9 @@ def phrase_end(sentence: Sentence, i: int, language: Language, *, any_noun: bool
     head = person_words(sentence, i, language)
     if not (words[i].is_capital or words[i].text[0].isdigit() or head or any_noun):
         return i
-    common = bool(head) or not words[i].is_capital  # a phrase of common nouns, not a bare name
+    common = (
+        bool(head) or not words[i].is_capital or language.findings_or_texts(words[i].low)
+    )  # a phrase of common nouns, not a bare name
     j = i
     while j < len(words) and j - i < _LONGEST:
         step = _step(sentence, i, j, language, common)
@@ -95,6 +97,8 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
     head = person_words(sentence, j, language)
     if head:
         return head
+    if word.low in language.clauses.possessive_links and following is not None and j > i:
+        return 1 if following.is_capital or following.low == "dari" else 0  # "pernyataan [resmi] dari Ardania"
     if word.low in language.adjunct_openers or word.low in language.adverbs or word.low in {"yang", "bahwa"}:
         return 0
     return 0 if is_verbal(word, language) else 1

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ujar.extract.acts import act_of
+from ujar.extract.confidence import calibrated
 from ujar.extract.denials import embedded_claim, target_of
 from ujar.extract.found import Found
 from ujar.extract.frame import is_resumption, relays_of, resumed, times_of
@@ -48,11 +49,11 @@ def to_statements(
             times=times,
             relays=relays,
             rule=item.rule,
-            confidence=round(item.confidence, 2),
+            confidence=calibrated(item, sentence, language),
         )
         statement = replace(statement, id=identity(statement, seen))
         made[number] = statement
-        claim = embedded_claim(statement, seen, lexicon)
+        claim = embedded_claim(statement, seen, language, lexicon)
         if claim is not None:
             out.append(replace(statement, targets=claim.id))
             out.append(claim)

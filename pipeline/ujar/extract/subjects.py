@@ -37,6 +37,9 @@ def _subject_in(
     words = sentence.words
     if words[begin].low in language.pronouns:
         return begin, begin + 1
+    opener = next((k for k in range(end - 2, begin, -1) if words[k].low in language.clauses.first_clauses), None)
+    if opener is not None and words[opener + 1].is_capital and phrase_end(sentence, opener + 1, language) == end:
+        begin = opener + 1  # "terutama setelah | Ardania | mengancam"
     head = min(phrase_end(sentence, begin, language, any_noun=words[begin].text[0].islower()), end)
     if head == begin:
         return _tail_phrase(sentence, begin, end, language)
@@ -97,7 +100,8 @@ def phrase_before(sentence: Sentence, stop: int, language: Language) -> tuple[in
     for j in range(max(0, stop - 16), stop):
         if words[j].quotation is not None or words[j].low in language.clauses.no_tail_after | {"yang"}:
             continue
-        starts = words[j].is_capital or person_words(sentence, j, language)
+        written = language.findings_or_texts(words[j].low)  # "komunike bersama yang menegaskan ..."
+        starts = words[j].is_capital or person_words(sentence, j, language) or written
         if starts and not is_date_word(words[j], language) and phrase_end(sentence, j, language) == stop:
             return j, stop
     return None
@@ -108,7 +112,9 @@ def strip_adverbs(sentence: Sentence, stop: int, language: Language, floor: int)
     words = sentence.words
     while stop > floor:
         last = words[stop - 1]
-        if stop - 2 >= floor and words[stop - 2].low in {"secara", "dengan"} and last.is_word and not last.is_capital:
+        if stop - 3 >= floor and words[stop - 3].low == "secara" and words[stop - 2].low in language.negations:
+            stop -= 3
+        elif stop - 2 >= floor and words[stop - 2].low in {"secara", "dengan"} and last.is_word and not last.is_capital:
             stop -= 2
         elif last.text == "," or (last.low in language.adverbs and not last.is_capital):
             stop -= 1

@@ -131,6 +131,9 @@ def _word(article: Article, start: int, end: int, inside: list[int]) -> Word | N
     for mark in MOJIBAKE:
         if text.startswith(mark) and len(text) > len(mark):
             start, text = start + len(mark), text.removeprefix(mark)
+    if text.endswith("\\"):  # "katanya.\\": the line end, and the stop that it kept from being a token
+        text = text.rstrip("\\").removesuffix(".") or text
+        end = start + len(text)
     if start >= end or not text.strip("\\Â"):  # some feeds leave line ends as backslashes
         return None
     return Word(text, text.lower(), start, end, None if inside[start] < 0 else inside[start])

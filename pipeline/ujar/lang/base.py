@@ -28,7 +28,9 @@ class Clauses:
 
     manner_joiners: frozenset[str]
     contrasts: frozenset[str]
+    speaker_adverbs: frozenset[str]
     second_cues: frozenset[str]
+    main_cues: frozenset[str]
     saying_asides: frozenset[str]
     press: frozenset[str]
     occasions: frozenset[str]
@@ -49,6 +51,7 @@ class Clauses:
     no_speakers: frozenset[str]
     happenings: frozenset[str]
     alternatives: frozenset[str]
+    auxiliaries: frozenset[str]
     clause_openers: frozenset[str]
     appositions: frozenset[str]
     carrier_words: frozenset[str]
@@ -77,6 +80,7 @@ class Language:
     code: str
     cues: tuple[Cue, ...]
     clauses: Clauses
+    confidences: Mapping[str, float]  # rule -> share of its statements that training gold has
     not_speakers: frozenset[str]
     titles: frozenset[str]
     groups: Mapping[str, str]

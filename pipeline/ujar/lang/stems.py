@@ -4,7 +4,7 @@ import re
 
 _SHORTEST = 4  # letters of a word, and of what is left of it
 _PREFIX = re.compile(r"^(?:memper|diper|meng|meny|mem|men|me|di|ber|ter|peng|peny|pem|pen|per|pe|ke|se)")
-_SUFFIX = re.compile(r"(?:nya|lah|kah|kan|an|i)$")
+_SUFFIX = re.compile(r"(?:nya|lah|kah|kan|an)$")
 # Words too common to tell anything.
 _EMPTY = frozenset(
     "adalah agar akan atas atau bahwa bagi belum bisa dalam dapat dari dengan harus hingga itu juga karena kepada lagi "

@@ -7,7 +7,7 @@ from typing import Any
 
 from ujar.lang.base import FRAMES, Clauses, Language
 from ujar.lang.id.dates import find_dates
-from ujar.lang.words import load_words, read_cues
+from ujar.lang.words import load_confidences, load_words, read_cues
 
 _HERE = Path(__file__).parent
 _SPEAKERS = {
@@ -39,6 +39,7 @@ def indonesian() -> Language:
         code="id",
         cues=read_cues(_HERE / "cues.yml", cues),
         clauses=Clauses(**{key: frozenset(value) for key, value in clauses.items()}),
+        confidences=load_confidences(_HERE / "confidences.yml"),
         not_speakers=frozenset(cues["not_speakers"]),
         line_starts=tuple(boilerplate["line_starts"]),
         line_equals=frozenset(boilerplate["line_equals"]),
