@@ -1,12 +1,16 @@
 """What the graph knows before it reads: actors, offices with terms, outlets and negotiables, loaded from seeds/."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import combinations
 
 from ujar.domain.spelling import normalise, printed_as
 from ujar.domain.variants import Variants
 from ujar.model import PartialDate
+
+FEW_PARTIES = 3  # parties up to which talks are known by who takes part in them
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,9 +209,10 @@ class Domain:
         """Find the people whose name is misspelt by a letter: `Omar Beshir`."""
         return self._variants.of(name)
 
-    def negotiables_of(self, actor: str) -> tuple[str, ...]:
-        """Find the negotiables that a state or organisation is a party to."""
-        return self._negotiables_by_party.get(actor, ())
+    def negotiables_between(self, actors: Set[str]) -> tuple[str, ...]:
+        """Find the negotiables of few parties to which two of the actors are parties."""
+        pairs = combinations(sorted(actors), 2)
+        return tuple(dict.fromkeys(entity for pair in pairs for entity in self._negotiables_by_pair.get(pair, ())))
 
     def state_body(self, words: str) -> StateBody | None:
         """Find what any state may have under these words: `Angkatan Laut`."""
@@ -236,12 +241,13 @@ class Domain:
         return frozenset(text.split()[0] for text in self._hits if text)
 
     @cached_property
-    def _negotiables_by_party(self) -> dict[str, tuple[str, ...]]:
-        found: dict[str, list[str]] = {}
+    def _negotiables_by_pair(self) -> dict[tuple[str, ...], list[str]]:
+        found: dict[tuple[str, ...], list[str]] = {}
         for negotiable in self.negotiables.values():
-            for party in negotiable.parties:
-                found.setdefault(party, []).append(negotiable.id)
-        return {party: tuple(entities) for party, entities in found.items()}
+            if len(negotiable.parties) <= FEW_PARTIES:
+                for pair in combinations(sorted(negotiable.parties), 2):
+                    found.setdefault(pair, []).append(negotiable.id)
+        return found
 
     @cached_property
     def _variants(self) -> Variants:
@@ -258,11 +264,13 @@ class Domain:
 
     @cached_property
     def keyword_groups(self) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-        """First word of a keyword group (lower case) -> (negotiable, group): only those are tried."""
+        """Rarest word of a keyword group (lower case) -> (negotiable, group): only those are tried."""
+        groups = [(negotiable.id, group) for negotiable in self.negotiables.values() for group in negotiable.keywords]
+        common = Counter(word for _, group in groups for word in _words(group))
         found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-        for negotiable in self.negotiables.values():
-            for group in negotiable.keywords:
-                found.setdefault(group[0].lower().split()[0], []).append((negotiable.id, group))
+        for negotiable, group in groups:
+            rarest = min(_words(group), key=lambda word: (common[word], word))
+            found.setdefault(rarest, []).append((negotiable, group))
         return {word: tuple(rows) for word, rows in found.items()}
 
     @cached_property
@@ -307,6 +315,10 @@ class Domain:
             for name in actor.called:
                 found.setdefault(normalise(name), {})[actor.id] = None
         return {name: tuple(people) for name, people in found.items()}
+
+
+def _words(group: tuple[str, ...]) -> list[str]:
+    return " ".join(group).lower().split()
 
 
 def _begins(term: Term) -> tuple[int, int, int]:

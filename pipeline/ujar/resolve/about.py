@@ -17,7 +17,6 @@ STRONG = 3  # named mentions that make an article's topic a strong one
 RIVALS = 3  # negotiables meant by keywords among which the nearest to a statement is chosen
 ADJACENT = 150  # characters between statements of which the second goes on with the first
 CLOSE = 400  # characters from its keywords within which a statement that prints one of them is about a negotiable
-PARTIES = 3  # parties up to which talks are known by who takes part in them
 # How sure each method is: set by hand, in the order in which they went right on the development articles.
 SCORES = {
     "name": 0.95,  # named in the words said
@@ -139,17 +138,8 @@ class Topics:
 
     def _between(self, present: Set[str]) -> list[Negotiable]:
         """The negotiables of few parties that have two of the actors present, in the years they were in the news."""
-        found: dict[str, int] = {}
-        for actor in present:
-            for negotiable in self.domain.negotiables_of(actor):
-                found[negotiable] = found.get(negotiable, 0) + 1
-        known = self.domain.negotiables
-        return [
-            known[entity]
-            for entity, number in found.items()
-            if number >= 2 and len(known[entity].parties) <= PARTIES and known[entity].active != (None, None)
-            and not known[entity].named_only and self.keywords.is_timely(entity)
-        ]  # fmt: skip
+        known = (self.domain.negotiables[entity] for entity in self.domain.negotiables_between(present))
+        return [n for n in known if n.active != (None, None) and not n.named_only and self.keywords.is_timely(n.id)]
 
     def _says_what(self, negotiable: Negotiable, text: str) -> bool:
         """What the talks are on, by their name ("Perundingan *dagang* X-Y"), is printed in the article."""
