@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Annotated
 
@@ -119,11 +120,12 @@ def judge(passage: Passage, domain: Domain, language: Language) -> Iterator[tupl
 
 def main(
     path: Annotated[Path, typer.Argument(metavar="TSV", help="dev.tsv or test.tsv of COIN.")],
+    first: Annotated[int | None, typer.Option("--first", help="Only so many passages.")] = None,
 ) -> None:
     """Print the accuracy of pronouns, beside that of the nearest person before them."""
     domain, language = load_domain(find_home().seeds), get_language("id")
     counts: Counter[tuple[str, str]] = Counter()
-    for passage in read_coin(path):
+    for passage in islice(read_coin(path), first):
         for kind, ours, nearest in judge(passage, domain, language):
             for group in (kind, "all"):
                 counts.update({(group, "all"): 1, (group, "ours"): int(ours), (group, "nearest"): int(nearest)})
