@@ -83,6 +83,11 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
             return tuple(_again(span, s, sureness.POINTER, "pointer") for s in fits)
         if fits and turn.start < span.start:
             return (_again(span, fits[0], sureness.POINTER, "pointer"),)
+    if states and "person/" in kinds:  # "Diplomat tertinggi Velonia itu"
+        for name in cast.people_before(span.start):
+            known = cast.remember(cast.people.by_name[name])
+            if known.body == states[0]:
+                return (_met(span, known, sureness.POINTER_NAMED, cast),)
     met = person_between(0, span, cast) if "person/" in kinds and not states else None
     if met is not None:
         return (_met(span, met, sureness.POINTER_NAMED, cast),)

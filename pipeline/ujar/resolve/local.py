@@ -70,6 +70,8 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
         name = _without_person(match[0], names, known)
         if len(name.split()) == 2 and name.split()[0].lower() in lists_of(language.code).first_names:
             continue  # "Tim Orvel": a person, or too little to tell
+        if name.lower().startswith(tuple(f"{noun} " for noun in lists_of(language.code).news_nouns)):
+            continue  # "Kantor Berita Quandar ...": its name follows
         if domain.named(name) or len(name.split()) < 2 or _known_part(name, domain):
             continue
         acronym = _ACRONYM.match(text, match.end()) if name == match[0] else None
