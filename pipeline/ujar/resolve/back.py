@@ -105,7 +105,7 @@ def _kinds_pointed_at(words: list[str], cast: Cast) -> tuple[str, ...]:
     nouns = lists.body_nouns | lists.state_nouns | lists.text_nouns
     words = [word.partition("-")[0] if _is_doubled(word) else word for word in words]
     head = words[1] if words[0] in cast.language.openers - nouns and len(words) > 1 else words[0]
-    if head in lists.body_nouns:
+    if head in lists.body_nouns or any(word in lists.survey_nouns for word in words):
         return ("org/",)
     if head in lists.state_nouns:
         return ("state/",)

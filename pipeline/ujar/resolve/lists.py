@@ -25,6 +25,7 @@ class Lists:
     state_nouns: frozenset[str]
     text_nouns: frozenset[str]
     issuing: frozenset[str]
+    survey_nouns: frozenset[str]
     news_nouns: frozenset[str]
     somebody: frozenset[str]
     numerals: frozenset[str]

@@ -54,9 +54,10 @@ def _spoke(roles: tuple[str, ...], cast: Cast) -> Speaker | None:
     for _, speakers in reversed(cast.turns):
         for speaker in speakers:
             entity = speaker.link.entity
-            if entity is not None and entity.startswith("person/") and cast.on is not None:
-                if any(office.role in roles for office in cast.domain.offices_of(entity, cast.on, presumed=True)):
-                    return speaker
+            if entity is None or cast.on is None or not entity.startswith("person/"):
+                continue
+            if any(office.role in roles for office in cast.domain.offices_of(entity, cast.on, presumed=True)):
+                return speaker
     return None
 
 
