@@ -38,6 +38,8 @@ class Lists:
     agent_verbs: frozenset[str]
     relatives: frozenset[str]
     agent_prepositions: frozenset[str]
+    embassies: frozenset[str]
+    own_embassy: frozenset[str]
     no_state: frozenset[str]
     abroad: frozenset[str]
     carrier_words: frozenset[str]

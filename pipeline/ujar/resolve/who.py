@@ -7,7 +7,7 @@ from ujar.domain import normalise
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.back import collective, pointed_at, pronoun
-from ujar.resolve.bodies import government, state_body
+from ujar.resolve.bodies import embassy, government, state_body
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import group
 from ujar.resolve.issuers import apposed, behind, bracketed, told_by
@@ -58,6 +58,7 @@ def _one(span: Span, cast: Cast) -> Speaker:
     return (
         _named(span, text, cast)
         or _bracketed(span, cast)
+        or embassy(span, text, inside, cast)
         or _news(span, cast)
         or _text_of(span, cast)
         or _by_initials(span, text, cast)
@@ -176,6 +177,12 @@ def _spoken_of(span: Span, text: str, cast: Cast) -> Speaker | None:
     return None
 
 
+def _full_name(text: str, cast: Cast) -> str:
+    """ "Courier", where the article prints "The Orvel Courier": the longer name."""
+    longer = re.findall(rf"((?:[A-Z][\w’'-]+ )+{re.escape(text)})\b", cast.article.text) if " " not in text else []
+    return max(longer, key=len) if longer else text
+
+
 def _headed(text: str, cast: Cast) -> str | None:
     """ "Menteri Keuangan Port Selm": the ministry of a place that is no state."""
     words = text.split()
@@ -210,7 +217,8 @@ def _minted(span: Span, text: str, cast: Cast) -> Speaker:
         return Speaker(Link(span, headed, sureness.BODY_OF_OFFICE, "body-of-office"))
     organised = words[0].lower() in language.bodies or any(word.lower() in language.org_words for word in words)
     if organised or ACRONYM.match(text) or len(capitals) < len(words):
-        entity = cast.mint(Entity(f"org/{slug(text)}", "Organisation", text))
+        name = _full_name(text, cast)
+        entity = cast.mint(Entity(f"org/{slug(name)}", "Organisation", name))
         return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
     met = cast.person(text)
     if not met.known:
