@@ -83,7 +83,7 @@ def state_body(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Sp
 
 
 def embassy(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speaker | None:
-    """ "Kedutaan Besar AS di Sarvik", "KBRI": org/us-embassy-quandar; the host is named, or the article's other state."""
+    """ "Kedutaan Besar AS di Sarvik", "KBRI": org/us-embassy-quandar; the host named, or the article's other state."""
     low, lists = text.lower(), cast.lists
     own = low.split()[0] in lists.own_embassy
     if not own and not any(low.startswith(f"{noun} ") for noun in lists.embassies):

@@ -10,7 +10,7 @@ from ujar.resolve.back import collective, pointed_at, pronoun
 from ujar.resolve.bodies import embassy, government, state_body
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import group
-from ujar.resolve.issuers import apposed, behind, bracketed, told_by
+from ujar.resolve.issuers import apposed, behind, bracketed, pollster, told_by
 from ujar.resolve.joint import parts_of
 from ujar.resolve.names import NamedSpan
 from ujar.resolve.namewords import is_common_noun
@@ -120,7 +120,7 @@ def _text_of(span: Span, cast: Cast) -> Speaker | None:
     words = span.text.split()
     nouns = [word.lower() for word in words if word.lower() not in cast.language.openers]
     if nouns and set(nouns) <= cast.lists.text_nouns | {"pendapat"}:
-        issuer = behind(span, cast)
+        issuer = behind(span, cast) or (pollster(cast) if set(nouns) & cast.lists.survey_nouns else None)
         found = _one(issuer, cast) if issuer is not None else pointed_at(span, cast, noun=nouns[0])[0]
         return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
     count = told_by(words, cast)
@@ -204,7 +204,7 @@ def _is_common(word: str, cast: Cast) -> bool:
 def _minted(span: Span, text: str, cast: Cast) -> Speaker:
     """An actor minted from capitalised words; unresolved where there are none."""
     language, words, low = cast.language, text.split(), text.lower()
-    capitals = [word for word in words if word[0].isupper()]
+    capitals = [word for word in words if word[0].isupper() and word.lower() not in language.openers]
     common = len(words) == 1 and (
         low in language.titles | language.openers | cast.lists.text_nouns
         or is_common_noun(low)
