@@ -18,7 +18,7 @@ RIVALS = 3  # negotiables meant by keywords among which the nearest to a stateme
 FIRM = frozenset({"name", "keywords", "reference", "parties", "topic-strong"})  # methods that a statement goes on with
 OFTEN = 8  # places of its keywords that make an article one about a negotiable, whatever else it prints
 ADJACENT = 150  # characters between statements of which the second goes on with the first
-CLOSE = 400  # characters from its keywords within which a statement that prints one of them is about a negotiable
+CLOSE = 100  # characters from its keywords within which a statement that prints one of them is about a negotiable
 # How sure each method is: set by hand, in the order in which they went right on the development articles.
 SCORES = {
     "name": 0.95,  # named in the words said
