@@ -56,9 +56,9 @@ def _one(span: Span, cast: Cast) -> Speaker:
     text = without_brackets(span.text).strip(" ,")
     inside = list(cast.names.within(span.start, span.end))
     return (
-        _named(span, text, cast)
+        embassy(span, text, inside, cast)
+        or _named(span, text, cast)
         or _bracketed(span, cast)
-        or embassy(span, text, inside, cast)
         or _news(span, cast)
         or _text_of(span, cast)
         or _by_initials(span, text, cast)
