@@ -82,13 +82,13 @@ def state_body(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Sp
     return Speaker(Link(span, entity, score, "state-body"), None, None)
 
 
-def embassy(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speaker | None:
+def embassy(span: Span, text: str, cast: Cast) -> Speaker | None:
     """ "Kedutaan Besar AS di Sarvik", "KBRI": org/us-embassy-quandar; the host named, or the article's other state."""
     low, lists = text.lower(), cast.lists
     own = low.split()[0] in lists.own_embassy
     if not own and not any(low.startswith(f"{noun} ") for noun in lists.embassies):
         return None
-    states = list(dict.fromkeys(named.of("state")[0] for named in inside if named.of("state")))
+    states = _states_in(text, cast)
     sender = lists.home_state if own else states.pop(0) if states else None
     if sender is None:
         return None
@@ -103,6 +103,14 @@ def embassy(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speak
     if entity not in cast.domain.actors:
         cast.mint(Entity(entity, "Organisation", text, None, sender))
     return Speaker(Link(span, entity, sureness.MINISTRY, "state-body"))
+
+
+def _states_in(text: str, cast: Cast) -> list[str]:
+    """The states among the words, also within a name that the article introduces."""
+    words = text.split()
+    parts = (" ".join(words[at : at + count]) for at in range(len(words)) for count in (3, 2, 1))
+    hits = (hit.entity for part in parts for hit in cast.names.named(part))
+    return list(dict.fromkeys(entity for entity in hits if entity.startswith("state/")))
 
 
 def _head(rest: str) -> str:

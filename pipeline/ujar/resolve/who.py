@@ -56,7 +56,7 @@ def _one(span: Span, cast: Cast) -> Speaker:
     text = without_brackets(span.text).strip(" ,")
     inside = list(cast.names.within(span.start, span.end))
     return (
-        embassy(span, text, inside, cast)
+        embassy(span, text, cast)
         or _named(span, text, cast)
         or _bracketed(span, cast)
         or _news(span, cast)
