@@ -100,3 +100,60 @@ def test_carrier_is_not_taken_for_a_speaker() -> None:
     (resolved,) = resolve(article, (statement,), DOMAIN, LANGUAGE).statements
     assert [link.entity for link in resolved.relayed_via] == [AGENCY]
     assert [link.entity for link in resolved.speakers] == [SOLVAK]
+
+
+@pytest.mark.parametrize(
+    ("words", "embassy"),
+    [
+        ("Kedutaan Besar Velonia di Quandar", "org/velonia-embassy-quandar"),
+        ("Kedubes Velonia", "org/velonia-embassy-quandar"),  # the article's other state
+        ("Kedutaan Velonia untuk Sarvik", "org/velonia-embassy-quandar"),
+    ],
+)
+def test_embassy_is_that_of_one_state_in_another(words: str, embassy: str) -> None:
+    assert speakers(f"Kapal Quandar aman, kata [{words}].") == [embassy]
+
+
+def test_embassy_is_nobody_where_no_other_state_is_named() -> None:
+    (who,) = speakers("Kapal itu aman, kata [Kedutaan Besar Velonia].")
+    assert who != "org/velonia-embassy-velonia"
+
+
+@pytest.mark.parametrize(
+    ("words", "outlet"),
+    [
+        ("Surat kabar Quandar, Lantera", "org/harian-lantera"),
+        ("Kantor Berita Quandar Kabar Timur", AGENCY),
+        ("Koran Quandar, Warta Orvel", "org/warta-orvel"),
+    ],
+)
+def test_news_organisation_speaks_by_the_name_behind_its_noun(words: str, outlet: str) -> None:
+    assert speakers(f"[{words}], melaporkan kapal itu aman.") == [outlet]
+
+
+def test_survey_is_by_whom_the_article_says_it_is() -> None:
+    text = "[Sebuah survei] menyebut laut tenang. Survei tersebut dilakukan oleh Liga Selat. [Hasil survei] baik."
+    assert speakers(text) == ["org/strait-league"] * 2
+
+
+def test_short_name_of_a_minted_body_is_the_longer_one_printed_elsewhere() -> None:
+    assert speakers("[The Orvel WARTA] terbit. [WARTA] melaporkan kapal itu aman.")[1] == "org/the-orvel-warta"
+
+
+def test_bare_title_means_who_spoke_and_held_the_office() -> None:
+    text = "[Pavo Ruskel] menolak. [Irena Solvak] diam. [Presiden] mengatakan kapal itu aman."
+    assert speakers(text)[2] == "person/pavo-ruskel"
+
+
+def test_state_the_article_introduces_is_told_from_how_it_acts() -> None:
+    text = "Senjata datang dari Tirmora. [Tirmora] membantahnya. [Delegasi Tirmora] pulang."
+    assert speakers(text) == ["state/tirmora"] * 2
+
+
+def test_minister_of_a_place_that_is_no_state_stands_for_its_ministry() -> None:
+    assert speakers("Kapal itu aman, kata [Menteri Perikanan Port Selm].") == ["org/port-selm-fisheries-ministry"]
+
+
+@pytest.mark.parametrize("words", ["40 persen warga", "Para warga", "Warga-warga"])
+def test_group_is_told_behind_numbers_and_in_doubled_nouns(words: str) -> None:
+    assert speakers(f"[{words}] menolak.") == ["group/residents"]

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from ujar.domain.actors import fill_patterns, read_organisations, read_outlets, read_patterns, read_people, read_states
 from ujar.domain.bodies import read_places, read_state_bodies
+from ujar.domain.entities import Actor, Alias, NameHit, Negotiable, Office, Role, StateBody, Term
 from ujar.domain.entries import Entry, read_entry
-from ujar.domain.knowledge import Actor, Alias, Domain, NameHit, Negotiable, Office, Role, StateBody, Term
+from ujar.domain.knowledge import Domain
 from ujar.domain.offices import read_offices, read_roles
 from ujar.domain.shelf import Page, Shelf
 from ujar.domain.spelling import normalise

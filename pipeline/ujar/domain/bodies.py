@@ -2,8 +2,8 @@
 
 from itertools import product
 
+from ujar.domain.entities import StateBody
 from ujar.domain.entries import Entry
-from ujar.domain.knowledge import StateBody
 from ujar.domain.shelf import Page, Shelf
 from ujar.domain.spelling import normalise
 

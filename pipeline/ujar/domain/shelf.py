@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ujar.domain.entities import Actor, Negotiable, Office, Role, StateBody
 from ujar.domain.entries import Entry
-from ujar.domain.knowledge import Actor, Negotiable, Office, Role, StateBody
 from ujar.errors import SeedError
 
 

@@ -1,7 +1,7 @@
 """Seed entries in, negotiables out: treaties, drafts, provisions, negotiations, resolutions and topics."""
 
+from ujar.domain.entities import Negotiable
 from ujar.domain.entries import Entry
-from ujar.domain.knowledge import Negotiable
 from ujar.domain.names import NAME_KEYS, read_aliases, read_labels
 from ujar.domain.shelf import Page, Shelf
 from ujar.model import PartialDate

@@ -18,14 +18,14 @@ class Variants:
         self._by_form: dict[str, dict[tuple[str, ...], str]] = {}
         for text, person in names:
             words = tuple(normalise(text).split())
-            if words and len(words[-1]) >= SHORTEST:
+            if words:
                 for form in _forms(words[-1]):
                     self._by_form.setdefault(form, {})[words] = person
 
     def of(self, name: str) -> tuple[str, ...]:
         """The people whose full name differs by a letter in one or two of its long words."""
         words = tuple(normalise(name).split())
-        if not words or len(words[-1]) < (SHORTEST if len(words) > 1 else SHORTEST_ALONE):
+        if not words or (len(words) == 1 and len(words[0]) < SHORTEST_ALONE):
             return ()
         found: dict[str, None] = {}
         for form in _forms(words[-1]):
@@ -36,7 +36,10 @@ class Variants:
 
 
 def _forms(word: str) -> Iterator[str]:
+    """The word, and where it is long the word without each of its letters."""
     yield word
+    if len(word) < SHORTEST:
+        return
     for at in range(len(word)):
         yield word[:at] + word[at + 1 :]
 

@@ -15,9 +15,10 @@ from ujar.resolve.patterns import KINDS, Patterns, patterns_of
 TALKS = 3  # words of negotiating an article must print before keywords alone make it one about talks
 STRONG = 3  # named mentions that make an article's topic a strong one
 RIVALS = 3  # negotiables meant by keywords among which the nearest to a statement is chosen
+FIRM = frozenset({"name", "keywords", "reference", "parties", "topic-strong"})  # methods that a statement goes on with
+OFTEN = 8  # places of its keywords that make an article one about a negotiable, whatever else it prints
 ADJACENT = 150  # characters between statements of which the second goes on with the first
-CLOSE = 400  # characters from its keywords within which a statement that prints one of them is about a negotiable
-PARTIES = 3  # parties up to which talks are known by who takes part in them
+CLOSE = 100  # characters from its keywords within which a statement that prints one of them is about a negotiable
 # How sure each method is: set by hand, in the order in which they went right on the development articles.
 SCORES = {
     "name": 0.95,  # named in the words said
@@ -67,7 +68,7 @@ class Topics:
             if early:
                 return entity, "topic"
         ranked = [entity for entity in self.keywords.ranked if not self._named_only(entity)]
-        if ranked and len(self.patterns.talk.findall(self.article.text)) >= TALKS:
+        if ranked and (len(self.patterns.talk.findall(self.article.text)) >= TALKS or self._often(ranked[0])):
             return ranked[0], "keyword-topic"
         return None
 
@@ -87,7 +88,7 @@ class Topics:
         if statement.start - last.end > ADJACENT:
             return ()
         return tuple(
-            Link(None, link.entity, SCORES["continued"], "continued") for link in before if link.method != "continued"
+            Link(None, link.entity, SCORES["continued"], "continued") for link in before if link.method in FIRM
         )
 
     def _named(self, statement: Statement) -> tuple[Link, ...]:
@@ -139,17 +140,8 @@ class Topics:
 
     def _between(self, present: Set[str]) -> list[Negotiable]:
         """The negotiables of few parties that have two of the actors present, in the years they were in the news."""
-        found: dict[str, int] = {}
-        for actor in present:
-            for negotiable in self.domain.negotiables_of(actor):
-                found[negotiable] = found.get(negotiable, 0) + 1
-        known = self.domain.negotiables
-        return [
-            known[entity]
-            for entity, number in found.items()
-            if number >= 2 and len(known[entity].parties) <= PARTIES and known[entity].active != (None, None)
-            and not known[entity].named_only and self.keywords.is_timely(entity)
-        ]  # fmt: skip
+        known = (self.domain.negotiables[entity] for entity in self.domain.negotiables_between(present))
+        return [n for n in known if n.active != (None, None) and not n.named_only and self.keywords.is_timely(n.id)]
 
     def _says_what(self, negotiable: Negotiable, text: str) -> bool:
         """What the talks are on, by their name ("Perundingan *dagang* X-Y"), is printed in the article."""
@@ -173,6 +165,11 @@ class Topics:
         if distance <= near or (distance <= far and spoken) or (distance <= CLOSE and self._touches(entity, text)):
             return (Link(None, entity, SCORES[strength], strength),)
         return ()
+
+    def _often(self, entity: str) -> bool:
+        """The article prints the words of its keyword groups that are no names again and again."""
+        words = {word for group in self.domain.negotiables[entity].keywords for word in group if word.islower()}
+        return sum(len(self.keywords.places(word)) for word in words) >= OFTEN
 
     def _touches(self, entity: str, text: str) -> bool:
         """The statement prints a word of its keyword groups that is no name."""

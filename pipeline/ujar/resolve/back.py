@@ -83,6 +83,11 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
             return tuple(_again(span, s, sureness.POINTER, "pointer") for s in fits)
         if fits and turn.start < span.start:
             return (_again(span, fits[0], sureness.POINTER, "pointer"),)
+    if states and "person/" in kinds:  # "Diplomat tertinggi Velonia itu"
+        for name in cast.people_before(span.start):
+            known = cast.remember(cast.people.by_name[name])
+            if known.body == states[0]:
+                return (_met(span, known, sureness.POINTER_NAMED, cast),)
     met = person_between(0, span, cast) if "person/" in kinds and not states else None
     if met is not None:
         return (_met(span, met, sureness.POINTER_NAMED, cast),)
@@ -100,7 +105,7 @@ def _kinds_pointed_at(words: list[str], cast: Cast) -> tuple[str, ...]:
     nouns = lists.body_nouns | lists.state_nouns | lists.text_nouns
     words = [word.partition("-")[0] if _is_doubled(word) else word for word in words]
     head = words[1] if words[0] in cast.language.openers - nouns and len(words) > 1 else words[0]
-    if head in lists.body_nouns:
+    if head in lists.body_nouns or any(word in lists.survey_nouns for word in words):
         return ("org/",)
     if head in lists.state_nouns:
         return ("state/",)

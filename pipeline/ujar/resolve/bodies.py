@@ -1,7 +1,9 @@
 """Governments and bodies of states: "pemerintah Rusia", "Kementerian Kesehatan Palestina", "Angkatan Laut AS"."""
 
 import re
+from collections import Counter
 
+from ujar.domain import StateBody
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
@@ -13,6 +15,7 @@ _GOVERNMENT = re.compile(
     r"(?:pemerintah(?:an)?|otoritas|rezim|kubu|pihak|kerajaan|negara|delegasi|kantor)\s+(.+)$"
 )
 _OFFICE = re.compile(r"(?:kantor|delegasi)\s")  # of a state or of its head only: "kantor Solvak" is nobody's state
+_EMBASSY = StateBody("org/{state}-embassy-{host}", "", (), slugs={"state/united-states": "us"})
 _BEHIND = re.compile(r"\s+(?:di|dari|untuk|pada|yang|dalam|untuk|bagi)\b|\s*[,(]")
 
 
@@ -77,6 +80,37 @@ def state_body(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Sp
         cast.mint(Entity(entity, "Organisation", label, None, state))
     score = sureness.MINISTRY if states else sureness.BARE_BODY
     return Speaker(Link(span, entity, score, "state-body"), None, None)
+
+
+def embassy(span: Span, text: str, cast: Cast) -> Speaker | None:
+    """ "Kedutaan Besar AS di Sarvik", "KBRI": org/us-embassy-quandar; the host named, or the article's other state."""
+    low, lists = text.lower(), cast.lists
+    own = low.split()[0] in lists.own_embassy
+    if not own and not any(low.startswith(f"{noun} ") for noun in lists.embassies):
+        return None
+    states = _states_in(text, cast)
+    sender = lists.home_state if own else states.pop(0) if states else None
+    if sender is None:
+        return None
+    others = [named.of("state")[0] for named in cast.names.all if named.of("state")]
+    counts = Counter(state for state in others if state != sender)
+    host = next((state for state in states if state != sender), None) or max(
+        counts, key=counts.__getitem__, default=None
+    )
+    if host is None:
+        return None
+    entity = _EMBASSY.of(sender).replace("{host}", _EMBASSY.slugs.get(host) or host.partition("/")[2])
+    if entity not in cast.domain.actors:
+        cast.mint(Entity(entity, "Organisation", text, None, sender))
+    return Speaker(Link(span, entity, sureness.MINISTRY, "state-body"))
+
+
+def _states_in(text: str, cast: Cast) -> list[str]:
+    """The states among the words, also within a name that the article introduces."""
+    words = text.split()
+    parts = (" ".join(words[at : at + count]) for at in range(len(words)) for count in (3, 2, 1))
+    hits = (hit.entity for part in parts for hit in cast.names.named(part))
+    return list(dict.fromkeys(entity for entity in hits if entity.startswith("state/")))
 
 
 def _head(rest: str) -> str:

@@ -37,6 +37,16 @@ def behind(span: Span, cast: Cast) -> Span | None:
     return cast.article.span(begin, begin + capitals.end()) if capitals else None
 
 
+def pollster(cast: Cast) -> Span | None:
+    """Who is behind a survey, where the article says so once: "Survei tersebut dilakukan oleh Orvel"."""
+    nouns = "|".join(sorted(cast.lists.survey_nouns))
+    for match in re.finditer(rf"\b(?:{nouns})\b(?: pendapat| itu| tersebut| ini)*", cast.article.text, re.IGNORECASE):
+        found = behind(cast.article.span(*match.span()), cast)
+        if found is not None:
+            return found
+    return None
+
+
 def apposed(span: Span, cast: Cast) -> Span | None:
     """The name that follows a title after a comma: "juru runding FPK, | Komandan Tesar Brun"."""
     text = cast.article.text

@@ -17,9 +17,11 @@ _STATE = re.compile(
 )
 # Where a state's name stands and a person's hardly does: "di Nordavia", "perairan Morvinia", "delegasi Lesandra".
 _PLACED = (
-    "di|ke|asal|perairan|wilayah|warga|tentara|militer|kapal|delegasi|parlemen|rakyat|perbatasan|utusan|pejabat|pasukan|"
+    "di|ke|dari|asal|perairan|wilayah|warga|tentara|militer|kapal|delegasi|parlemen|rakyat|perbatasan|utusan|pejabat|pasukan|[Dd]elegasi|"
     "menteri|diplomat|perunding|ibu kota|[Mm]enlu|[Pp]residen|[Kk]anselir"
 )
+# Where a state that acts is printed, and a person hardly: "dari Nordavia", "Delegasi Morvinia menolak".
+_FROM = re.compile(rf"\b(?:dari|[Dd]elegasi|[Tt]entara|[Pp]arlemen)\s+(?P<name>{_CAPITAL})\b(?!\s+[A-Z])")
 _RUN = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})*")
 _KEEPS_TYPE = re.compile(rf"\bKepulauan\s+{_CAPITAL}")
 _MINISTRY = re.compile(r"kem(?!enterian)")  # "Kemlu Darel Winther": an acronym and a person, no name of a body
@@ -70,6 +72,8 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
         name = _without_person(match[0], names, known)
         if len(name.split()) == 2 and name.split()[0].lower() in lists_of(language.code).first_names:
             continue  # "Tim Orvel": a person, or too little to tell
+        if name.lower().startswith(tuple(f"{noun} " for noun in lists_of(language.code).news_nouns)):
+            continue  # "Kantor Berita Quandar ...": its name follows
         if domain.named(name) or len(name.split()) < 2 or _known_part(name, domain):
             continue
         acronym = _ACRONYM.match(text, match.end()) if name == match[0] else None
@@ -128,7 +132,17 @@ def _placed_names(text: str, language: Language) -> list[str]:
         return not common and place is not None and _count(text, word) >= 2
 
     titled = (word for word, kinds in behind.items() if "title and name" in kinds and "name" not in kinds)
-    return [word for word in titled if is_placed(word)]
+    placed = [word for word in titled if is_placed(word)]
+    acting = {match["name"] for match in _FROM.finditer(text)}
+    return [*placed, *(word for word in sorted(acting) if "name" not in behind.get(word, ()) and _acts(word, text)
+                       and word not in placed and is_placed(word))]  # fmt: skip
+
+
+def _acts(word: str, text: str) -> bool:
+    """It opens a sentence with a verb behind it, or sends a delegation, and nobody is quoted as "kata X"."""
+    subject = re.search(rf"(?:^|[.!?”\"]\s+|\n\s*|[Dd]elegasi ){re.escape(word)}\s+[a-z]", text)
+    quoted = re.search(rf"\b(?:kata|ujar|ucap|tutur|menurut|oleh|Pak|Bu)\s+{re.escape(word)}\b", text, re.IGNORECASE)
+    return subject is not None and quoted is None
 
 
 def _bodies(language: Language) -> re.Pattern[str]:

@@ -25,6 +25,9 @@ def office(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speake
     met = cast.people.with_role(title, roles, state, cast.nearest_people(span.start))
     if met is not None and (body is None or met.body is not None):
         return Speaker(Link(span, met.entity, sureness.ROLE_HERE, "role-in-article"), title, met.body)
+    spoke = _spoke(roles, cast) if body is None else None
+    if spoke is not None:
+        return Speaker(Link(span, spoke.link.entity, sureness.ROLE_HERE, "office-of-speaker"), title, spoke.body)
     place = body or home_state(title, cast.names)
     holder = _holder(roles, place, cast) if place else None
     if holder is not None and place is not None:
@@ -44,6 +47,18 @@ def _headed(title: str, body: str, cast: Cast) -> str:
     if entity not in cast.domain.actors:
         cast.mint(Entity(entity, "Organisation", f"{headed.label} {cast.label(body)}", None, body))
     return entity
+
+
+def _spoke(roles: tuple[str, ...], cast: Cast) -> Speaker | None:
+    """The last person who spoke and held the office on the day: "Bush ... Presiden mengatakan"."""
+    for _, speakers in reversed(cast.turns):
+        for speaker in speakers:
+            entity = speaker.link.entity
+            if entity is None or cast.on is None or not entity.startswith("person/"):
+                continue
+            if any(office.role in roles for office in cast.domain.offices_of(entity, cast.on, presumed=True)):
+                return speaker
+    return None
 
 
 def _title_alone(text: str, bodies: list[NamedSpan]) -> str:

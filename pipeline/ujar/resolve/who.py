@@ -3,21 +3,24 @@
 import re
 from dataclasses import replace
 
+from ujar.domain import normalise
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.back import collective, pointed_at, pronoun
-from ujar.resolve.bodies import government, state_body
+from ujar.resolve.bodies import embassy, government, state_body
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import group
-from ujar.resolve.issuers import apposed, behind, bracketed, told_by
+from ujar.resolve.issuers import apposed, behind, bracketed, pollster, told_by
 from ujar.resolve.joint import parts_of
 from ujar.resolve.names import NamedSpan
 from ujar.resolve.namewords import is_common_noun
 from ujar.resolve.offices import office
 from ujar.resolve.people import PersonName, slug
 from ujar.resolve.persons import person
+from ujar.resolve.relays import NEWS
 from ujar.resolve.words import ACRONYM, without_brackets
 
+_CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _ACTORS = frozenset({"person", "state", "org", "group", "region"})
 
 
@@ -53,8 +56,10 @@ def _one(span: Span, cast: Cast) -> Speaker:
     text = without_brackets(span.text).strip(" ,")
     inside = list(cast.names.within(span.start, span.end))
     return (
-        _named(span, text, cast)
+        embassy(span, text, cast)
+        or _named(span, text, cast)
         or _bracketed(span, cast)
+        or _news(span, cast)
         or _text_of(span, cast)
         or _by_initials(span, text, cast)
         or government(span, text, cast)
@@ -89,13 +94,35 @@ def _bracketed(span: Span, cast: Cast) -> Speaker | None:
     return Speaker(Link(span, named.of("org")[0], sureness.WITHIN, "name")) if named is not None else None
 
 
+def _news(span: Span, cast: Cast) -> Speaker | None:
+    """ "Surat kabar Quandar, Lantera", "Kantor Berita Quandar Kabar Timur": the news organisation of that name."""
+    words = span.text.lower().split()
+    count = next((n for n in (2, 1) if " ".join(words[:n]) in cast.lists.news_nouns), 0)
+    if not count:
+        return None
+    found = next((e for named in cast.names.within(span.start, span.end) for e in named.of("org")
+                  if e in cast.domain.actors and cast.domain.actors[e].cls in NEWS), None)  # fmt: skip
+    if found is not None:
+        return Speaker(Link(span, found, sureness.WITHIN, "name"))
+    taken = [named.span for named in cast.names.within(span.start, span.end) if named.of("state")]
+    start = span.start + len(" ".join(words[:count]))
+    capitals = [m for m in _CAPITALS.finditer(cast.article.text, start, span.end)
+                if not any(t.start < m.end() and m.start() < t.end for t in taken)]  # fmt: skip
+    if not capitals:
+        return None
+    name = capitals[-1][0]
+    entity = cast.mint(Entity(f"org/{slug(name)}", "NewsOrganisation", name))
+    return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
+
+
 def _text_of(span: Span, cast: Cast) -> Speaker | None:
     """ "pernyataan resmi pemerintah X", "survei" and then "yang digelar Y": whoever is behind the text."""
     words = span.text.split()
-    if words[0].lower() in cast.lists.text_nouns and set(map(str.lower, words)) <= cast.lists.text_nouns:
-        issuer = behind(span, cast)
-        found = _one(issuer, cast) if issuer is not None else None
-        return replace(found, link=replace(found.link, mention=span)) if found is not None else None
+    nouns = [word.lower() for word in words if word.lower() not in cast.language.openers]
+    if nouns and set(nouns) <= cast.lists.text_nouns | {"pendapat"}:
+        issuer = behind(span, cast) or (pollster(cast) if set(nouns) & cast.lists.survey_nouns else None)
+        found = _one(issuer, cast) if issuer is not None else pointed_at(span, cast, noun=nouns[0])[0]
+        return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
     count = told_by(words, cast)
     if not count:
         return None
@@ -145,8 +172,25 @@ def _spoken_of(span: Span, text: str, cast: Cast) -> Speaker | None:
     if low in cast.lists.singular_openers:  # "seorang di antara mereka": of the group that spoke
         groups = [s for _, turn in cast.turns for s in turn if s.link.entity and s.link.entity.startswith("group/")]
         return Speaker(Link(span, groups[-1].link.entity, sureness.PRONOUN_GUESS, "pronoun")) if groups else None
-    if low in cast.language.bodies | cast.lists.text_nouns and len(low.split()) == 1:
+    if low in cast.language.bodies | cast.lists.text_nouns | cast.lists.body_nouns and len(low.split()) == 1:
         return pointed_at(span, cast, noun=low)[0]
+    return None
+
+
+def _full_name(text: str, cast: Cast) -> str:
+    """ "Courier", where the article prints "The Orvel Courier": the longer name."""
+    longer = re.findall(rf"((?:[A-Z][\w’'-]+ )+{re.escape(text)})\b", cast.article.text) if " " not in text else []
+    return max(longer, key=len) if longer else text
+
+
+def _headed(text: str, cast: Cast) -> str | None:
+    """ "Menteri Keuangan Port Selm": the ministry of a place that is no state."""
+    words = text.split()
+    for count in range(min(4, len(words) - 1), 0, -1):
+        body = cast.domain.body_headed_by(" ".join(words[:count]))
+        if body is not None and normalise(" ".join(words[count:])) in cast.domain.places:
+            place = " ".join(words[count:])
+            return cast.mint(Entity(body.of(f"state/{slug(place)}"), "Organisation", f"{body.label} {place}"))
     return None
 
 
@@ -160,7 +204,7 @@ def _is_common(word: str, cast: Cast) -> bool:
 def _minted(span: Span, text: str, cast: Cast) -> Speaker:
     """An actor minted from capitalised words; unresolved where there are none."""
     language, words, low = cast.language, text.split(), text.lower()
-    capitals = [word for word in words if word[0].isupper()]
+    capitals = [word for word in words if word[0].isupper() and word.lower() not in language.openers]
     common = len(words) == 1 and (
         low in language.titles | language.openers | cast.lists.text_nouns
         or is_common_noun(low)
@@ -168,9 +212,13 @@ def _minted(span: Span, text: str, cast: Cast) -> Speaker:
     )
     if not capitals or common:
         return Speaker(Link(span, None, 0.0, "unresolved"))
+    headed = _headed(text, cast)
+    if headed is not None:
+        return Speaker(Link(span, headed, sureness.BODY_OF_OFFICE, "body-of-office"))
     organised = words[0].lower() in language.bodies or any(word.lower() in language.org_words for word in words)
     if organised or ACRONYM.match(text) or len(capitals) < len(words):
-        entity = cast.mint(Entity(f"org/{slug(text)}", "Organisation", text))
+        name = _full_name(text, cast)
+        entity = cast.mint(Entity(f"org/{slug(name)}", "Organisation", name))
         return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
     met = cast.person(text)
     if not met.known:
