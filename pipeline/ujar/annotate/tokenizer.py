@@ -21,7 +21,6 @@ from ujar.lang.quotes import MOJIBAKE
 # capitals (Bangsa-Bangsa; in small letters a hyphen never splits).
 _WHOLE = re.compile(r"(?i)\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d+/(?:19|20)\d\d|(\w{2,})-\1(?:an|nya|kan|i)?")
 _MOJIBAKE = [*map(re.escape, MOJIBAKE), "Â"]
-_HYPHENS = ("(?:-|–|—|--|---|——|~)", r"[\/-]")  # spaCy's own rules for what stands between two letters
 _INFIXES = [
     rf"(?<=[{ALPHA}0-9])-(?=[{ALPHA_UPPER}][{ALPHA}])",  # AS-Rusia, anti-Belmora; not ke-10, non-migas, APBN-P
     rf"(?<=[{ALPHA}0-9])(?:--+|[–—~])(?=[{ALPHA}0-9])",
@@ -42,8 +41,7 @@ def make_tokenizer(vocab: Vocab) -> Tokenizer:
     defaults = nlp.Defaults
     infixes = [rule for rule in defaults.infixes or [] if not _about_hyphens(str(rule))]
     suffixes = [rule for rule in defaults.suffixes or [] if rule != r"\-[Nn]ya"]
-    rules = {word: cases for word, cases in (defaults.tokenizer_exceptions or {}).items()}
-    rules |= {word: [{ORTH: word}] for word in _ABBREVIATIONS}
+    rules = {**(defaults.tokenizer_exceptions or {}), **{word: [{ORTH: word}] for word in _ABBREVIATIONS}}
     return Tokenizer(
         vocab, rules=rules,
         prefix_search=compile_prefix_regex([*_MOJIBAKE, r"\\+", *(defaults.prefixes or [])]).search,
@@ -55,7 +53,7 @@ def make_tokenizer(vocab: Vocab) -> Tokenizer:
 
 def _about_hyphens(rule: str) -> bool:
     """Whether one of spaCy's infix rules splits at a hyphen or a slash between letters, or a letter and a digit."""
-    return "--" in rule or rule.endswith(("-(?=[0-9])",)) or ")-(?=[" in rule or r"[\/-]" in rule
+    return "--" in rule or rule.endswith("-(?=[0-9])") or ")-(?=[" in rule or r"[\/-]" in rule
 
 
 class LongRuns:
@@ -67,11 +65,15 @@ class LongRuns:
 
     def __call__(self, text: str) -> Doc:
         if not _RUN.search(text):
-            return self.tokenizer(text)
-        pieces = [self.tokenizer(piece) for piece in _pieces(text)]
+            return self._whole(text)
+        pieces = [self._whole(piece) for piece in _pieces(text)]
         words = [token.text for piece in pieces for token in piece]
         spaces = [bool(token.whitespace_) for piece in pieces for token in piece]
         return Doc(self.vocab, words=words, spaces=spaces)
+
+    def _whole(self, text: str) -> Doc:
+        doc: Doc = self.tokenizer(text)
+        return doc
 
     def pipe(self, texts: Iterable[str], batch_size: int = 1000) -> Iterator[Doc]:
         """Tokenise texts in order."""

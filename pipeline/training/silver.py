@@ -1,0 +1,143 @@
+"""Teachers over sentences -> sentences with trees, tags and names, and how sure the teachers are of them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+import torch
+from entities import Named
+from teacher import TAGS, Coder, Teacher, _beyond
+from torch import Tensor
+from treebanks import Sentence, Word
+
+# A name's inside follows only its own beginning or inside.
+_TRANSITIONS = np.array(
+    [[-1e9 if b[0] == "I" and a[2:] != b[2:] else 0.0 for b in TAGS] for a in TAGS], dtype=np.float32
+)
+_START = np.array([-1e9 if tag[0] == "I" else 0.0 for tag in TAGS], dtype=np.float32)
+
+
+def in_batches(items: Sequence, size: int = 4000) -> Iterator[list[int]]:  # type: ignore[type-arg]
+    """Numbers of items in batches of like length."""
+    batch: list[int] = []
+    words = 0
+    for number in sorted(range(len(items)), key=lambda n: len(items[n].words)):
+        batch.append(number)
+        words += len(items[number].words)
+        if words >= size:
+            yield batch
+            batch, words = [], 0
+    if batch:
+        yield batch
+
+
+@torch.no_grad()
+def parse(
+    models: Sequence[Teacher], coder: Coder, sentences: Sequence[Sentence], corpus: str
+) -> list[tuple[Sentence, float]]:
+    """Sentences with tags and trees by the mean of the teachers' scores, each with its mean log-probability a word.
+
+    A sentence whose best heads are no tree has the score minus infinity.
+    """
+    found: list[tuple[Sentence, float]] = [(sentence, float("-inf")) for sentence in sentences]
+    for numbers in in_batches(sentences):
+        batch = [sentences[n] for n in numbers]
+        tensors = coder.batch(batch, corpus)
+        beyond = _beyond(coder, batch)
+        arcs, tags, sides = 0, 0, []
+        for model in models:
+            x = model.encode(tensors)
+            scores, rel_head, rel_dep = model.arcs(x)
+            arcs = arcs + scores.masked_fill(beyond[:, None], -1e4).softmax(-1)  # type: ignore[assignment]
+            tags = tags + model.tag(x).softmax(-1)  # type: ignore[assignment]
+            sides.append((rel_head, rel_dep))
+        assert isinstance(arcs, Tensor) and isinstance(tags, Tensor)
+        arcs = _one_root(arcs / len(models), tensors["lengths"])
+        best, heads = arcs.max(-1)
+        relations: Tensor = sum(  # type: ignore[assignment]
+            model.relations(*side, heads).softmax(-1) for model, side in zip(models, sides, strict=True)
+        )
+        likely, relation = (relations / len(models)).max(-1)
+        tag = tags.argmax(-1)
+        sure = (best.clamp(min=1e-6).log() + likely.clamp(min=1e-6).log()).numpy()
+        for row, number in enumerate(numbers):
+            size = len(batch[row].words)
+            tree = [int(head) - 1 for head in heads[row, :size]]
+            tree = [n if head < 0 else head for n, head in enumerate(tree)]
+            words = [
+                _word(word, coder, int(tag[row, n]), tree[n], int(relation[row, n]), n)
+                for n, word in enumerate(batch[row].words)
+            ]
+            score = float(sure[row, :size].mean()) if is_tree(tree) else float("-inf")
+            found[number] = (replace(batch[row], treebank=corpus, words=tuple(words)), score)
+    return found
+
+
+def _one_root(arcs: Tensor, lengths: Tensor) -> Tensor:
+    """Leave the root to the word that wants it most."""
+    arcs = arcs.clone()
+    here = torch.arange(arcs.shape[1])[None] < lengths[:, None]
+    root = arcs[:, :, 0].masked_fill(~here, -1).argmax(-1)
+    arcs[:, :, 0] = 0
+    arcs[torch.arange(len(arcs)), root, 0] = 2.0
+    return arcs
+
+
+def _word(word: Word, coder: Coder, tag: int, head: int, relation: int, number: int) -> Word:
+    upos, feats = coder.codes.tags[tag].split("|", 1)
+    name = coder.codes.relations[relation]
+    if (name == "root") != (head == number):
+        name = "root" if head == number else "parataxis"
+    return replace(word, upos=upos, feats=feats, head=head, relation=name)
+
+
+def is_tree(heads: Sequence[int]) -> bool:
+    """Whether every word reaches the one root."""
+    good: set[int] = set()
+    for word in range(len(heads)):
+        path = []
+        while word not in good and heads[word] != word:
+            if word in path:
+                return False
+            path.append(word)
+            word = heads[word]
+        good.update(path)
+    return sum(head == word for word, head in enumerate(heads)) == 1
+
+
+@torch.no_grad()
+def find_names(
+    models: Sequence[Teacher], coder: Coder, sentences: Sequence[Named], corpus: str, *, keep: bool = False
+) -> list[tuple[Named, float]]:
+    """Sentences with names by the mean of the teachers, each with the log-probability of its least sure word.
+
+    With `keep`, what a sentence's own corpus annotates stands, and only what it leaves open is filled in.
+    """
+    found: list[tuple[Named, float]] = [(sentence, 0.0) for sentence in sentences]
+    for numbers in in_batches(sentences):
+        batch = [sentences[n] for n in numbers]
+        tensors = coder.batch(batch, corpus)
+        scores = torch.stack([model.name(model.encode(tensors)).softmax(-1) for model in models])
+        logs = scores.mean(0).clamp(min=1e-6).log()
+        if keep:
+            logs = logs + coder.names(batch)
+        table = logs.numpy()
+        for row, number in enumerate(numbers):
+            size = len(batch[row].words)
+            path, sure = best_path(table[row, :size])
+            found[number] = (replace(batch[row], tags=tuple(TAGS[n] for n in path)), sure)
+    return found
+
+
+def best_path(scores: np.ndarray) -> tuple[list[int], float]:
+    """The best sequence of tags that a name may have, and the score of its least sure tag."""
+    best, back = scores[0] + _START, []
+    for row in scores[1:]:
+        table = best[:, None] + _TRANSITIONS
+        back.append(table.argmax(0))
+        best = table.max(0) + row
+    path = [int(best.argmax())]
+    for step in reversed(back):
+        path.append(int(step[path[-1]]))
+    path.reverse()
+    return path, float(min(scores[n, tag] for n, tag in enumerate(path)))

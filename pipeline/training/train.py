@@ -1,0 +1,270 @@
+"""Rebuild the shipped Indonesian pipeline from the corpora with one command.
+
+    python pipeline/training/train.py --corpora ../shared/corpora --output data/models/id_ujar
+
+Needs what pipeline/training/requirements.txt lists (PyTorch for the teachers, floret for the vectors) beside the
+package. The stages, in order: vectors, teachers, silver, syntax, names, pack, score. What a stage makes lies in the
+work folder; a stage whose file is there is not run again, so an interrupted run goes on where it stopped.
+`--until STAGE` stops early; delete a file of the work folder to run its stage again.
+"""
+
+import argparse
+import pickle
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import entities
+import measure
+import raw
+import silver
+import student
+import teacher
+import texts
+import torch
+import treebanks
+import vectors
+from entities import Named
+from pack import pack
+from spacy.language import Language
+from treebanks import Sentence, Word
+
+HOME = Path(__file__).resolve().parents[2]
+SEEDS = (1, 2)  # one teacher a seed
+DEV_STEP = 8  # every eighth sentence of CSUI's train is held out while we develop; `--all` trains on it too
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Where everything lies, and how much of it is used."""
+
+    corpora: Path
+    gold: Path
+    work: Path
+    output: Path
+    everything: bool
+    teacher_epochs: int
+    seeds: tuple[int, ...]
+    news: int
+
+    def made(self, name: str, make: Callable[[], Any]) -> Any:
+        """What a stage made, from the work folder or anew."""
+        path = self.work / f"{name}.pickle"
+        if path.exists():
+            return pickle.loads(path.read_bytes())
+        say(f"{name} ...")
+        begun = time.time()
+        result = make()
+        path.write_bytes(pickle.dumps(result))
+        say(f"{name}: {time.time() - begun:.0f} s")
+        return result
+
+
+def say(line: str) -> None:
+    """A line of progress."""
+    print(f"{time.strftime('%H:%M:%S')} {line}", flush=True)
+
+
+def treebank_sentences(run: Run) -> tuple[list[Sentence], list[Sentence]]:
+    """Sentences to train on, and those held out of CSUI's train."""
+    sentences = treebanks.load_treebanks(run.corpora, *treebanks.TREEBANKS)
+    news = [sentence for sentence in sentences if sentence.treebank == "csui"]
+    dev = news[::DEV_STEP]
+    out = set() if run.everything else {sentence.id for sentence in dev}
+    return [s for s in sentences if not (s.treebank == "csui" and s.id in out)], dev
+
+
+def attach_texts(run: Run) -> Path:
+    """The texts of the gold articles, put together by the package itself from the corpora."""
+    folder = run.work / "texts"
+    if not folder.exists():
+        command = [sys.executable, "-m", "ujar", "gold", "attach", run.corpora, "--gold", run.gold, "--output", folder]
+        subprocess.run([str(part) for part in command], check=True)
+    return folder
+
+
+def make_vectors(run: Run, sentences: Sequence[Sentence]) -> Path:
+    """The table of vectors, and the raw news as one tokenised sentence a line."""
+    news = run.work / "news.txt"
+    if not news.exists():
+        say(f"raw news: {raw.write_raw(texts.articles(run.corpora, run.gold), news)} sentences")
+    if not (run.work / "id.floret").exists():
+        lines = news.read_text(encoding="utf-8").splitlines()
+        lines += [" ".join(word.form for word in sentence.words) for sentence in sentences]
+        vectors.train_vectors(lines, run.work)
+    return run.work / "id.floret"
+
+
+def load_teacher(coder: teacher.Coder, width: int, weights: dict[str, torch.Tensor]) -> teacher.Teacher:
+    """A trained teacher from its weights."""
+    model = teacher.Teacher(coder.codes, width)
+    model.load_state_dict(weights)
+    model.eval()
+    return model
+
+
+def bare(line: str) -> Sentence:
+    """A raw sentence without annotation."""
+    return Sentence("csui", "", tuple(Word(form, "", "X", "", 0, "dep", True) for form in line.split(" ")))
+
+
+def annotate_raw(
+    models: Sequence[teacher.Teacher], coder: teacher.Coder, lines: Sequence[str], gold: Sequence[Sentence]
+) -> tuple[list[tuple[Sentence, float]], list[tuple[Named, float]]]:
+    """The teachers' trees and names of raw news; Wikipedia's treebank is annotated anew in the way of CSUI."""
+    raw_sentences = [bare(line) for line in lines if len(line.split(" ")) <= 80]
+    wiki = [sentence for sentence in gold if sentence.treebank in {"gsd", "silver"}]
+    trees = silver.parse(models, coder, [*raw_sentences, *wiki], "csui")
+    blank = [Named("gold", tuple(w.form for w in s.words), (True,) * len(s.words), ("-",) * len(s.words))
+             for s in raw_sentences]  # fmt: skip
+    return trees, silver.find_names(models, coder, blank, "gold")
+
+
+def complete_names(models: Sequence[teacher.Teacher], coder: teacher.Coder, named: Sequence[Named]) -> list[Named]:
+    """The corpora of names, what each leaves open filled in by the teachers; what is annotated stands."""
+    found: list[Named] = []
+    for corpus in ("gold", "idner", "nerui", "spacyndo"):
+        own = [item for item in named if item.corpus == corpus]
+        if corpus != "gold":
+            filled = silver.find_names(models, coder, own, corpus, keep=True)
+            own = [_fill(old, new) for old, (new, _) in zip(own, filled, strict=True)]
+        found += own
+    return found
+
+
+def _fill(old: Named, new: Named) -> Named:
+    pairs = zip(old.tags, new.tags, strict=True)
+    return replace(old, tags=tuple("-" if was == "-" else tag for was, tag in pairs))
+
+
+def train_syntax(
+    run: Run, gold: Sequence[Sentence], trees: Sequence[tuple[Sentence, float]], report: student.Report
+) -> Language:
+    """Sentences, tags, lemmas and trees: first everything, then the two news treebanks alone."""
+    nlp = student.make_pipeline("syntax.cfg", vectors.load_vectors(run.work / "id.floret"))
+    rng = random.Random(7)
+    news = [s for s in gold if s.treebank in {"csui", "pud"}]
+    lemmas = [s for s in gold if s.treebank == "gsd"]
+    sure = sorted((score, number) for number, (s, score) in enumerate(trees) if len(s.words) >= 4 and score > -1e9)
+    kept = sorted(number for _, number in sure[len(sure) // 5 :])  # less the fifth that the teachers doubt most
+    say(f"{len(kept)} of {len(trees)} sentences are kept")
+    silver_docs = student.tree_docs(nlp, [trees[number][0] for number in kept], rng)
+    gold_docs = student.tree_docs(nlp, news, rng)
+    examples = [student.tree_example(nlp, doc) for doc in [*gold_docs, *silver_docs]]
+    extra = [student.tree_example(nlp, doc) for doc in student.tree_docs(nlp, lemmas, rng)]
+    optimizer = student.start(nlp, [*examples, *extra], seed=1)
+    fit = student.fit
+    mixed = [*examples, *examples[: len(gold_docs)] * 3]
+    fit(nlp, mixed, optimizer, epochs=3, rates=(2e-3, 5e-4), rng=rng, words=2000, report=report, name="all")
+    news_examples = [student.tree_example(nlp, doc) for doc in gold_docs]
+    some = rng.sample(examples[len(gold_docs) :], min(len(examples) // 8, 1500))
+    fit(nlp, [*news_examples * 2, *some], optimizer, epochs=4, rates=(4e-4, 5e-5), rng=rng, words=1000, drop=0.2,
+        report=report, name="news")  # fmt: skip
+    return student.averaged(nlp, optimizer)
+
+
+def train_names(
+    run: Run, named: Sequence[Named], found: Sequence[tuple[Named, float]], report: student.Report
+) -> Language:
+    """Names: first the corpora and the teachers' news, then our own conventions weigh more."""
+    nlp = student.make_pipeline("names.cfg", vectors.load_vectors(run.work / "id.floret"))
+    rng = random.Random(7)
+    sure = sorted((score, number) for number, (_, score) in enumerate(found))
+    kept = [found[number][0] for _, number in sure[len(sure) // 4 :]]
+    kept = [item for item in kept if any(tag != "O" for tag in item.tags) or rng.random() < 0.3]
+    corpora = [student.name_example(nlp, item) for item in named]
+    own = [student.name_example(nlp, item) for item in named if item.corpus == "gold"]
+    news = [student.name_example(nlp, item) for item in kept]
+    say(f"{len(corpora)} sentences of the corpora, {len(news)} of raw news")
+    optimizer = student.start(nlp, [*corpora, *news], seed=1)
+    fit = student.fit
+    fit(nlp, [*corpora * 2, *own, *news], optimizer, epochs=4, rates=(2e-3, 5e-4), rng=rng, words=2000, report=report,
+        name="all")  # fmt: skip
+    fit(nlp, [*corpora, *own], optimizer, epochs=3, rates=(4e-4, 5e-5), rng=rng, words=1000, drop=0.25, report=report,
+        name="corpora")  # fmt: skip
+    return student.averaged(nlp, optimizer)
+
+
+def reporter(dev: Sequence[Sentence], names: dict[str, list[tuple[str, entities.Spans]]]) -> student.Report:
+    """Prints how well a pipeline does on development data."""
+
+    def report(head: str, nlp: Language) -> None:
+        if "parser" in nlp.pipe_names:
+            trees = measure.score_trees(nlp, dev)
+            say(f"{head} | " + " ".join(f"{key} {trees[key]:.1f}" for key in ("upos", "uas", "las", "lemma", "feats")))
+        if "ner" in nlp.pipe_names:
+            found = {corpus: measure.score_names(nlp, items, corpus) for corpus, items in names.items()}
+            say(f"{head} | " + " ".join(f"{corpus} {scores['all'][2]:.1f}" for corpus, scores in found.items()))
+
+    return report
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpora", type=Path, required=True, help="Folder of the corpora.")
+    parser.add_argument("--output", type=Path, default=HOME / "data/models/id_ujar", help="Folder of the pipeline.")
+    parser.add_argument("--work", type=Path, default=HOME / "data/training", help="Folder of what the stages make.")
+    parser.add_argument("--gold", type=Path, default=HOME / "data/gold/news", help="Our own annotated articles.")
+    parser.add_argument("--all", action="store_true", help="Train on the held-out sentences too: the model that ships.")
+    parser.add_argument("--teacher-epochs", type=int, default=10)
+    parser.add_argument("--seeds", type=int, nargs="+", default=list(SEEDS), help="One teacher a seed.")
+    parser.add_argument("--news", type=int, default=35_000, help="Raw sentences that the teachers annotate.")
+    parser.add_argument("--until", choices=STAGES, default="score", help="The last stage to run.")
+    args = parser.parse_args()
+    args.work.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(1)
+    run = Run(args.corpora, args.gold, args.work, args.output, args.all, args.teacher_epochs, tuple(args.seeds),
+              args.news)  # fmt: skip
+    for stage in stages(run):
+        say(f"{stage} done")
+        if stage == args.until:
+            return
+
+
+STAGES = ("vectors", "teachers", "silver", "syntax", "names", "pack", "score")
+
+
+def stages(run: Run) -> Iterator[str]:
+    """All stages in order; each is named when it is done."""
+    gold, dev = treebank_sentences(run)
+    folder = attach_texts(run)
+    named = run.made("names-read", lambda: entities.load_names(run.corpora, run.gold, folder, "train"))
+    table = vectors.load_vectors(make_vectors(run, gold))
+    yield "vectors"
+    lookup = vectors.Lookup(table)
+    coder = teacher.Coder(teacher.Codes.of(gold, named), lookup)
+    models = []
+    for seed in run.seeds:
+        weights = run.made(
+            f"teacher-{seed}",
+            lambda seed=seed: teacher.train(
+                coder, gold, named, seed=seed, epochs=run.teacher_epochs,
+                report=lambda epoch, loss, _: say(f"teacher {seed} epoch {epoch + 1}: loss {loss:.3f}"),
+            ).state_dict(),
+        )  # fmt: skip
+        models.append(load_teacher(coder, table.shape[1], weights))
+    yield "teachers"
+    lines = (run.work / "news.txt").read_text(encoding="utf-8").splitlines()
+    lines = lines[:: max(1, len(lines) // run.news)]
+    trees, found = run.made("silver", lambda: annotate_raw(models, coder, lines, gold))
+    completed = run.made("names-completed", lambda: complete_names(models, coder, named))
+    yield "silver"
+    report = reporter(dev, entities.read_names(run.corpora, run.gold, folder, "dev"))
+    syntax = run.made("syntax", lambda: train_syntax(run, gold, trees, report).to_bytes())
+    yield "syntax"
+    names = run.made("names", lambda: train_names(run, completed, found, report).to_bytes())
+    yield "names"
+    pack(run.output, student.restored("syntax.cfg", table, syntax), student.restored("names.cfg", table, names))
+    yield "pack"
+    subprocess.run([sys.executable, str(HOME / "pipeline/training/score.py"), "--corpora", str(run.corpora),
+                    "--model", str(run.output), "--texts", str(folder), "--write"], check=True)  # fmt: skip
+    yield "score"
+
+
+if __name__ == "__main__":
+    main()
