@@ -10,7 +10,7 @@ DATA = """\
 |---|---|---|
 | UD_Indonesian-CSUI r2.18, train | tags, lemmas, trees | CC BY-SA 4.0 |
 | UD_Indonesian-PUD r2.17 | tags, lemmas, trees | CC BY-SA 3.0 |
-| UD_Indonesian-GSD r2.17 dev, and its train mapped to r2.17 | the same, annotated anew in the way of CSUI | CC BY-SA 4.0 |
+| UD_Indonesian-GSD r2.17 dev; r2.0 train mapped to r2.17 | the same, annotated anew as in CSUI | CC BY-SA 4.0 |
 | spacyndo, less its dev and test | names | MIT; its text CC BY-SA |
 | idner-news-2k, train | names | MIT |
 | NER-UI, train of fold 1 | names | none stated |

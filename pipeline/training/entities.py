@@ -1,6 +1,7 @@
 """The corpora of names -> sentences of our tokens with BIO tags of our types, and what each corpus leaves open."""
 
 import json
+import re
 import string
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from ujar.annotate.tokenizer import LongRuns, make_tokenizer
 from ujar.lang import get_language
 
 TYPES = ("PER", "ORG", "GPE", "LOC", "NORP", "EVENT", "LAW", "WEAPON")
+TAGS = ("O", *(f"{mark}-{label}" for label in TYPES for mark in "BI"))
 # What a corpus calls X -> ours. Facilities are places of ours; a type that is not here is no name of ours.
 SPACYNDO = {"PERSON": "PER", "FAC": "LOC"} | {label: label for label in ("ORG", "GPE", "LOC", "NORP", "EVENT", "LAW")}
 NEWS = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "ORGANIZATION": "ORG", "LOC": "LOC", "LOCATION": "LOC"}
@@ -27,6 +29,7 @@ MISSING = {
 KNOWN = {"idner": NEWS, "nerui": NEWS, "spacyndo": SPACYNDO, "gold": {label: label for label in TYPES}}
 PLACES = frozenset({"idner", "nerui"})  # corpora whose LOC holds our GPE and LOC
 _GLUED = string.punctuation + "“”‘’–—"
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,2})\.$")
 Spans = list[tuple[int, int, str]]  # begin, end (code points), label
 
 
@@ -54,14 +57,17 @@ def spans_of_columns(rows: list[tuple[str, str]]) -> tuple[str, Spans]:
 
 
 def _trim(text: str, begin: int, end: int, label: str) -> tuple[int, int, str]:
-    while begin < end and text[begin] in _GLUED.replace("(", ""):
-        begin += 1
-    while begin < end and text[end - 1] in _GLUED.replace(")", "").replace(".", ""):
-        end -= 1
-    if text[begin:end].count(")") > text[begin:end].count("("):
-        end -= len(text[begin:end]) - len(text[begin:end].rstrip(").,"))
-    if text[begin : begin + 1] == "(" and text[begin:end].count("(") > text[begin:end].count(")"):
-        begin += 1
+    """A span less the punctuation at its ends; brackets that are closed within it, and `Tbk.`, stay."""
+    while begin < end:
+        name = text[begin:end]
+        opened, closed = name.count("("), name.count(")")
+        wrapped = name[0] == "(" and name[-1] == ")"
+        if name[0] in _GLUED and (name[0] != "(" or opened > closed or wrapped):
+            begin += 1
+        elif name[-1] in _GLUED and (name[-1] != ")" or closed > opened) and not _ABBREVIATION.search(name):
+            end -= 1
+        else:
+            break
     return begin, end, label
 
 

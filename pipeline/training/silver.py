@@ -3,18 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import numpy as np
 import torch
-from entities import Named
-from teacher import TAGS, Coder, Teacher, _beyond
+from decode import best_path, is_tree
+from entities import TAGS, Named
+from teacher import Coder, Teacher, beyond
 from torch import Tensor
 from treebanks import Sentence, Word
-
-# A name's inside follows only its own beginning or inside.
-_TRANSITIONS = np.array(
-    [[-1e9 if b[0] == "I" and a[2:] != b[2:] else 0.0 for b in TAGS] for a in TAGS], dtype=np.float32
-)
-_START = np.array([-1e9 if tag[0] == "I" else 0.0 for tag in TAGS], dtype=np.float32)
 
 
 def in_batches(items: Sequence, size: int = 4000) -> Iterator[list[int]]:  # type: ignore[type-arg]
@@ -43,12 +37,12 @@ def parse(
     for numbers in in_batches(sentences):
         batch = [sentences[n] for n in numbers]
         tensors = coder.batch(batch, corpus)
-        beyond = _beyond(coder, batch)
+        outside = beyond(batch)
         arcs, tags, sides = 0, 0, []
         for model in models:
             x = model.encode(tensors)
             scores, rel_head, rel_dep = model.arcs(x)
-            arcs = arcs + scores.masked_fill(beyond[:, None], -1e4).softmax(-1)  # type: ignore[assignment]
+            arcs = arcs + scores.masked_fill(outside[:, None], -1e4).softmax(-1)  # type: ignore[assignment]
             tags = tags + model.tag(x).softmax(-1)  # type: ignore[assignment]
             sides.append((rel_head, rel_dep))
         assert isinstance(arcs, Tensor) and isinstance(tags, Tensor)
@@ -91,20 +85,6 @@ def _word(word: Word, coder: Coder, tag: int, head: int, relation: int, number: 
     return replace(word, upos=upos, feats=feats, head=head, relation=name)
 
 
-def is_tree(heads: Sequence[int]) -> bool:
-    """Whether every word reaches the one root."""
-    good: set[int] = set()
-    for word in range(len(heads)):
-        path = []
-        while word not in good and heads[word] != word:
-            if word in path:
-                return False
-            path.append(word)
-            word = heads[word]
-        good.update(path)
-    return sum(head == word for word, head in enumerate(heads)) == 1
-
-
 @torch.no_grad()
 def find_names(
     models: Sequence[Teacher], coder: Coder, sentences: Sequence[Named], corpus: str, *, keep: bool = False
@@ -127,17 +107,3 @@ def find_names(
             path, sure = best_path(table[row, :size])
             found[number] = (replace(batch[row], tags=tuple(TAGS[n] for n in path)), sure)
     return found
-
-
-def best_path(scores: np.ndarray) -> tuple[list[int], float]:
-    """The best sequence of tags that a name may have, and the score of its least sure tag."""
-    best, back = scores[0] + _START, []
-    for row in scores[1:]:
-        table = best[:, None] + _TRANSITIONS
-        back.append(table.argmax(0))
-        best = table.max(0) + row
-    path = [int(best.argmax())]
-    for step in reversed(back):
-        path.append(int(step[path[-1]]))
-    path.reverse()
-    return path, float(min(scores[n, tag] for n, tag in enumerate(path)))

@@ -12,13 +12,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import torch
-from entities import MISSING, PLACES, TYPES, Named
+from entities import MISSING, PLACES, TAGS, Named
 from torch import Tensor, nn
 from torch.nn import functional as F
 from treebanks import Sentence
 
 CORPORA = ("csui", "pud", "gsd", "silver", "gold", "idner", "nerui", "spacyndo")
-TAGS = ("O", *(f"{mark}-{label}" for label in TYPES for mark in "BI"))
 AFFIXES = (-4, -3, -2, 2, 3, 4)
 BUCKETS = 1500
 UNKNOWN = 1  # 0 is padding
@@ -228,7 +227,7 @@ def loss_of(model: Teacher, coder: Coder, batch: Sequence[Sentence | Named]) -> 
     gold = coder.trees(batch)  # type: ignore[arg-type]
     x = model.encode(coder.batch(batch))
     arcs, rel_head, rel_dep = model.arcs(x)
-    arcs = arcs.masked_fill(_beyond(coder, batch)[:, None], -1e4)
+    arcs = arcs.masked_fill(beyond(batch)[:, None], -1e4)
     relations = model.relations(rel_head, rel_dep, gold["heads"].clamp(min=0))
     total = F.cross_entropy(arcs.flatten(0, 1), gold["heads"].flatten(), ignore_index=-1)
     total = total + F.cross_entropy(relations.flatten(0, 1), gold["relations"].flatten(), ignore_index=-1)
@@ -244,7 +243,7 @@ def _some(items: Sequence[Sentence], rng: random.Random) -> list[Sentence]:
     return [s for s in items if s.treebank != "silver" or rng.random() < 0.5]
 
 
-def _beyond(coder: Coder, batch: Sequence[Sentence | Named]) -> Tensor:
+def beyond(batch: Sequence[Sentence | Named]) -> Tensor:
     """Which positions (the root first) are padding."""
     lengths = torch.tensor([len(s.words) for s in batch])
     return torch.arange(int(lengths.max()) + 1)[None] > lengths[:, None]

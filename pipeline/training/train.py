@@ -237,7 +237,7 @@ def stages(run: Run) -> Iterator[str]:
     table = vectors.load_vectors(make_vectors(run, gold))
     yield "vectors"
     lookup = vectors.Lookup(table)
-    coder = teacher.Coder(teacher.Codes.of(gold, named), lookup)
+    coder = teacher.Coder(run.made("codes", lambda: teacher.Codes.of(gold, named)), lookup)
     models = []
     for seed in run.seeds:
         weights = run.made(

@@ -25,7 +25,9 @@ _INFIXES = [
     rf"(?<=[{ALPHA}0-9])-(?=[{ALPHA_UPPER}][{ALPHA}])",  # AS-Rusia, anti-Belmora; not ke-10, non-migas, APBN-P
     rf"(?<=[{ALPHA}0-9])(?:--+|[–—~])(?=[{ALPHA}0-9])",
     rf"(?<=[{ALPHA}])/(?=[{ALPHA}])",
-    rf"(?<=[{ALPHA}0-9])[)\]]-*(?=[{ALPHA}])",  # a dateline's "News)-Calon"
+    rf"(?<=[{ALPHA}0-9])[)\]](?=-*[{ALPHA}])",  # a dateline's "News)-Calon"
+    rf"(?<=[)\]])-+(?=[{ALPHA}])",
+    rf"(?<=[{ALPHA}0-9])[,.!?](?=[\"”“][{ALPHA}])",  # Belmora,"tulis
     rf"(?<=[{ALPHA}0-9][,.!?])[\"”“](?=[{ALPHA}])",
     rf"(?<=[{ALPHA_UPPER}][{ALPHA_UPPER}])\.(?=[{ALPHA_UPPER}][{ALPHA_LOWER}])",  # LCS.Sementara
     r"\\+",
