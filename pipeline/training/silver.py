@@ -52,7 +52,7 @@ def parse(
             model.relations(*side, heads).softmax(-1) for model, side in zip(models, sides, strict=True)
         )
         likely, relation = (relations / len(models)).max(-1)
-        tag = tags.argmax(-1)
+        tag = (tags + _known_tags(coder, batch)).argmax(-1)
         sure = (best.clamp(min=1e-6).log() + likely.clamp(min=1e-6).log()).numpy()
         for row, number in enumerate(numbers):
             size = len(batch[row].words)
@@ -65,6 +65,18 @@ def parse(
             score = float(sure[row, :size].mean()) if is_tree(tree) else float("-inf")
             found[number] = (replace(batch[row], treebank=corpus, words=tuple(words)), score)
     return found
+
+
+def _known_tags(coder: Coder, batch: Sequence[Sentence]) -> Tensor:
+    """Wikipedia's treebank knows its parts of speech: there only tags with the same one may stand ("X" is unknown)."""
+    table = {upos: torch.tensor([0.0 if tag.split("|")[0] == upos else -9.0 for tag in coder.codes.tags])
+             for upos in {tag.split("|")[0] for tag in coder.codes.tags}}  # fmt: skip
+    mask = torch.zeros(len(batch), max(len(s.words) for s in batch), len(coder.codes.tags))
+    for row, sentence in enumerate(batch):
+        for number, word in enumerate(sentence.words):
+            if word.upos != "X" and word.upos in table:
+                mask[row, number] = table[word.upos]
+    return mask
 
 
 def _one_root(arcs: Tensor, lengths: Tensor) -> Tensor:

@@ -7,7 +7,7 @@ is that of all tags that agree with what is annotated.
 
 import random
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -123,7 +123,7 @@ class Coder:
     """Sentences -> tensors."""
 
     def __init__(self, codes: Codes, vectors: dict[str, np.ndarray]) -> None:
-        self.codes, self.vectors = codes, vectors
+        self.codes, self.vectors, self.width = codes, vectors, len(vectors["a"])
         self.tag_of = {tag: number for number, tag in enumerate(codes.tags)}
         self.relation_of = {relation: number for number, relation in enumerate(codes.relations)}
         self.allowed = {corpus: _allowed(corpus) for corpus in MISSING}
@@ -134,7 +134,7 @@ class Coder:
         shape_ = (len(forms), longest)
         words, shapes = np.zeros(shape_, np.int64), np.zeros(shape_, np.int64)
         affixes = np.zeros((*shape_, len(AFFIXES)), np.int64)
-        vectors = np.zeros((*shape_, len(next(iter(self.vectors.values())))), np.float32)
+        vectors = np.zeros((*shape_, self.width), np.float32)
         for i, sentence in enumerate(forms):
             for j, form in enumerate(sentence):
                 words[i, j], shapes[i, j], affixes[i, j] = self._word(form)
@@ -249,24 +249,26 @@ def beyond(batch: Sequence[Sentence | Named]) -> Tensor:
     return torch.arange(int(lengths.max()) + 1)[None] > lengths[:, None]
 
 
+Report = Callable[[int, float, Teacher], None]
+
+
 def train(
-    coder: Coder, trees: Sequence[Sentence], named: Sequence[Named], *, seed: int, epochs: int, report: object = None
-) -> Teacher:
-    """Train on everything; the news corpora count double. The weights are a running average of the last steps."""
+    model: Teacher, coder: Coder, trees: Sequence[Sentence], named: Sequence[Named], *, seed: int, epochs: int,
+    rate: float = 2e-3, size: int = 1000, report: Report | None = None,
+) -> Teacher:  # fmt: skip
+    """Train on sentences of treebanks and sentences with names; the weights are a running average of the last steps."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
-    model = Teacher(coder.codes, len(next(iter(coder.vectors.values()))))
     average = {name: value.detach().clone() for name, value in model.state_dict().items()}
     items = [s for s in trees for _ in range(2 if s.treebank in {"csui", "pud"} else 1)]
     names = [s for s in named for _ in range(2 if s.corpus == "gold" else 1)]
-    optimizer = torch.optim.Adam(model.parameters(), lr=2e-3, betas=(0.9, 0.98))
-    queue = [*batches(_some(items, rng), 1000, rng), *batches(names, 1000, rng)]
-    step, steps = 0, epochs * len(queue)
+    optimizer = torch.optim.Adam(model.parameters(), lr=rate, betas=(0.9, 0.98))
+    step, steps = 0, epochs * len([*batches(_some(items, rng), size, rng), *batches(names, size, rng)])
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda n: min(1.0, (n + 1) / 200) * max(0.02, 1 - n / steps)
+        optimizer, lambda n: min(1.0, (n + 1) / 100) * max(0.02, 1 - n / steps)
     )
     for epoch in range(epochs):
-        queue = [*batches(_some(items, rng), 1000, rng), *batches(names, 1000, rng)]
+        queue = [*batches(_some(items, rng), size, rng), *batches(names, size, rng)]
         rng.shuffle(queue)
         model.train()
         total = 0.0
@@ -279,10 +281,10 @@ def train(
             schedule.step()
             step += 1
             total += loss.item()
-            decay = min(0.998, step / (step + 50))
+            decay = min(0.998, step / (step + 20))
             for name, value in model.state_dict().items():
                 average[name].mul_(decay).add_(value, alpha=1 - decay)
-        if callable(report):
+        if report:
             kept = {name: value.detach().clone() for name, value in model.state_dict().items()}
             model.load_state_dict(average)
             model.eval()

@@ -51,6 +51,7 @@ class Run:
     teacher_epochs: int
     seeds: tuple[int, ...]
     news: int
+    epochs: int
 
     def made(self, name: str, make: Callable[[], Any]) -> Any:
         """What a stage made, from the work folder or anew."""
@@ -100,6 +101,32 @@ def make_vectors(run: Run, sentences: Sequence[Sentence]) -> Path:
     return run.work / "id.floret"
 
 
+def train_teacher(
+    run: Run, coder: teacher.Coder, gold: Sequence[Sentence], named: Sequence[Named], seed: int
+) -> dict[str, torch.Tensor]:
+    """A teacher of everything."""
+    torch.manual_seed(seed)
+    model = teacher.Teacher(coder.codes, coder.width)
+    trained = teacher.train(
+        model, coder, gold, named, seed=seed, epochs=run.teacher_epochs,
+        report=lambda epoch, loss, _: say(f"teacher {seed} epoch {epoch + 1}: loss {loss:.3f}"),
+    )  # fmt: skip
+    return trained.state_dict()
+
+
+def tune_teacher(
+    coder: teacher.Coder, gold: Sequence[Sentence], model: teacher.Teacher, seed: int
+) -> dict[str, torch.Tensor]:
+    """The same teacher tuned on the two news treebanks, with a little of Wikipedia's."""
+    news = [sentence for sentence in gold if sentence.treebank in {"csui", "pud"}]
+    wiki = random.Random(seed).sample([sentence for sentence in gold if sentence.treebank == "gsd"], 300)
+    tuned = load_teacher(coder, coder.width, model.state_dict())
+    return teacher.train(
+        tuned, coder, [*news, *wiki], [], seed=seed, epochs=10, rate=1e-3, size=600,
+        report=lambda epoch, loss, _: say(f"teacher {seed} of news, epoch {epoch + 1}: loss {loss:.3f}"),
+    ).state_dict()  # fmt: skip
+
+
 def load_teacher(coder: teacher.Coder, width: int, weights: dict[str, torch.Tensor]) -> teacher.Teacher:
     """A trained teacher from its weights."""
     model = teacher.Teacher(coder.codes, width)
@@ -114,15 +141,16 @@ def bare(line: str) -> Sentence:
 
 
 def annotate_raw(
-    models: Sequence[teacher.Teacher], coder: teacher.Coder, lines: Sequence[str], gold: Sequence[Sentence]
+    general: Sequence[teacher.Teacher], news: Sequence[teacher.Teacher], coder: teacher.Coder, lines: Sequence[str],
+    gold: Sequence[Sentence],
 ) -> tuple[list[tuple[Sentence, float]], list[tuple[Named, float]]]:
     """The teachers' trees and names of raw news; Wikipedia's treebank is annotated anew in the way of CSUI."""
     raw_sentences = [bare(line) for line in lines if len(line.split(" ")) <= 80]
     wiki = [sentence for sentence in gold if sentence.treebank in {"gsd", "silver"}]
-    trees = silver.parse(models, coder, [*raw_sentences, *wiki], "csui")
+    trees = silver.parse(news, coder, [*raw_sentences, *wiki], "csui")
     blank = [Named("gold", tuple(w.form for w in s.words), (True,) * len(s.words), ("-",) * len(s.words))
              for s in raw_sentences]  # fmt: skip
-    return trees, silver.find_names(models, coder, blank, "gold")
+    return trees, silver.find_names(general, coder, blank, "gold")
 
 
 def complete_names(models: Sequence[teacher.Teacher], coder: teacher.Coder, named: Sequence[Named]) -> list[Named]:
@@ -160,7 +188,7 @@ def train_syntax(
     optimizer = student.start(nlp, [*examples, *extra], seed=1)
     fit = student.fit
     mixed = [*examples, *examples[: len(gold_docs)] * 3]
-    fit(nlp, mixed, optimizer, epochs=3, rates=(2e-3, 5e-4), rng=rng, words=2000, report=report, name="all")
+    fit(nlp, mixed, optimizer, epochs=run.epochs, rates=(2e-3, 5e-4), rng=rng, words=2000, report=report, name="all")
     news_examples = [student.tree_example(nlp, doc) for doc in gold_docs]
     some = rng.sample(examples[len(gold_docs) :], min(len(examples) // 8, 1500))
     fit(nlp, [*news_examples * 2, *some], optimizer, epochs=4, rates=(4e-4, 5e-5), rng=rng, words=1000, drop=0.2,
@@ -183,8 +211,8 @@ def train_names(
     say(f"{len(corpora)} sentences of the corpora, {len(news)} of raw news")
     optimizer = student.start(nlp, [*corpora, *news], seed=1)
     fit = student.fit
-    fit(nlp, [*corpora * 2, *own, *news], optimizer, epochs=4, rates=(2e-3, 5e-4), rng=rng, words=2000, report=report,
-        name="all")  # fmt: skip
+    fit(nlp, [*corpora, *own, *news], optimizer, epochs=run.epochs + 1, rates=(2e-3, 5e-4), rng=rng, words=2000,
+        report=report, name="all")  # fmt: skip
     fit(nlp, [*corpora, *own], optimizer, epochs=3, rates=(4e-4, 5e-5), rng=rng, words=1000, drop=0.25, report=report,
         name="corpora")  # fmt: skip
     return student.averaged(nlp, optimizer)
@@ -214,12 +242,13 @@ def main() -> None:
     parser.add_argument("--teacher-epochs", type=int, default=10)
     parser.add_argument("--seeds", type=int, nargs="+", default=list(SEEDS), help="One teacher a seed.")
     parser.add_argument("--news", type=int, default=35_000, help="Raw sentences that the teachers annotate.")
+    parser.add_argument("--epochs", type=int, default=3, help="Epochs of the student over everything.")
     parser.add_argument("--until", choices=STAGES, default="score", help="The last stage to run.")
     args = parser.parse_args()
     args.work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(1)
     run = Run(args.corpora, args.gold, args.work, args.output, args.all, args.teacher_epochs, tuple(args.seeds),
-              args.news)  # fmt: skip
+              args.news, args.epochs)  # fmt: skip
     for stage in stages(run):
         say(f"{stage} done")
         if stage == args.until:
@@ -238,21 +267,20 @@ def stages(run: Run) -> Iterator[str]:
     yield "vectors"
     lookup = vectors.Lookup(table)
     coder = teacher.Coder(run.made("codes", lambda: teacher.Codes.of(gold, named)), lookup)
-    models = []
+    general, news = [], []  # teachers of names; the same tuned on the news treebanks
     for seed in run.seeds:
         weights = run.made(
             f"teacher-{seed}",
-            lambda seed=seed: teacher.train(
-                coder, gold, named, seed=seed, epochs=run.teacher_epochs,
-                report=lambda epoch, loss, _: say(f"teacher {seed} epoch {epoch + 1}: loss {loss:.3f}"),
-            ).state_dict(),
-        )  # fmt: skip
-        models.append(load_teacher(coder, table.shape[1], weights))
+            lambda seed=seed: train_teacher(run, coder, gold, named, seed),
+        )
+        general.append(load_teacher(coder, table.shape[1], weights))
+        weights = run.made(f"news-teacher-{seed}", lambda seed=seed: tune_teacher(coder, gold, general[-1], seed))
+        news.append(load_teacher(coder, table.shape[1], weights))
     yield "teachers"
     lines = (run.work / "news.txt").read_text(encoding="utf-8").splitlines()
     lines = lines[:: max(1, len(lines) // run.news)]
-    trees, found = run.made("silver", lambda: annotate_raw(models, coder, lines, gold))
-    completed = run.made("names-completed", lambda: complete_names(models, coder, named))
+    trees, found = run.made("silver", lambda: annotate_raw(general, news, coder, lines, gold))
+    completed = run.made("names-completed", lambda: complete_names(general, coder, named))
     yield "silver"
     report = reporter(dev, entities.read_names(run.corpora, run.gold, folder, "dev"))
     syntax = run.made("syntax", lambda: train_syntax(run, gold, trees, report).to_bytes())
