@@ -112,7 +112,7 @@ def find_names(
         scores = torch.stack([model.name(model.encode(tensors)).softmax(-1) for model in models])
         logs = scores.mean(0).clamp(min=1e-6).log()
         if keep:
-            logs = logs + coder.names(batch)
+            logs = logs + coder.names(batch, fill=True)
         table = logs.numpy()
         for row, number in enumerate(numbers):
             size = len(batch[row].words)

@@ -126,7 +126,9 @@ class Coder:
         self.codes, self.vectors, self.width = codes, vectors, len(vectors["a"])
         self.tag_of = {tag: number for number, tag in enumerate(codes.tags)}
         self.relation_of = {relation: number for number, relation in enumerate(codes.relations)}
-        self.allowed = {corpus: _allowed(corpus) for corpus in MISSING}
+        self.allowed = {corpus: _allowed(corpus, missing) for corpus, missing in MISSING.items()}
+        # idner leaves most states without a label: what it calls nothing may be one when we fill in what is missing.
+        self.open = self.allowed | {"idner": _allowed("idner", MISSING["idner"] | {"GPE"})}
 
     def batch(self, sentences: Sequence[Sentence | Named], corpus: str | None = None) -> dict[str, Tensor]:
         forms = [_forms(sentence) for sentence in sentences]
@@ -165,12 +167,12 @@ class Coder:
         arrays = {"heads": heads, "relations": relations, "tags": tags}
         return {name: torch.from_numpy(array) for name, array in arrays.items()}
 
-    def names(self, sentences: Sequence[Named]) -> Tensor:
+    def names(self, sentences: Sequence[Named], *, fill: bool = False) -> Tensor:
         """For each token the log of which tags agree with what is annotated (0 or minus infinity)."""
         longest = max(len(s.words) for s in sentences)
         masks = torch.zeros(len(sentences), longest, len(TAGS))
         for i, sentence in enumerate(sentences):
-            allowed = self.allowed[sentence.corpus]
+            allowed = (self.open if fill else self.allowed)[sentence.corpus]
             for j, tag in enumerate(sentence.tags):
                 masks[i, j] = allowed[tag]
         return masks
@@ -185,7 +187,7 @@ def _forms(sentence: Sentence | Named) -> list[str]:
     return [word.form for word in sentence.words]
 
 
-def _allowed(corpus: str) -> dict[str, Tensor]:
+def _allowed(corpus: str, missing: frozenset[str]) -> dict[str, Tensor]:
     """Annotated tag -> the tags of ours that agree with it."""
     masks = {}
     for tag in (*TAGS, "-"):
@@ -193,7 +195,7 @@ def _allowed(corpus: str) -> dict[str, Tensor]:
         if tag == "-":
             agree = set(TAGS)
         elif tag == "O":
-            agree |= {f"{mark}-{label}" for label in MISSING[corpus] for mark in "BI"}
+            agree |= {f"{mark}-{label}" for label in missing for mark in "BI"}
         elif corpus in PLACES and tag[2:] == "LOC":
             agree.add(f"{tag[:2]}GPE")
         masks[tag] = torch.tensor([0.0 if other in agree else -1e4 for other in TAGS])

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import entities
+import laws
 import measure
 import raw
 import silver
@@ -159,7 +160,7 @@ def complete_names(models: Sequence[teacher.Teacher], coder: teacher.Coder, name
     for corpus in ("gold", "idner", "nerui", "spacyndo"):
         own = [item for item in named if item.corpus == corpus]
         if corpus != "gold":
-            filled = silver.find_names(models, coder, own, corpus, keep=True)
+            filled = silver.find_names(models, coder, own, "gold" if corpus == "idner" else corpus, keep=True)
             own = [_fill(old, new) for old, (new, _) in zip(own, filled, strict=True)]
         found += own
     return found
@@ -203,8 +204,9 @@ def train_names(
     nlp = student.make_pipeline("names.cfg", vectors.load_vectors(run.work / "id.floret"))
     rng = random.Random(7)
     sure = sorted((score, number) for number, (_, score) in enumerate(found))
-    kept = [found[number][0] for _, number in sure[len(sure) // 4 :]]
+    kept = [laws.label_laws(found[number][0]) for _, number in sure[len(sure) // 4 :]]
     kept = [item for item in kept if any(tag != "O" for tag in item.tags) or rng.random() < 0.3]
+    kept += [item for item in kept if "B-LAW" in item.tags]
     corpora = [student.name_example(nlp, item) for item in named]
     own = [student.name_example(nlp, item) for item in named if item.corpus == "gold"]
     news = [student.name_example(nlp, item) for item in kept]
