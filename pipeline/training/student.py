@@ -108,6 +108,15 @@ def start(nlp: Language, examples: Sequence[Example], seed: int) -> Optimizer:
     return optimizer
 
 
+def resume(nlp: Language, seed: int) -> Optimizer:
+    """An optimizer for a pipeline that is trained already, with averages of its own."""
+    fix_random_seed(seed)
+    optimizer = nlp.resume_training()
+    assert isinstance(optimizer, Optimizer)
+    optimizer.averages = {}
+    return optimizer
+
+
 def averaged(nlp: Language, optimizer: Optimizer) -> Language:
     """The pipeline with the running averages of its weights for good."""
     with nlp.use_params(optimizer.averages):
@@ -117,4 +126,6 @@ def averaged(nlp: Language, optimizer: Optimizer) -> Language:
 
 def restored(config: str, vectors: Vectors, data: bytes) -> Language:
     """A trained pipeline from its bytes."""
-    return make_pipeline(config, vectors).from_bytes(data)
+    nlp = make_pipeline(config, vectors).from_bytes(data)
+    nlp.tokenizer = make_tokenizer(nlp.vocab)
+    return nlp

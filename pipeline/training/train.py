@@ -3,7 +3,7 @@
     python pipeline/training/train.py --corpora ../shared/corpora --output data/models/id_ujar
 
 Needs what pipeline/training/requirements.txt lists (PyTorch for the teachers, floret for the vectors) beside the
-package. The stages, in order: vectors, teachers, silver, syntax, names, pack, score. What a stage makes lies in the
+package. The stages: vectors, teachers, silver, syntax, names, finish, pack, score. What a stage makes lies in the
 work folder; a stage whose file is there is not run again, so an interrupted run goes on where it stopped.
 `--until STAGE` stops early; delete a file of the work folder to run its stage again.
 """
@@ -33,11 +33,12 @@ import vectors
 from entities import Named
 from pack import pack
 from spacy.language import Language
+from spacy.training import Example
 from treebanks import Sentence, Word
 
 HOME = Path(__file__).resolve().parents[2]
 SEEDS = (1, 2)  # one teacher a seed
-DEV_STEP = 8  # every eighth sentence of CSUI's train is held out while we develop; `--all` trains on it too
+DEV_STEP = 8  # every eighth sentence of CSUI's train is held out until the last stage of the syntax
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,6 @@ class Run:
     gold: Path
     work: Path
     output: Path
-    everything: bool
     teacher_epochs: int
     seeds: tuple[int, ...]
     news: int
@@ -77,7 +77,7 @@ def treebank_sentences(run: Run) -> tuple[list[Sentence], list[Sentence]]:
     sentences = treebanks.load_treebanks(run.corpora, *treebanks.TREEBANKS)
     news = [sentence for sentence in sentences if sentence.treebank == "csui"]
     dev = news[::DEV_STEP]
-    out = set() if run.everything else {sentence.id for sentence in dev}
+    out = {sentence.id for sentence in dev}
     return [s for s in sentences if not (s.treebank == "csui" and s.id in out)], dev
 
 
@@ -171,29 +171,46 @@ def _fill(old: Named, new: Named) -> Named:
     return replace(old, tags=tuple("-" if was == "-" else tag for was, tag in pairs))
 
 
-def train_syntax(
-    run: Run, gold: Sequence[Sentence], trees: Sequence[tuple[Sentence, float]], report: student.Report
-) -> Language:
-    """Sentences, tags, lemmas and trees: first everything, then the two news treebanks alone."""
-    nlp = student.make_pipeline("syntax.cfg", vectors.load_vectors(run.work / "id.floret"))
-    rng = random.Random(7)
+def syntax_examples(
+    nlp: Language, gold: Sequence[Sentence], trees: Sequence[tuple[Sentence, float]], rng: random.Random
+) -> tuple[list[Example], list[Example]]:
+    """Examples of everything, the news treebanks four times; and of those treebanks twice with some of the rest."""
     news = [s for s in gold if s.treebank in {"csui", "pud"}]
-    lemmas = [s for s in gold if s.treebank == "gsd"]
     sure = sorted((score, number) for number, (s, score) in enumerate(trees) if len(s.words) >= 4 and score > -1e9)
     kept = sorted(number for _, number in sure[len(sure) // 5 :])  # less the fifth that the teachers doubt most
     say(f"{len(kept)} of {len(trees)} sentences are kept")
     silver_docs = student.tree_docs(nlp, [trees[number][0] for number in kept], rng)
-    gold_docs = student.tree_docs(nlp, news, rng)
-    examples = [student.tree_example(nlp, doc) for doc in [*gold_docs, *silver_docs]]
-    extra = [student.tree_example(nlp, doc) for doc in student.tree_docs(nlp, lemmas, rng)]
-    optimizer = student.start(nlp, [*examples, *extra], seed=1)
-    fit = student.fit
-    mixed = [*examples, *examples[: len(gold_docs)] * 3]
-    fit(nlp, mixed, optimizer, epochs=run.epochs, rates=(2e-3, 5e-4), rng=rng, words=2000, report=report, name="all")
-    news_examples = [student.tree_example(nlp, doc) for doc in gold_docs]
-    some = rng.sample(examples[len(gold_docs) :], min(len(examples) // 8, 1500))
-    fit(nlp, [*news_examples * 2, *some], optimizer, epochs=4, rates=(4e-4, 5e-5), rng=rng, words=1000, drop=0.2,
-        report=report, name="news")  # fmt: skip
+    silver_examples = [student.tree_example(nlp, doc) for doc in silver_docs]
+    news_examples = [student.tree_example(nlp, doc) for doc in student.tree_docs(nlp, news, rng)]
+    some = rng.sample(silver_examples, min(len(silver_examples), 1500))
+    return [*news_examples * 4, *silver_examples], [*news_examples * 2, *some]
+
+
+def train_syntax(
+    run: Run, gold: Sequence[Sentence], trees: Sequence[tuple[Sentence, float]], report: student.Report
+) -> Language:
+    """Sentences, tags, lemmas and trees: first everything, then the two news treebanks."""
+    nlp = student.make_pipeline("syntax.cfg", vectors.load_vectors(run.work / "id.floret"))
+    rng = random.Random(7)
+    everything, news = syntax_examples(nlp, gold, trees, rng)
+    lemmas = student.tree_docs(nlp, [s for s in gold if s.treebank == "gsd"], rng)
+    optimizer = student.start(nlp, [*everything, *(student.tree_example(nlp, doc) for doc in lemmas)], seed=1)
+    student.fit(nlp, everything, optimizer, epochs=run.epochs, rates=(2e-3, 5e-4), rng=rng, words=2000, report=report,
+                name="all")  # fmt: skip
+    student.fit(nlp, news, optimizer, epochs=4, rates=(4e-4, 5e-5), rng=rng, drop=0.2, report=report, name="news")
+    return student.averaged(nlp, optimizer)
+
+
+def finish_syntax(
+    run: Run, nlp: Language, gold: Sequence[Sentence], trees: Sequence[tuple[Sentence, float]], report: student.Report
+) -> Language:
+    """The same once more at lower rates, now with the sentences that were held out."""
+    rng = random.Random(8)
+    everything, news = syntax_examples(nlp, gold, trees, rng)
+    optimizer = student.resume(nlp, seed=2)
+    student.fit(nlp, everything, optimizer, epochs=run.epochs, rates=(1e-3, 3e-4), rng=rng, words=2000, report=report,
+                name="all again")  # fmt: skip
+    student.fit(nlp, news, optimizer, epochs=4, rates=(4e-4, 5e-5), rng=rng, drop=0.2, report=report, name="news again")
     return student.averaged(nlp, optimizer)
 
 
@@ -240,7 +257,6 @@ def main() -> None:
     parser.add_argument("--output", type=Path, default=HOME / "data/models/id_ujar", help="Folder of the pipeline.")
     parser.add_argument("--work", type=Path, default=HOME / "data/training", help="Folder of what the stages make.")
     parser.add_argument("--gold", type=Path, default=HOME / "data/gold/news", help="Our own annotated articles.")
-    parser.add_argument("--all", action="store_true", help="Train on the held-out sentences too: the model that ships.")
     parser.add_argument("--teacher-epochs", type=int, default=10)
     parser.add_argument("--seeds", type=int, nargs="+", default=list(SEEDS), help="One teacher a seed.")
     parser.add_argument("--news", type=int, default=35_000, help="Raw sentences that the teachers annotate.")
@@ -249,7 +265,7 @@ def main() -> None:
     args = parser.parse_args()
     args.work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(1)
-    run = Run(args.corpora, args.gold, args.work, args.output, args.all, args.teacher_epochs, tuple(args.seeds),
+    run = Run(args.corpora, args.gold, args.work, args.output, args.teacher_epochs, tuple(args.seeds),
               args.news, args.epochs)  # fmt: skip
     for stage in stages(run):
         say(f"{stage} done")
@@ -257,7 +273,7 @@ def main() -> None:
             return
 
 
-STAGES = ("vectors", "teachers", "silver", "syntax", "names", "pack", "score")
+STAGES = ("vectors", "teachers", "silver", "syntax", "names", "finish", "pack", "score")
 
 
 def stages(run: Run) -> Iterator[str]:
@@ -289,6 +305,10 @@ def stages(run: Run) -> Iterator[str]:
     yield "syntax"
     names = run.made("names", lambda: train_names(run, completed, found, report).to_bytes())
     yield "names"
+    complete = treebanks.load_treebanks(run.corpora, *treebanks.TREEBANKS)
+    began = student.restored("syntax.cfg", table, syntax)
+    syntax = run.made("syntax-finished", lambda: finish_syntax(run, began, complete, trees, report).to_bytes())
+    yield "finish"
     pack(run.output, student.restored("syntax.cfg", table, syntax), student.restored("names.cfg", table, names))
     yield "pack"
     subprocess.run([sys.executable, str(HOME / "pipeline/training/score.py"), "--corpora", str(run.corpora),

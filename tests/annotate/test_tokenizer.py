@@ -2,12 +2,15 @@
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ujar.annotate.tokenizer import LongRuns, make_tokenizer
 
 TOKENIZER = LongRuns(make_tokenizer(spacy.blank("id").vocab))
+
+
+SAVED = make_tokenizer(spacy.blank("id").vocab).from_bytes(TOKENIZER.tokenizer.to_bytes())
 
 
 def tokens(text: str) -> list[str]:
@@ -59,10 +62,17 @@ def test_brackets_without_end_are_cut_before_they_cost_a_minute() -> None:
 
 PIECES = st.sampled_from(
     ["Kami", "ke", "-", "–", "/", "17", "1", ".", ",", " ", "\n", "“", '"', "Â", "\xa0", "(", ")", "â€œ", "\\", "Rp",
-     "(" * 700, "a" * 600]
+     "(" * 510, "a" * 510, "17/1", "17/1/x", "Undang-Undang", "undang-undangku", "Ke-"]
 )  # fmt: skip
 
 
-@given(st.lists(PIECES, max_size=20).map("".join))
+@settings(max_examples=30)
+@given(st.lists(PIECES, max_size=8).map("".join))
 def test_every_character_is_kept(text: str) -> None:
     assert TOKENIZER(text).text == text
+
+
+@settings(max_examples=30)
+@given(st.lists(PIECES, max_size=8).map("".join))
+def test_tokenizer_that_was_saved_is_the_same(text: str) -> None:
+    assert [token.text for token in LongRuns(SAVED)(text)] == [token.text for token in TOKENIZER(text)]

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import spacy
+from spacy.lang.id import Indonesian
 from spacy.language import Language as Pipeline
 
 from ujar.annotate.sentences import SentenceSplitter
@@ -45,7 +46,7 @@ def load_model(language: Language) -> Pipeline:
 
 @cache
 def _pipeline(code: str, components: frozenset[str]) -> Pipeline:
-    nlp = _trained(code, components) if components else spacy.blank(code)
+    nlp = _trained(code, components) if components else _blank(code)
     language = get_language(code)
 
     @Pipeline.component(f"ujar_sentences_{code}")
@@ -53,9 +54,16 @@ def _pipeline(code: str, components: frozenset[str]) -> Pipeline:
         return SentenceSplitter(language)(doc)
 
     nlp.add_pipe(f"ujar_sentences_{code}", first=True)
-    if code == "id":
-        nlp.tokenizer = LongRuns(make_tokenizer(nlp.vocab))
+    nlp.tokenizer = LongRuns(nlp.tokenizer)
     nlp.max_length = _LONGEST
+    return nlp
+
+
+def _blank(code: str) -> Pipeline:
+    """A pipeline without components; Indonesian's own tokenizer is never made, it takes a second."""
+    if code != "id":
+        return spacy.blank(code)
+    nlp: Pipeline = Indonesian(create_tokenizer=lambda nlp: make_tokenizer(nlp.vocab))
     return nlp
 
 

@@ -7,8 +7,8 @@ What is several: `500-5.500`, `AS-Rusia`, `Rp1,5`, `(17/1)`, `INF.Â` (a no-brea
 import re
 from collections.abc import Iterable, Iterator
 
-import spacy
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER
+from spacy.lang.id import Indonesian
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
@@ -19,7 +19,8 @@ from ujar.lang.quotes import MOJIBAKE
 
 # Whole tokens once the punctuation around them is off: dates and numbers of laws (31/2014), reduplication in
 # capitals (Bangsa-Bangsa; in small letters a hyphen never splits).
-_WHOLE = re.compile(r"(?i)\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d+/(?:19|20)\d\d|(\w{2,})-\1(?:an|nya|kan|i)?")
+# The end stands in the pattern because a saved tokenizer asks only whether it matches at the beginning.
+_WHOLE = re.compile(r"(?i)(?:\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d+/(?:19|20)\d\d|(\w{2,})-\1(?:an|nya|kan|i)?)\Z")
 _MOJIBAKE = [*map(re.escape, MOJIBAKE), "Â"]
 _INFIXES = [
     rf"(?<=[{ALPHA}0-9])-(?=[{ALPHA_UPPER}][{ALPHA}])",  # AS-Rusia, anti-Belmora; not ke-10, non-migas, APBN-P
@@ -39,8 +40,7 @@ _LONGEST = 500  # characters without white space beyond which the tokenizer is g
 
 def make_tokenizer(vocab: Vocab) -> Tokenizer:
     """The tokenizer over a vocabulary; plain spaCy, so a saved pipeline holds it whole."""
-    nlp = spacy.blank("id", vocab=vocab)
-    defaults = nlp.Defaults
+    defaults = Indonesian.Defaults
     infixes = [rule for rule in defaults.infixes or [] if not _about_hyphens(str(rule))]
     suffixes = [rule for rule in defaults.suffixes or [] if rule != r"\-[Nn]ya"]
     rules = {**(defaults.tokenizer_exceptions or {}), **{word: [{ORTH: word}] for word in _ABBREVIATIONS}}
@@ -49,7 +49,7 @@ def make_tokenizer(vocab: Vocab) -> Tokenizer:
         prefix_search=compile_prefix_regex([*_MOJIBAKE, r"\\+", *(defaults.prefixes or [])]).search,
         suffix_search=compile_suffix_regex([*_MOJIBAKE, *_SUFFIXES, *suffixes]).search,
         infix_finditer=compile_infix_regex([*_INFIXES, *infixes]).finditer,
-        token_match=_WHOLE.fullmatch, url_match=defaults.url_match,
+        token_match=_WHOLE.match, url_match=defaults.url_match,
     )  # fmt: skip
 
 
