@@ -117,6 +117,40 @@ def resume(nlp: Language, seed: int) -> Optimizer:
     return optimizer
 
 
+def relearn_lemmas(
+    nlp: Language, examples: Sequence[Example], rng: random.Random, report: Report | None = None
+) -> Language:
+    """The pipeline with a new lemmatizer over the tok2vec as it is.
+
+    A lemmatizer of spaCy that was saved does not know its edit trees again: resumed, it learns the first one for all.
+    """
+    old = {key: value for key, value in nlp.get_pipe_config("trainable_lemmatizer").items() if key != "factory"}
+    nlp.remove_pipe("trainable_lemmatizer")
+    lemmatizer = nlp.add_pipe("trainable_lemmatizer", config=old, after="morphologizer")
+    fix_random_seed(3)
+    optimizer = nlp.create_optimizer()
+    optimizer.averages = {}
+    lemmatizer.initialize(lambda: examples, nlp=nlp)  # type: ignore[attr-defined]
+    tok2vec = nlp.get_pipe("tok2vec")
+    others = [name for name in nlp.pipe_names if name not in {"tok2vec", "trainable_lemmatizer"}]
+    weights = tok2vec.model.to_bytes()  # type: ignore[attr-defined]
+    with nlp.select_pipes(disable=others):
+        for epoch in range(6):
+            queue = list(examples)
+            rng.shuffle(queue)
+            optimizer.learn_rate = 2e-3 * (1 - epoch / 6)
+            for batch in in_batches(queue, 2000):
+                fresh = [Example(_bare(nlp, example), example.reference) for example in batch]
+                nlp.update(fresh, sgd=optimizer, exclude=["tok2vec"], annotates=["tok2vec"], drop=0.1)
+    assert tok2vec.model.to_bytes() == weights  # type: ignore[attr-defined]
+    with lemmatizer.model.use_params(optimizer.averages):  # type: ignore[attr-defined]
+        data = lemmatizer.model.to_bytes()  # type: ignore[attr-defined]
+    lemmatizer.model.from_bytes(data)  # type: ignore[attr-defined]
+    if report is not None:
+        report("lemmas anew", nlp)
+    return nlp
+
+
 def averaged(nlp: Language, optimizer: Optimizer) -> Language:
     """The pipeline with the running averages of its weights for good."""
     with nlp.use_params(optimizer.averages):

@@ -214,6 +214,13 @@ def finish_syntax(
     return student.averaged(nlp, optimizer)
 
 
+def learn_lemmas(nlp: Language, gold: Sequence[Sentence], report: student.Report) -> Language:
+    """A lemmatizer for the finished tok2vec, from all sentences with lemmas."""
+    rng = random.Random(9)
+    docs = student.tree_docs(nlp, [s for s in gold if s.treebank in {"csui", "pud", "gsd"}], rng)
+    return student.relearn_lemmas(nlp, [student.tree_example(nlp, doc) for doc in docs], rng, report)
+
+
 def train_names(
     run: Run, named: Sequence[Named], found: Sequence[tuple[Named, float]], report: student.Report
 ) -> Language:
@@ -308,6 +315,8 @@ def stages(run: Run) -> Iterator[str]:
     complete = treebanks.load_treebanks(run.corpora, *treebanks.TREEBANKS)
     began = student.restored("syntax.cfg", table, syntax)
     syntax = run.made("syntax-finished", lambda: finish_syntax(run, began, complete, trees, report).to_bytes())
+    ended = student.restored("syntax.cfg", table, syntax)
+    syntax = run.made("syntax-lemmas", lambda: learn_lemmas(ended, complete, report).to_bytes())
     yield "finish"
     pack(run.output, student.restored("syntax.cfg", table, syntax), student.restored("names.cfg", table, names))
     yield "pack"

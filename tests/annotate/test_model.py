@@ -37,7 +37,7 @@ def test_no_words_of_the_training_texts_stay_in_the_model() -> None:
 
 
 def test_importing_the_package_loads_no_model() -> None:
-    code = "import sys, ujar, ujar.annotate; print('spacy.lang.id' in sys.modules)"
+    code = "import sys, ujar; print('spacy' in sys.modules)"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "False"
 
