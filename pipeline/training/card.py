@@ -44,8 +44,8 @@ LOC for GPE and LOC, so has the score.
 
 {data}
 
-Made by `python pipeline/training/train.py`: two teachers (BiLSTM, biaffine trees) learnt from all corpora and
-annotated the raw news; this small pipeline learnt from them and from the corpora. pipeline/training/RUNS.md has
+Made by `python pipeline/training/train.py`: a teacher (BiLSTM, biaffine trees) learnt from all corpora and
+annotated the raw news; this small pipeline learnt from it and from the corpora. pipeline/training/RUNS.md has
 every run.
 
 ## Limits

@@ -19,7 +19,7 @@ import treebanks
 from card import write_card
 from spacy.language import Language
 from spacy.training import Example
-from spacy.vectors import Vectors
+from vectors import copied
 
 from ujar.annotate.sentences import sentence_starts
 from ujar.annotate.tokenizer import LongRuns
@@ -59,11 +59,7 @@ def blank_twin(nlp: Language, examples: list[Example]) -> Language:
     config["nlp"]["lang"] = "en"
     twin = spacy.util.load_model_from_config(config, auto_fill=True)
     twin.tokenizer = spacy.blank("en", vocab=twin.vocab).tokenizer
-    own = nlp.vocab.vectors
-    twin.vocab.vectors = Vectors(
-        strings=twin.vocab.strings, data=own.data, mode="floret", minn=own.minn, maxn=own.maxn, bow=own.bow,
-        eow=own.eow, hash_count=own.hash_count, hash_seed=own.hash_seed,
-    )  # fmt: skip
+    twin.vocab.vectors = copied(nlp.vocab.vectors, twin.vocab.strings)
     twin.initialize(lambda: [Example(twin.make_doc(e.reference.text), e.reference) for e in examples])
     return twin
 

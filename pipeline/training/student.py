@@ -14,10 +14,12 @@ from spacy.util import fix_random_seed, load_config
 from spacy.vectors import Vectors
 from thinc.optimizers import Optimizer
 from treebanks import Sentence, last_with_space, to_doc
+from vectors import copied
 
 from ujar.annotate.tokenizer import make_tokenizer
 
 HERE = Path(__file__).parent
+LEMMA_EPOCHS = 8
 Report = Callable[[str, Language], None]
 
 
@@ -25,8 +27,7 @@ def make_pipeline(config: str, vectors: Vectors) -> Language:
     """An untrained pipeline of a config file here, with our tokenizer and vectors."""
     nlp = spacy.util.load_model_from_config(load_config(HERE / config), auto_fill=True)
     nlp.tokenizer = make_tokenizer(nlp.vocab)
-    vectors.strings = nlp.vocab.strings
-    nlp.vocab.vectors = vectors
+    nlp.vocab.vectors = copied(vectors, nlp.vocab.strings)
     return nlp
 
 
@@ -135,10 +136,10 @@ def relearn_lemmas(
     others = [name for name in nlp.pipe_names if name not in {"tok2vec", "trainable_lemmatizer"}]
     weights = tok2vec.model.to_bytes()  # type: ignore[attr-defined]
     with nlp.select_pipes(disable=others):
-        for epoch in range(6):
+        for epoch in range(LEMMA_EPOCHS):
             queue = list(examples)
             rng.shuffle(queue)
-            optimizer.learn_rate = 2e-3 * (1 - epoch / 6)
+            optimizer.learn_rate = 2e-3 * (1 - epoch / LEMMA_EPOCHS)
             for batch in in_batches(queue, 2000):
                 fresh = [Example(_bare(nlp, example), example.reference) for example in batch]
                 nlp.update(fresh, sgd=optimizer, exclude=["tok2vec"], annotates=["tok2vec"], drop=0.1)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-import floret
 import numpy as np
 from spacy.strings import StringStore
 from spacy.vectors import Vectors
@@ -14,6 +13,8 @@ ROWS, WIDTH = 20_000, 64
 
 def train_vectors(lines: Iterable[str], work: Path, *, rows: int = ROWS, width: int = WIDTH, epochs: int = 10) -> Path:
     """Train on tokenised lines and write the .floret table. The same lines give the same table (one thread)."""
+    import floret  # only training needs it
+
     raw = work / "raw.txt"
     raw.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     model = floret.train_unsupervised(
@@ -36,6 +37,14 @@ def load_vectors(path: Path) -> Vectors:
     return Vectors(
         strings=StringStore(), mode="floret", data=data.astype(np.float16).astype(np.float32), minn=int(minn),
         maxn=int(maxn), hash_count=int(hashes), hash_seed=int(seed), bow=bow, eow=eow,
+    )  # fmt: skip
+
+
+def copied(vectors: Vectors, strings: StringStore) -> Vectors:
+    """The same table for another vocabulary."""
+    return Vectors(
+        strings=strings, data=vectors.data, mode="floret", minn=vectors.minn, maxn=vectors.maxn, bow=vectors.bow,
+        eow=vectors.eow, hash_count=vectors.hash_count, hash_seed=vectors.hash_seed,
     )  # fmt: skip
 
 
