@@ -116,6 +116,18 @@ def test_speaker_behind_openers_and_adjectives(text: str, speaker: str) -> None:
             "Dalam pertemuan itu, mahasiswa menegaskan perjanjian itu harus dibahas.",
             ("mahasiswa", "menegaskan", "perjanjian itu harus dibahas"),
         ),
+        (
+            "Beberapa sumber yang dekat dengan Dusan mengatakan, ia tampaknya akan mundur.",
+            ("Beberapa sumber", "mengatakan", "ia tampaknya akan mundur"),
+        ),
+        (
+            "Di sisi lain, kader Partai Rakyat itu mengingatkan masyarakat agar tidak percaya calo.",
+            ("kader Partai Rakyat itu", "mengingatkan", "masyarakat agar tidak percaya calo"),
+        ),
+        (
+            "Dusan mengeluarkan pesan, Selasa, dengan mengatakan Ardania tak dapat melukai negaranya.",
+            ("Dusan", "mengatakan", "Ardania tak dapat melukai negaranya"),
+        ),
         ("Karel Dusan mengaku siap dilantik.", ("Karel Dusan", "mengaku", "siap dilantik")),
     ],
 )

@@ -34,7 +34,10 @@ def _adds_a_claim(sentence: Sentence, cue: CueAt, language: Language) -> bool:
         return True
     rest = [word for word in sentence.words[cue.stop : cue.stop + 2] if word.is_word]
     opens = language.complementizers | language.clauses.clause_openers
-    return cue.cue.takes == "clause" and bool(rest) and rest[0].low in opens
+    said = bool(rest) and (
+        rest[0].low in opens or (cue.cue.form in language.clauses.second_cues and rest[0].is_capital)
+    )
+    return cue.cue.takes == "clause" and said
 
 
 def _span(sentence: Sentence, words: tuple[int, int] | None) -> Span | None:
