@@ -11,6 +11,7 @@ from ujar.model import Span
 
 
 def author_of(sentence: Sentence, cue: CueAt, language: Language, shared: Span | None, floor: int) -> Span | None:
+    """Find the speaker of an active verb; `shared` is that of the verb before, `floor` the first word to look at."""
     words = sentence.words
     stop = strip_adverbs(sentence, cue.begin, language, 0)
     if stop == 0:
