@@ -95,3 +95,41 @@ def test_media_after_a_statement_carry_it() -> None:
 )
 def test_speaker_behind_openers_and_adjectives(text: str, speaker: str) -> None:
     assert [row[0] for row in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Tujuh hakim menyatakan tarif itu melanggar hukum.",
+            ("Tujuh hakim", "menyatakan", "tarif itu melanggar hukum"),
+        ),
+        (
+            "Dari sebelas hakim, tujuh hakim menyatakan tarif itu melanggar hukum.",
+            ("tujuh hakim", "menyatakan", "tarif itu melanggar hukum"),
+        ),
+        (
+            "Menlu Dusan menguatkan komentar itu, dengan mengatakan bahwa pengadilan tidak berhak.",
+            ("Menlu Dusan", "mengatakan", "pengadilan tidak berhak"),
+        ),
+        (
+            "Dalam pertemuan itu, mahasiswa menegaskan perjanjian itu harus dibahas.",
+            ("mahasiswa", "menegaskan", "perjanjian itu harus dibahas"),
+        ),
+        (
+            "Beberapa sumber yang dekat dengan Dusan mengatakan, ia tampaknya akan mundur.",
+            ("Beberapa sumber", "mengatakan", "ia tampaknya akan mundur"),
+        ),
+        (
+            "Di sisi lain, kader Partai Rakyat itu mengingatkan masyarakat agar tidak percaya calo.",
+            ("kader Partai Rakyat itu", "mengingatkan", "masyarakat agar tidak percaya calo"),
+        ),
+        (
+            "Dusan mengeluarkan pesan, Selasa, dengan mengatakan Ardania tak dapat melukai negaranya.",
+            ("Dusan", "mengatakan", "Ardania tak dapat melukai negaranya"),
+        ),
+        ("Karel Dusan mengaku siap dilantik.", ("Karel Dusan", "mengaku", "siap dilantik")),
+    ],
+)
+def test_counted_and_unnamed_speakers_and_short_contents(text: str, row: tuple[str, str, str]) -> None:
+    assert row in said(text)

@@ -11,12 +11,13 @@ from ujar.model import Span
 
 
 def author_of(sentence: Sentence, cue: CueAt, language: Language, shared: Span | None, floor: int) -> Span | None:
+    """Find the speaker of an active verb; `shared` is that of the verb before, `floor` the first word to look at."""
     words = sentence.words
     stop = strip_adverbs(sentence, cue.begin, language, 0)
     if stop == 0:
         return shared
     before = words[stop - 1]
-    if before.low == "dengan" and cue.cue.takes in {"accuse", "naming"}:  # "..., dengan menuding X ..."
+    if before.low == "dengan" and _adds_a_claim(sentence, cue, language):  # "..., dengan menuding X ..."
         return _span(sentence, first_subject(sentence, cue.begin, language))
     joined = [w.low for w in words[stop : cue.begin]] + [before.low]
     if any(low in language.coordinators and low != "dengan" for low in joined):
@@ -26,6 +27,18 @@ def author_of(sentence: Sentence, cue: CueAt, language: Language, shared: Span |
     if before.low in language.clauses.no_subject_before | language.clauses.prospects:
         return None
     return _span(sentence, subject_before(sentence, cue.begin, language, floor=floor))
+
+
+def _adds_a_claim(sentence: Sentence, cue: CueAt, language: Language) -> bool:
+    """What follows "dengan" and the verb is a claim, no object: "dengan mengatakan bahwa ..."."""
+    if cue.cue.takes in {"accuse", "naming"}:
+        return True
+    rest = [word for word in sentence.words[cue.stop : cue.stop + 2] if word.is_word]
+    opens = language.complementizers | language.clauses.clause_openers
+    said = bool(rest) and (
+        rest[0].low in opens or (cue.cue.form in language.clauses.second_cues and rest[0].is_capital)
+    )
+    return cue.cue.takes == "clause" and said
 
 
 def _span(sentence: Sentence, words: tuple[int, int] | None) -> Span | None:

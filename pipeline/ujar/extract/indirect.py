@@ -224,7 +224,9 @@ def _before_busy(sentence: Sentence, begin: int, end: int, busy: list[Span]) -> 
 def _content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language: Language, had_mark: bool) -> bool:
     words = [w for w in sentence.words[begin:end] if w.is_word]
     takes = cue.cue.takes
-    if len(words) < SHORTEST.get(takes, SHORTEST_CLAUSE) and not (had_mark and len(words) >= 2):
+    if len(words) < SHORTEST.get(takes, SHORTEST_CLAUSE) and not (
+        len(words) >= 2 and (had_mark or _opens_clause(words[0], language))
+    ):
         return False
     if takes == "infinitive" and words[0].is_capital and not had_mark:
         return len(words) >= 4

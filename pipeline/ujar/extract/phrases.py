@@ -23,11 +23,13 @@ def is_verbal(word: Word, language: Language) -> bool:
 
 
 def person_words(sentence: Sentence, i: int, language: Language) -> int:
-    """How many words at `i` make a title, group, body or opener; 0 where none does."""
-    return max(
+    """How many words at `i` make a title, group, body or opener; 0 where none does. "tujuh hakim" begins with one."""
+    here = max(
         sentence.phrase_at(i, words)
         for words in (language.titles, frozenset(language.groups), language.bodies, language.openers)
     )
+    counted = not here and sentence.words[i].low in language.clauses.counts and i + 1 < len(sentence.words)
+    return 1 if counted and person_words(sentence, i + 1, language) else here
 
 
 def phrase_end(sentence: Sentence, i: int, language: Language, *, any_noun: bool = False) -> int:

@@ -159,7 +159,8 @@ def _segments(sentence: Sentence, floor: int, stop: int) -> list[tuple[int, int]
 def _is_aside(sentence: Sentence, begin: int, end: int, language: Language) -> bool:
     """A phrase of time, place, occasion or manner."""
     first = sentence.words[begin]
-    if first.low in language.adjunct_openers or is_date_word(first, language) or first.text == "(":
+    opens = first.low in language.adjunct_openers - language.openers  # "beberapa sumber" speaks; hours are dates
+    if opens or is_date_word(first, language) or first.text == "(":
         return True
     text = sentence.article.text[first.start : sentence.words[end - 1].end]
     dates = language.find_dates(text)

@@ -64,6 +64,7 @@ class Clauses:
     no_tail_after: frozenset[str]
     name_particles: frozenset[str]
     placed_heads: frozenset[str]
+    counts: frozenset[str]
     issued: frozenset[str]
     obligations: frozenset[str]
     own_side: frozenset[str]
