@@ -14,7 +14,7 @@ from ujar.resolve.issuers import apposed, behind, bracketed, pollster, told_by
 from ujar.resolve.joint import parts_of
 from ujar.resolve.names import NamedSpan
 from ujar.resolve.namewords import is_common_noun
-from ujar.resolve.offices import office
+from ujar.resolve.offices import distributed, office
 from ujar.resolve.people import PersonName, slug
 from ujar.resolve.persons import person
 from ujar.resolve.relays import NEWS
@@ -35,7 +35,8 @@ def speakers_of(span: Span, cast: Cast) -> tuple[Speaker, ...]:
     elif low.split()[-1] in language.demonstratives:
         speakers = pointed_at(span, cast)
     else:
-        speakers = tuple(_one(part, cast) for part in parts_of(span, cast))
+        parts = parts_of(span, cast)
+        speakers = distributed(parts, tuple(_one(part, cast) for part in parts), cast)
     cast.turns.append((span, speakers))
     return speakers
 
