@@ -28,11 +28,15 @@ def person_between(last: int, span: Span, cast: Cast) -> PersonName | None:
     return found
 
 
-def group_between(last: int, span: Span, cast: Cast) -> Speaker | None:
-    """The group that opens a sentence since somebody spoke: "Para nelayan marah. Mereka ..."."""
+def group_between(last: int, span: Span, cast: Cast, *, one: bool = False) -> Speaker | None:
+    """The group that opens a sentence since somebody spoke: "Para nelayan marah. Mereka ..."; or one of a group."""
+    openers = cast.lists.singular_openers if one else cast.language.openers
     for start, end in reversed(list(_sentences(last, span.start, cast))):
-        words = list(_WORD.finditer(cast.article.text, start, end))[:_GROUP_WORDS]
-        if not words or start < last or words[0][0].lower() not in cast.language.openers:
+        words = list(_WORD.finditer(cast.article.text, start, end))[: _GROUP_WORDS + 1]
+        while words and words[0][0].lower() in cast.language.connectives:
+            words = words[1:]
+        words = words[:_GROUP_WORDS]
+        if not words or start < last or words[0][0].lower() not in openers:
             continue
         found = group(cast.article.span(words[0].start(), words[-1].end()), cast)
         if found is not None:
