@@ -66,3 +66,12 @@ def test_person_a_pronoun_means_is_minted_with_the_article() -> None:
 
 def test_pronoun_means_nobody_who_is_named_only_later() -> None:
     assert speakers("[Ia] menolak. Irena Solvak pulang.") == ["-"]
+
+
+def test_one_who_opened_a_sentence_without_a_name_is_meant_by_a_pronoun() -> None:
+    text = "[Irena Solvak] menolak. Seorang diplomat Quandar yang menolak disebut namanya diam. Maaf, kata [dia]."
+    assert speakers(text) == [SOLVAK, "group/quandar-diplomats"]
+
+
+def test_one_among_a_group_that_only_came_up_is_of_that_group() -> None:
+    assert speakers("Namun beberapa diplomat ragu. Tidak ada, kata [seorang] di antara mereka.") == ["group/diplomats"]

@@ -157,3 +157,12 @@ def test_minister_of_a_place_that_is_no_state_stands_for_its_ministry() -> None:
 @pytest.mark.parametrize("words", ["40 persen warga", "Para warga", "Warga-warga"])
 def test_group_is_told_behind_numbers_and_in_doubled_nouns(words: str) -> None:
     assert speakers(f"[{words}] menolak.") == ["group/residents"]
+
+
+def test_title_of_the_first_state_counts_for_those_that_follow() -> None:
+    (all_of_them,) = speakers("Kapal itu aman, kata [Menteri Perikanan Velonia, Quandar, dan Kepulauan Bersatu].")
+    assert all_of_them == f"{FISHERIES} org/quandar-herring-board org/united-isles-fisheries-ministry"
+
+
+def test_known_person_behind_a_body_is_no_part_of_its_name() -> None:
+    assert speakers("[Ketua Dewan Laut Nasional Irena Solvak] menolak.") == [SOLVAK]

@@ -91,3 +91,16 @@ def test_misprinted_month_or_year_is_mended_where_weekday_and_day_fit(words: str
 def test_sentence_about_the_saying_dates_it(text: str, iso: str | None) -> None:
     day, _ = said_on(said(news(text, published="2018-05-10"), "kapal itu aman"), LANGUAGE)
     assert (day.iso if day else None) == iso
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "iso"),
+    [
+        ("pekan ini", "2018-05-10", "2018-05"),
+        ("pekan lalu", "2018-05-17", "2018-05"),
+        ("pekan ini", "2018-05-31", None),
+    ],
+)
+def test_week_is_its_month_where_it_lies_in_one(words: str, published: str, iso: str | None) -> None:
+    day, _ = said_on(dated(words, published=published), LANGUAGE)
+    assert (day.iso if day else None) == iso

@@ -24,6 +24,9 @@ def pronoun(span: Span, cast: Cast) -> tuple[Speaker, ...]:
     between = None if plural else person_between(last, span, cast)
     if between is not None:
         return (_met(span, between, sureness.PRONOUN_SUBJECT, cast),)
+    someone = None if plural else group_between(last, span, cast, one=True)
+    if someone is not None:
+        return (_again(span, someone, sureness.PRONOUN_SUBJECT, "pronoun"),)
     kinds = ("person/", "group/", "org/", "state/") if plural else ("person/",)
     for turn, speakers in reversed(cast.turns):
         fits = [s for s in speakers if s.link.entity and (s.link.entity.startswith(kinds) or _is_one(turn, cast))]

@@ -180,6 +180,9 @@ def _without_person(name: str, states: dict[str, NameHit], known: ArticleNames) 
     for i, word in enumerate(words):
         if i >= 1 and (word in states or any(hit.entity.startswith("state/") for hit in known.domain.named(word))):
             return " ".join(words[: i + 1])
+    for i in range(1, len(words) - 1):  # "Dewan Laut Nasional Irena Solvak"
+        if any(hit.entity.startswith("person/") for hit in known.domain.named(" ".join(words[i:]))):
+            return " ".join(words[:i])
     found = split_body(words, known)
     return " ".join(words[: found[1]]) if found is not None and words[0].startswith("Kem") else name
 

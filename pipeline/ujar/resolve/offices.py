@@ -1,6 +1,7 @@
 """Titles without a name: "Menlu Rusia", "Presiden" -> who carries it in the article, or held it on the day."""
 
 import re
+from dataclasses import replace
 
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
@@ -36,6 +37,19 @@ def office(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speake
     if body is not None:
         return Speaker(Link(span, _headed(title, body, cast), sureness.BODY_OF_OFFICE, "body-of-office"), title)
     return None
+
+
+def distributed(parts: list[Span], speakers: tuple[Speaker, ...], cast: Cast) -> tuple[Speaker, ...]:
+    """ "Menteri pertahanan X, Y, dan Z": a title of the first counts for all states that follow."""
+    first = speakers[0].link
+    if len(parts) < 2 or first.method != "body-of-office" or speakers[0].role is None:
+        return speakers
+    return tuple(
+        replace(s, link=replace(s.link, entity=_headed(speakers[0].role, s.link.entity, cast)), role=speakers[0].role)
+        if s.link.entity is not None and s.link.entity.startswith("state/")
+        else s
+        for s in speakers
+    )
 
 
 def _headed(title: str, body: str, cast: Cast) -> str:

@@ -28,11 +28,15 @@ def person_between(last: int, span: Span, cast: Cast) -> PersonName | None:
     return found
 
 
-def group_between(last: int, span: Span, cast: Cast) -> Speaker | None:
-    """The group that opens a sentence since somebody spoke: "Para nelayan marah. Mereka ..."."""
+def group_between(last: int, span: Span, cast: Cast, *, one: bool = False) -> Speaker | None:
+    """The group that opens a sentence since somebody spoke: "Para nelayan marah. Mereka ..."; or one of a group."""
+    openers = cast.lists.singular_openers if one else cast.language.openers
     for start, end in reversed(list(_sentences(last, span.start, cast))):
-        words = list(_WORD.finditer(cast.article.text, start, end))[:_GROUP_WORDS]
-        if not words or start < last or words[0][0].lower() not in cast.language.openers:
+        words = list(_WORD.finditer(cast.article.text, start, end))[: _GROUP_WORDS + 1]
+        while words and words[0][0].lower() in cast.language.connectives:
+            words = words[1:]
+        words = words[:_GROUP_WORDS]
+        if not words or start < last or words[0][0].lower() not in openers:
             continue
         found = group(cast.article.span(words[0].start(), words[-1].end()), cast)
         if found is not None:
@@ -57,11 +61,11 @@ def _means_somebody(run: Span, cast: Cast) -> bool:
 def _opens(lead: str, cast: Cast) -> bool:
     """Nothing but titles, bodies, places and function words stands before the name: no verb."""
     language, lists = cast.language, cast.lists
+    words = _WORD.findall(lead)
+    if words and words[0].lower() in language.adjunct_openers and lead.rstrip().endswith(",") and lead.count(",") == 1:
+        return True  # "Dalam pernyataan yang dirilis Jumat, | Solvak"
     opening = language.connectives | language.adverbs | language.openers | language.portfolios | language.titles
-    return all(
-        word[0].isupper() or word.isdigit() or word.lower() in opening | lists.subject_words
-        for word in _WORD.findall(lead)
-    )
+    return all(word[0].isupper() or word.isdigit() or word.lower() in opening | lists.subject_words for word in words)
 
 
 def _does(lead: str, cast: Cast) -> bool:

@@ -1,6 +1,7 @@
 """On which day it was said: a statement's time expressions against the article's day; else what stands around it."""
 
 import re
+from datetime import date, timedelta
 
 from ujar.lang import Language
 from ujar.lang.dates import DateMention, complete
@@ -37,12 +38,21 @@ def _latest(mentions: list[DateMention], statement: Statement) -> Said:
     day = written.exact if written else None
     found: list[tuple[PartialDate, TimeBasis]] = []
     for mention in mentions:
-        done = mended(mention, day) or complete(mention, day)
+        done = mended(mention, day) or complete(mention, day) or _week(mention, day)
         if done and (written is None or done[0].first <= written.last):
             found.append(done)
     if not found:
         return None, None
     return max(found, key=lambda item: (item[0].day is not None, item[0].month is not None))
+
+
+def _week(mention: DateMention, written: date | None) -> tuple[PartialDate, TimeBasis] | None:
+    """ "pekan ini": the month, where the whole week lies in one."""
+    if written is None or mention.unit != "week" or mention.weekday is not None:
+        return None
+    monday = written - timedelta(days=written.weekday()) + timedelta(weeks=mention.count)
+    same = monday.month == (monday + timedelta(days=6)).month
+    return (PartialDate(monday.year, monday.month), TimeBasis.RESOLVED) if same else None
 
 
 def _dated_beside(statement: Statement, language: Language) -> list[DateMention]:

@@ -14,13 +14,15 @@ from ujar.resolve.issuers import apposed, behind, bracketed, pollster, told_by
 from ujar.resolve.joint import parts_of
 from ujar.resolve.names import NamedSpan
 from ujar.resolve.namewords import is_common_noun
-from ujar.resolve.offices import office
+from ujar.resolve.offices import distributed, office
 from ujar.resolve.people import PersonName, slug
 from ujar.resolve.persons import person
 from ujar.resolve.relays import NEWS
+from ujar.resolve.subjects import group_between
 from ujar.resolve.words import ACRONYM, without_brackets
 
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+_REACH = 300  # characters back in which a group came up of which one speaks
 _ACTORS = frozenset({"person", "state", "org", "group", "region"})
 
 
@@ -35,7 +37,8 @@ def speakers_of(span: Span, cast: Cast) -> tuple[Speaker, ...]:
     elif low.split()[-1] in language.demonstratives:
         speakers = pointed_at(span, cast)
     else:
-        speakers = tuple(_one(part, cast) for part in parts_of(span, cast))
+        parts = parts_of(span, cast)
+        speakers = distributed(parts, tuple(_one(part, cast) for part in parts), cast)
     cast.turns.append((span, speakers))
     return speakers
 
@@ -171,7 +174,8 @@ def _spoken_of(span: Span, text: str, cast: Cast) -> Speaker | None:
         return pronoun(span, cast)[0]
     if low in cast.lists.singular_openers:  # "seorang di antara mereka": of the group that spoke
         groups = [s for _, turn in cast.turns for s in turn if s.link.entity and s.link.entity.startswith("group/")]
-        return Speaker(Link(span, groups[-1].link.entity, sureness.PRONOUN_GUESS, "pronoun")) if groups else None
+        last = groups[-1] if groups else group_between(max(0, span.start - _REACH), span, cast)
+        return Speaker(Link(span, last.link.entity, sureness.PRONOUN_GUESS, "pronoun")) if last is not None else None
     if low in cast.language.bodies | cast.lists.text_nouns | cast.lists.body_nouns and len(low.split()) == 1:
         return pointed_at(span, cast, noun=low)[0]
     return None
