@@ -104,9 +104,10 @@ def beside(nodes: int, ties: int, repeat: int, limit: float) -> Iterator[str]:
     yield f"\n{nodes:,} nodes, {edges.ties:,} ties: seconds, and how many times as fast"
     yield f"{'':14}{'networkx':>10}{'here':>10}{'ratio':>9}"
     fast = has_compiled()
-    sampled = int(np.clip(WORK[fast] // (len(edges) + edges.ties), *SOURCES[fast])) // DRAWS * DRAWS
+    sampled = int(np.clip(WORK[fast] // (len(edges) + edges.ties), *SOURCES)) // DRAWS * DRAWS
     exact = nodes <= EXACT_BETWEENNESS[fast]
-    sources = {"betweenness": nodes if exact else sampled, "closeness": nodes}  # as many as here; networkx has no sample of closeness
+    # As many as here; of closeness networkx has no sample.
+    sources = {"betweenness": nodes if exact else sampled, "closeness": nodes}
     NODE_MEASURES["core"].score(edges, Engine.AUTO)  # the engine is loaded before it is timed
     named = nx.relabel_nodes(edges.graph(), dict(enumerate(edges.names)))
     yield f"{'from networkx':14}{'':>10}{seconds(lambda: edges_of(named), 1):10.3f}"
