@@ -263,7 +263,7 @@ def test_sampled_betweenness_is_near_the_true_one_and_says_how_near(
     exact = betweenness(edges, Engine.NETWORKX)
     assert exact.error is None
     monkeypatch.setattr("ujar.network.paths.EXACT_BETWEENNESS", {False: 0, True: 0})
-    monkeypatch.setattr("ujar.network.paths.SOURCES", dict.fromkeys((False, True), (128, 128)))
+    monkeypatch.setattr("ujar.network.paths.SOURCES", (128, 128))
     found = betweenness(edges, engine)
     assert found.error is not None
     apart = np.abs(found.values - exact.values)

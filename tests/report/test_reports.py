@@ -302,7 +302,7 @@ def test_centrality_says_what_a_sample_estimates(monkeypatch: pytest.MonkeyPatch
     view = fill(open_store("memory:"), tuple(camps(60, 20, 4)))
     assert "estimated from a sample" not in page("centrality", REPORTS["centrality"], view)
     monkeypatch.setattr("ujar.network.paths.EXACT_BETWEENNESS", dict.fromkeys((False, True), 0))
-    monkeypatch.setattr("ujar.network.paths.SOURCES", dict.fromkeys((False, True), (16, 16)))
+    monkeypatch.setattr("ujar.network.paths.SOURCES", (16, 16))
     text = page("centrality", REPORTS["centrality"], view)
     assert re.search(r"Betweenness is estimated from a sample of the nodes: within 0\.\d{4} of", text)
 
