@@ -50,8 +50,9 @@ every run.
 
 ## Limits
 
-Written news and Wikipedia; not speech, chat or regional languages. NORP, EVENT and WEAPON are rare in the training data
-and weaker than the rest. Clausal relations (ccomp, advcl, parataxis) are far below the mean of the trees.
+Written news and Wikipedia; not speech, chat or regional languages. LAW, EVENT and WEAPON are rare in the training data
+and weak: don't lean on them alone. Sentences: the package's rules are better than the trained senter.
+Clausal relations (ccomp, advcl, parataxis) are harder than the mean of the trees.
 Licence of the weights: {licence}.
 """
 

@@ -26,7 +26,7 @@ from ujar.annotate.tokenizer import LongRuns
 from ujar.lang import get_language
 
 HOME = Path(__file__).resolve().parents[2]
-SPEED_WORDS = 40_000
+SPEED_WORDS = 20_000
 
 
 def load(model: Path) -> Language:
