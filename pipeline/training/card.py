@@ -14,7 +14,7 @@ DATA = """\
 | spacyndo, less its dev and test | names | MIT; its text CC BY-SA |
 | idner-news-2k, train | names | MIT |
 | NER-UI, train of fold 1 | names | none stated |
-| our own annotated articles (data/gold/news/train) | names | annotation MIT; texts not included |
+| our own annotated articles (data/gold/news/train) | names | annotation CC BY 4.0; texts not included |
 | IndoSum and COIN, raw | vectors; trees and names by the teachers | CC BY-SA 4.0 |"""
 CARD = """\
 # id_ujar
@@ -23,9 +23,8 @@ An Indonesian spaCy pipeline for news: sentences, tags with features, lemmas, de
 
     import spacy
     nlp = spacy.load("data/models/id_ujar")          # plain spaCy
-    from ujar.annotate.nlp import load_model         # the same, with sentences that leave quotations whole
-    from ujar.lang import get_language
-    nlp = load_model(get_language("id"))
+    import ujar
+    nlp = ujar.load_model()                          # the same, with sentences that leave quotations whole
 
 Names: PER, ORG, GPE, LOC (buildings are places), NORP, EVENT, LAW (treaties, agreements, resolutions, laws), WEAPON.
 Trees and tags: Universal Dependencies as in CSUI. What is written as one word is one token: `ujarnya`.

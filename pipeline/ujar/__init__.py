@@ -6,19 +6,21 @@
         for row in graph.query("who-said-what", treaty="treaty:inf"):
             print(row["actorLabel"], row["text"])
 
-Importing this package loads nothing else; `open` does.
+Importing this package loads nothing else; `open` and `load_model` do.
 """
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ujar.errors import UjarError
 
 if TYPE_CHECKING:
+    from ujar.annotate import Pipeline
     from ujar.query import Graph, Rows
 
-__all__ = ["Graph", "Rows", "UjarError", "__version__", "open"]
-__version__ = "0.1.0"
+__all__ = ["Graph", "Rows", "UjarError", "__version__", "load_model", "open"]
+__version__ = "0.2.0"
 
 
 def open(store: str | Path = "data/graph", *, queries: str | Path | None = None) -> "Graph":
@@ -33,6 +35,20 @@ def open(store: str | Path = "data/graph", *, queries: str | Path | None = None)
     home = find_home().queries
     catalog = load_catalog(home / "reports", home / "examples", *([Path(queries)] if queries is not None else []))
     return Graph(open_store(store, read_only=True), catalog)
+
+
+def load_model(components: Collection[str] | None = None) -> "Pipeline":
+    """Load the trained spaCy pipeline for Indonesian: all components, or some (`["ner"]`) with what they need.
+
+    Raises InputError where a component is unknown, or the model is not there.
+    """
+    from ujar import annotate
+    from ujar.config import find_home
+    from ujar.lang import get_language
+
+    return annotate.load_model(
+        get_language("id"), find_home().models, annotate.COMPONENTS if components is None else components
+    )
 
 
 def __getattr__(name: str) -> Any:

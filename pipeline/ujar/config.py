@@ -25,6 +25,10 @@ class Home:
     def seeds(self) -> Path:
         return self.root / "seeds"
 
+    @property
+    def models(self) -> Path:
+        return self.root / "data" / "models"
+
 
 def find_home() -> Home:
     """Find ontology/, queries/ and seeds/. Raises InputError where `UJAR_HOME` or the installation lacks them."""

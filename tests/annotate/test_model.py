@@ -9,20 +9,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language as Pipeline
 
+import ujar
 from factories import LANGUAGE
-from ujar.annotate.nlp import COMPONENTS, find_model, load_model, load_pipeline
+from ujar.annotate import COMPONENTS, load_model, load_pipeline
+from ujar.config import find_home
 from ujar.errors import InputError
 
-MODEL = Path(__file__).parents[2] / "data" / "models" / "id_ujar"
+MODELS = Path(__file__).parents[2] / "data" / "models"
+MODEL = MODELS / "id_ujar"
 
 
 @pytest.fixture(scope="module")
 def nlp() -> Pipeline:
-    return load_model(LANGUAGE)
+    return ujar.load_model()
 
 
 def test_model_of_the_checkout_is_found_and_small() -> None:
-    assert find_model("id") == MODEL
+    assert find_home().models == MODELS
     assert sum(path.stat().st_size for path in MODEL.rglob("*") if path.is_file()) < 15_000_000
 
 
@@ -47,8 +50,8 @@ def test_the_light_pipeline_has_no_trained_component() -> None:
 
 
 def test_only_the_components_asked_for_are_loaded_with_what_they_need() -> None:
-    assert load_pipeline(LANGUAGE, ["parser"]).pipe_names == ["ujar_sentences_id", "tok2vec", "parser"]
-    assert load_pipeline(LANGUAGE, ["ner"]).pipe_names == ["ujar_sentences_id", "ner"]
+    assert load_model(LANGUAGE, MODELS, ["parser"]).pipe_names == ["ujar_sentences_id", "tok2vec", "parser"]
+    assert load_model(LANGUAGE, MODELS, ["ner"]).pipe_names == ["ujar_sentences_id", "ner"]
 
 
 def test_all_components(nlp: Pipeline) -> None:
@@ -57,14 +60,12 @@ def test_all_components(nlp: Pipeline) -> None:
 
 def test_unknown_component_is_named() -> None:
     with pytest.raises(InputError, match="no component tagger; there are tok2vec"):
-        load_pipeline(LANGUAGE, ["tagger"])
+        load_model(LANGUAGE, MODELS, ["tagger"])
 
 
-def test_missing_model_says_where_it_belongs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("UJAR_HOME", str(tmp_path))
-    assert find_model("id") is None
-    with pytest.raises(InputError, match="data/models/id_ujar is missing"):
-        load_pipeline(LANGUAGE, ["ner", "parser"])
+def test_missing_model_says_where_it_belongs(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"no trained pipeline at .*id_ujar; set UJAR_HOME"):
+        load_model(LANGUAGE, tmp_path, ["ner", "parser"])
 
 
 def test_sentence_is_parsed_tagged_and_lemmatised(nlp: Pipeline) -> None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from ujar.annotate.nlp import load_pipeline
+from ujar.annotate.nlp import COMPONENTS, Pipeline, load_model, load_pipeline
 from ujar.lang import Language
 from ujar.model import AnnotatedArticle, Article
+
+__all__ = ["COMPONENTS", "Pipeline", "annotate", "load_model", "load_pipeline"]
 
 BATCH_SIZE = 32
 

@@ -1,6 +1,5 @@
 """The spaCy pipelines of a language: the light one that every build runs, and the trained one with all components."""
 
-import os
 from collections.abc import Collection
 from functools import cache
 from pathlib import Path
@@ -20,62 +19,41 @@ _NEEDS = {"morphologizer": "tok2vec", "trainable_lemmatizer": "tok2vec", "parser
 _LONGEST = 10_000_000  # characters of an article
 
 
-def find_model(code: str) -> Path | None:
-    """The folder of a language's trained pipeline, or None: `UJAR_HOME`, the checkout, the copy in the wheel."""
-    package = Path(__file__).resolve().parents[1]
-    wished = os.environ.get("UJAR_HOME")
-    for place in [Path(wished)] if wished else [package.parents[1] / "data", package / "_assets"]:
-        for folder in (place / "models", place / "data" / "models"):
-            if (folder / f"{code}_ujar" / "meta.json").is_file():
-                return folder / f"{code}_ujar"
-    return None
+def load_pipeline(language: Language) -> Pipeline:
+    """The light pipeline of a language, made at the first call: tokens and sentences; nothing is loaded from disk."""
+    return _light(language.code)
 
 
-def load_pipeline(language: Language, components: Collection[str] = ()) -> Pipeline:
-    """The pipeline of a language, made at the first call: tokens, sentences, and the trained components asked for.
+def load_model(language: Language, models: Path, components: Collection[str] = COMPONENTS) -> Pipeline:
+    """The trained pipeline of a language, from the folder of all models: those of its components that are asked for.
 
-    Without components nothing is loaded from disk. Raises InputError where a component is unknown or no model is there.
+    Raises InputError where a component is unknown or the model is not there.
     """
-    return _pipeline(language.code, frozenset(components))
-
-
-def load_model(language: Language) -> Pipeline:
-    """The trained pipeline of a language with all its components. Raises InputError where there is none."""
-    return load_pipeline(language, COMPONENTS)
+    if unknown := sorted(set(components) - set(COMPONENTS)):
+        raise InputError(f"no component {', '.join(unknown)}; there are {', '.join(COMPONENTS)}")
+    model = models / f"{language.code}_ujar"
+    if not (model / "meta.json").is_file():
+        raise InputError(f"no trained pipeline at {model}; set UJAR_HOME to a checkout")
+    wanted = {*components, *(_NEEDS[name] for name in components if name in _NEEDS)}
+    nlp = spacy.load(model, exclude=[name for name in (*COMPONENTS, "senter") if name not in wanted])
+    return _with_sentences(nlp, language)
 
 
 @cache
-def _pipeline(code: str, components: frozenset[str]) -> Pipeline:
-    nlp = _trained(code, components) if components else _blank(code)
+def _light(code: str) -> Pipeline:
+    """Indonesian's own tokenizer is never made: it takes a second."""
     language = get_language(code)
+    if code != "id":
+        return _with_sentences(spacy.blank(code), language)
+    return _with_sentences(Indonesian(create_tokenizer=lambda nlp: make_tokenizer(nlp.vocab)), language)
 
-    @Pipeline.component(f"ujar_sentences_{code}")
+
+def _with_sentences(nlp: Pipeline, language: Language) -> Pipeline:
+    @Pipeline.component(f"ujar_sentences_{language.code}")
     def split(doc):  # type: ignore[no-untyped-def]
         return SentenceSplitter(language)(doc)
 
-    nlp.add_pipe(f"ujar_sentences_{code}", first=True)
+    nlp.add_pipe(f"ujar_sentences_{language.code}", first=True)
     nlp.tokenizer = LongRuns(nlp.tokenizer)
     nlp.max_length = _LONGEST
-    return nlp
-
-
-def _blank(code: str) -> Pipeline:
-    """A pipeline without components; Indonesian's own tokenizer is never made, it takes a second."""
-    if code != "id":
-        return spacy.blank(code)
-    nlp: Pipeline = Indonesian(create_tokenizer=lambda nlp: make_tokenizer(nlp.vocab))
-    return nlp
-
-
-def _trained(code: str, components: frozenset[str]) -> Pipeline:
-    if unknown := sorted(components - set(COMPONENTS)):
-        raise InputError(f"no component {', '.join(unknown)}; there are {', '.join(COMPONENTS)}")
-    model = find_model(code)
-    if model is None:
-        raise InputError(
-            f"no trained pipeline for {code!r}: data/models/{code}_ujar is missing; set UJAR_HOME to a checkout"
-        )
-    wanted = {*components, *(_NEEDS[name] for name in components if name in _NEEDS)}
-    nlp = spacy.load(model, exclude=[name for name in (*COMPONENTS, "senter") if name not in wanted])
-    assert isinstance(nlp, Pipeline)
     return nlp

@@ -188,6 +188,6 @@ def _hear(worker: subprocess.Popen[bytes], heard: "queue.Queue[dict[str, Any] | 
     try:
         for line in worker.stdout:
             heard.put(json.loads(line))
-    except ValueError:  # closed in the middle of a line
+    except (OSError, ValueError):  # closed while it was read, or in the middle of a line
         pass
     heard.put(None)
