@@ -1,12 +1,16 @@
 """Direct quotations of PFSA-ID: ujar, a regex and textacy side by side, in one table.
 
     python benchmarks/quotes.py ../shared/corpora/quotes-pfsa/dev.jsonl [--textacy PYTHON] [--model FOLDER]
+    python benchmarks/quotes.py ../shared/corpora/quotes-pfsa/test.jsonl --extras
 
 PYTHON is the interpreter of an environment with textacy in it (it's no dependency of ours); FOLDER a spaCy pipeline
-with a parser for it. The corpus is for measuring only (CC BY-NC-SA): nothing of it is kept. Recall is the measure:
+with a parser for it. The corpus is for measuring only (CC BY-NC-SA): no text of it is kept. Recall is the measure:
 the corpus leaves quotations of ordinary people unlabelled, so the precision of everybody here is a lower bound. A
 quotation is found where letters and digits overlap at an intersection over union of 0.5; a cue is right where a found
 quotation's cue lies on the corpus's own.
+
+--extras prints instead what a reader said of our quotations that no STATEMENT matches (quotes-extras.csv, beside this
+file, judges those of the test split), and the precision that follows.
 """
 
 import argparse
@@ -18,6 +22,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from bench.extras import JudgementError, Place, corrected, load_judgements
 
 from ujar.annotate import annotate
 from ujar.evaluate.matching import letters, match
@@ -159,14 +165,41 @@ def measure(records: list[dict[str, Any]], found: Iterable[list[Quote]]) -> dict
     }
 
 
+def extras(records: list[dict[str, Any]], found: Iterable[list[Quote]]) -> tuple[int, list[Place]]:
+    """How many of the found quotations match the corpus, and the places of those that don't."""
+    matched, places = 0, []
+    for record, quotes in zip(records, found, strict=True):
+        got, want = ([letters(record["text"], [q.content]) for q in side] for side in (quotes, gold_quotes(record)))
+        hits = match(got, want)
+        matched += len(hits)
+        places += [(record["id"], *quote.content) for p, quote in enumerate(quotes) if p not in hits]
+    return matched, places
+
+
 def main() -> None:
-    """Print the table."""
+    """Print the table, or what the judgements come to."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--textacy", metavar="PYTHON", help="interpreter of an environment with textacy")
     parser.add_argument("--model", metavar="FOLDER", help="spaCy pipeline for textacy")
+    parser.add_argument(
+        "--extras",
+        metavar="CSV",
+        type=Path,
+        nargs="?",
+        const=Path(__file__).with_name("quotes-extras.csv"),
+        help="count the judgements on what the corpus doesn't label (default: quotes-extras.csv)",
+    )
     options = parser.parse_args()
     records = [json.loads(line) for line in options.corpus.read_text(encoding="utf-8").splitlines()]
+    if options.extras:
+        try:
+            judged = load_judgements(options.extras)
+        except (JudgementError, OSError) as error:
+            parser.error(str(error))
+        matched, places = extras(records, ours(records))
+        print("\n".join(corrected(judged, places, matched)))
+        return
     finders = {"ujar": ours, "regex baseline": regex}
     if options.textacy:
         finders["textacy direct_quotations"] = textacy(options.textacy, options.model)

@@ -1,26 +1,13 @@
 """The side-by-side of direct quotations, on an invented article in the corpus's form."""
 
-import importlib.util
 import json
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+import quotes
 
-SCRIPT = Path(__file__).parents[1] / "benchmarks" / "quotes.py"
 TEXT = "“Perundingan dagang berjalan lancar,” kata Mira Tolvan. Slogan “maju terus pantang mundur, kawan” dipasang."
-
-
-@pytest.fixture(scope="module")
-def quotes() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("quotes", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["quotes"] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture
@@ -40,7 +27,7 @@ def corpus(tmp_path: Path) -> Path:
 
 
 def test_table_has_a_row_for_each_finder(
-    quotes: ModuleType, corpus: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    corpus: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["quotes.py", str(corpus)])
     quotes.main()
