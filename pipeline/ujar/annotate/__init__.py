@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from ujar.annotate.nlp import COMPONENTS, Pipeline, load_model, load_pipeline
+from spacy.language import Language as Pipeline
+
+from ujar.annotate.nlp import COMPONENTS, load_model, load_pipeline
 from ujar.lang import Language
 from ujar.model import AnnotatedArticle, Article
 
