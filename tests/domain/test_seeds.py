@@ -216,3 +216,9 @@ def test_a_new_domain_is_files_only(tmp_path: Path) -> None:
     assert loaded.holder("commander", "org/pequod", day("1840-05")) == "person/ahab"
     assert "treaty/whale-truce" not in load_domain(seeds, domains=["climate"]).negotiables
     assert normalise("Gencatan-Paus") == "gencatan paus"
+
+
+def test_parts_of_the_world_are_regions() -> None:
+    domain = load_domain(SEEDS)
+    (hit,) = domain.named("Eropa")
+    assert (hit.entity, domain.actors[hit.entity].cls) == ("region/europe", "Region")

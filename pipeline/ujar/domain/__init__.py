@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ujar.domain.actors import fill_patterns, read_organisations, read_outlets, read_patterns, read_people, read_states
+from ujar.domain.actors import (
+    fill_patterns,
+    read_organisations,
+    read_outlets,
+    read_patterns,
+    read_people,
+    read_regions,
+    read_states,
+)
 from ujar.domain.bodies import read_places, read_state_bodies
 from ujar.domain.entities import Actor, Alias, NameHit, Negotiable, Office, Role, StateBody, Term
 from ujar.domain.entries import Entry, read_entry
@@ -35,6 +43,7 @@ Reader = Callable[[Shelf, Page, list[Entry]], None]
 # section of a seed file -> what reads it; a file may hold several
 SECTIONS: dict[str, Reader] = {
     "states": read_states,
+    "regions": read_regions,
     "organisations": read_organisations,
     "patterns": read_patterns,
     "outlets": read_outlets,

@@ -1,4 +1,4 @@
-"""Seed entries in, actors out: states, organisations (and patterns of them), outlets and people."""
+"""Seed entries in, actors out: states, regions, organisations (and patterns of them), outlets and people."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -36,6 +36,23 @@ def read_states(shelf: Shelf, page: Page, entries: list[Entry]) -> None:
             source=entry.source(page.sources),
             iso=iso,
             ended=entry.date("ended"),
+        )
+
+
+def read_regions(shelf: Shelf, page: Page, entries: list[Entry]) -> None:
+    """Read parts of the world that newspapers let speak."""
+    for entry in entries:
+        entry.only("id", "wikidata", "source", *NAME_KEYS)
+        identity = entry.identity("region")
+        labels = read_labels(entry)
+        shelf.claim(identity, entry)
+        shelf.actors[identity] = Actor(
+            id=identity,
+            cls="Region",
+            labels=labels,
+            aliases=read_aliases(entry, labels),
+            wikidata=entry.wikidata(),
+            source=entry.source(page.sources),
         )
 
 
