@@ -34,7 +34,7 @@ def test_denial_in_the_speakers_own_words_points_to_the_claim_before_it(first: s
 
 def test_owner_of_the_claim_leads_past_nearer_statements() -> None:
     text = (
-        "Mira Tolvan meminta Belmora menahan diri. Karel Dusan mengatakan sidang dibuka. "
+        "Mira Tolvan meminta Belmora menahan diri. Karel Dusan mengatakan sidang akan segera dibuka. "
         "Belmora menilai pernyataan Tolvan tidak akurat."
     )
     asked, _, denial = statements_of(text)
