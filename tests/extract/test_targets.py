@@ -74,6 +74,11 @@ def test_denial_hung_on_a_claim_by_a_contrast_is_aimed_at_that_claim() -> None:
     assert (denial.act, denial.targets) == (Act.DENY, claim.id)
 
 
+def test_purpose_after_an_accusation_is_no_claim_of_its_own() -> None:
+    text = "Kelompok itu menolak tuduhan baru sebagai dalih untuk menahan Karel Dusan."
+    assert all(s.targets is None for s in statements_of(text))
+
+
 def test_noun_with_author_and_topic_is_a_claim_inside_the_rejection() -> None:
     denial, claim = last_two("Belmora menolak kritikan oleh Menteri Ardania tentang uji coba rudal.")
     assert denial.targets == claim.id
@@ -94,6 +99,17 @@ def test_noun_with_author_and_topic_is_a_claim_inside_the_rejection() -> None:
         # A negation alone contradicts nobody.
         "Ardania menuduh Costavia melanggar perjanjian. “Kami tidak pernah takut,” kata Mira Tolvan.",
         "Mira Tolvan mengatakan panen telah usai. Karel Dusan mengatakan belum ada pertemuan resmi.",
+        # A refusal to speak of it rejects nothing; a denial agrees with a denial; a question claims nothing.
+        "Ardania menuduh Belmora melanggar perjanjian. Dusan menolak mengomentari tuduhan tersebut.",
+        "Belmora membantah kapalnya memasuki teluk. Karel Dusan membantah kapal Belmora memasuki teluk.",
+        "“Apakah kapal Belmora memasuki teluk?” kata Karel Dusan. Belmora membantah kapalnya memasuki teluk.",
+        # The same speaker, named in full and in short.
+        "Menteri Mira Tolvan memastikan kapal itu tidak memasuki teluk. Tolvan membantah kapal itu memasuki teluk.",
+        # What the report tells in between is meant, not what was said long before.
+        "Mira Tolvan mengatakan sidang akan dibuka. Hujan turun di Port Arda. Kapal itu karam. Warga mengungsi. "
+        "Karel Dusan membantah hal itu.",
+        # A content with "tidak pernah" beside a noun refutes nothing.
+        "Ardania mengaku sudah mengirim laporan itu. Mira Tolvan mengatakan laporan tersebut tidak pernah dibaca.",
         # Somebody who does not deny.
         "Ardania mengklaim kapal itu berlayar. Mira Tolvan mengatakan klaim itu tidak keliru.",
     ],

@@ -18,6 +18,8 @@ def embedded_claim(denial: Statement, seen: dict[str, int], language: Language, 
     match = _claim_pattern(lexicon).match(span.text)
     if match is None or (match["matter"] and not (match["who"] or "").strip()):
         return None  # "laporan soal X" of nobody is no claim
+    if match["order"] and act_of_noun(match["noun"], lexicon) in {Act.ASSERT, Act.ACCUSE}:
+        return None  # "tuduhan baru sebagai dalih untuk ..."
     part = next(name for name in ("claim", "order", "matter") if match[name])
     article = denial.article
     who = re.match(r"\s*(?:(?:oleh|dari)\s+)?(.*\S)", match["who"] or "")

@@ -17,11 +17,12 @@ _KIN = {
     Act.OFFER: {Act.OFFER, Act.DEMAND},
 }
 _CALLS = {Act.DEMAND, Act.OFFER}
-_UNDENIABLE = {*_CALLS, Act.PROMISE}  # a demand is rejected; denied is what was told
+_UNDENIABLE = {*_CALLS, Act.PROMISE, Act.DENY, Act.REJECT}  # denied is what was told, and no other denial
 _KIN_REACH = 8  # statements back that a noun may point to one of its kind
 _REACH = 3  # statements back that it may point to a neutral one
 _NEUTRAL = 4  # how many statements nearer a neutral one must be
 _NEAR = 600  # characters before a denial within which a neutral one may end
+_SENTENCES = 2  # ends of sentences between the two, that of the claim among them
 _SHARED = 0.4  # of a denial's stems that an earlier claim must hold where nothing points back
 
 
@@ -30,7 +31,7 @@ def target_of(statement: Statement, before: list[Statement], language: Language,
 
     `before` is in reading order. Nothing is returned where no statement of another speaker fits.
     """
-    others = [s for s in reversed(before) if _apart(s, statement)]
+    others = [s for s in reversed(before) if _apart(s, statement) and not _words(s).endswith("?")]
     text = _words(statement)
     owned = _by_owner(text, statement, others, language, lexicon)
     if owned is not None:
@@ -38,16 +39,18 @@ def target_of(statement: Statement, before: list[Statement], language: Language,
     refuted = _refutation(lexicon, language.code).search(text)
     if statement.act not in {Act.DENY, Act.REJECT} and refuted is None:
         return _by_own_words(statement, before, others, language, lexicon)
-    match = refuted or _back_pattern(lexicon).search(statement.content[0].text)
+    first = statement.content[0].text
+    by_verb = statement.rule.endswith("-claim")  # "membantah", "ditolak": else a content denies, not the verb
+    aimed = by_verb and re.match(r"(?:untuk\s+)?(?:me(?!ngenai)|ber)\w+\s", first) is None  # "menolak menjawab"
+    match = refuted or (_back_pattern(lexicon).search(first) if aimed else None)
     if match is not None:
         return _by_noun(match["noun"], statement, others, lexicon)
-    first = statement.content[0].text
     if before and first.lower() in lexicon.frames["nouns"]:
         return before[-1].id  # "..., tuduhan yang dibantah Y": the noun alone means the statement right before it
     pointed = re.match(r"(\w+)\s+(\w+)", first)
     if pointed and pointed[2].lower() in language.demonstratives and len(first.split()) <= 4:
-        return _by_word(pointed[1], others[:_REACH])
-    if statement.rule.endswith("-claim"):
+        return _by_word(pointed[1], statement, others[:_REACH])
+    if by_verb:
         return _by_stems(first, [o for o in others if (o.act in _CALLS or statement.act is Act.DENY)], statement.act)
     return _by_own_words(statement, before, others, language, lexicon)
 
@@ -57,7 +60,10 @@ def _apart(one: Statement, other: Statement) -> bool:
     if other.cue is not None and any(span.covers(other.cue) for span in one.content):
         return False
     mine, yours = _speaker(one), _speaker(other)
-    return not mine or not yours or mine.lower() != yours.lower()
+    if not mine or not yours:
+        return True
+    names = sorted((_names(mine), _names(yours)), key=len)
+    return mine.lower() != yours.lower() and not (names[0] and names[0] <= names[1])  # "Tolvan", "Menlu Mira Tolvan"
 
 
 def _by_owner(
@@ -81,15 +87,23 @@ def _by_noun(noun: str, denial: Statement, others: list[Statement], lexicon: Lex
     text = denial.article.text
     costs = []
     for distance, other in enumerate(others[:_KIN_REACH]):
-        if other.act in kin:
-            same = other.cue is not None and stems(noun) & stems(other.cue.text)  # "menuntut": "tuntutan itu"
+        same = other.cue is not None and stems(noun) & stems(other.cue.text)  # "menuntut": "tuntutan itu"
+        if other.act in kin and (same or act is not Act.ASSERT or _follows(denial, other, distance)):
             costs.append((distance - 2 * bool(same), distance, other.id))
             continue
         # After "Belmora dituduh melanggar ..." of nobody, "tuduhan itu" means no neutral statement before it.
         lost = act is not Act.ASSERT and _cues_of(act, lexicon).search(text, other.end, _opening(denial))
-        if distance < _REACH and other.end > denial.start - _NEAR and Act.ASSERT in {act, other.act} and not lost:
+        if distance < _REACH and _follows(denial, other, distance) and Act.ASSERT in {act, other.act} and not lost:
+            if other.act in {Act.DENY, Act.REJECT}:
+                continue  # two who deny mostly deny the same
             costs.append((distance + _NEUTRAL + 2 * (other.kind is Kind.DIRECT), distance, other.id))
     return min(costs)[2] if costs else None
+
+
+def _follows(denial: Statement, other: Statement, told: int) -> bool:
+    """Beside the `told` statements no more than a sentence stands between: it would be what is denied."""
+    between = denial.article.text[other.end : max(other.end, _opening(denial))]
+    return len(between) < _NEAR and len(re.findall(r"[.!?][\"”’']*\s", between)) <= _SENTENCES + told
 
 
 def _opening(statement: Statement) -> int:
@@ -98,11 +112,11 @@ def _opening(statement: Statement) -> int:
     return min(span.start for span in spans if span is not None)
 
 
-def _by_word(word: str, others: list[Statement]) -> str | None:
+def _by_word(word: str, denial: Statement, others: list[Statement]) -> str | None:
     """What "hal itu" or "putusan itu" points to: the nearest statement, one with that word where it has a meaning."""
     wanted = stems(word)
     if not wanted:
-        return others[0].id if others else None
+        return others[0].id if others and _follows(denial, others[0], 0) else None
     return next((other.id for other in others if wanted & stems(_words(other))), None)
 
 
@@ -130,7 +144,7 @@ def _by_own_words(
     denied = _own_denial(lexicon, language.code).search(text)
     if denied is not None:
         noun = denied["noun"]
-        return _by_noun(noun, statement, others, lexicon) if noun else others[0].id
+        return _by_noun(noun, statement, others, lexicon) if noun else _by_word("hal", statement, others)
     patterns = _patterns(language.code)
     doubted = patterns["doubts"].search(text)
     if doubted is not None or patterns["denials"].search(text):
