@@ -62,3 +62,11 @@ def test_noun_gives_the_act() -> None:
 def test_noun_inside_a_statement_is_embedded_in_it() -> None:
     outer, inner = statements_of("Tolvan mengatakan Belmora menimbang permintaan Ardania untuk berunding lagi.")
     assert (inner.embedded_in, outer.embedded_in) == (outer.id, None)
+
+
+def test_whom_pressure_is_put_on_is_no_speaker() -> None:
+    text = "Ardania meningkatkan tekanan terhadap Belmora agar segera menarik kapalnya. Belmora menolak desakan itu."
+    demand, rejection = statements_of(text)
+    assert demand.speaker is not None
+    assert (demand.speaker.text, demand.content[0].text) == ("Ardania", "agar segera menarik kapalnya")
+    assert rejection.targets == demand.id

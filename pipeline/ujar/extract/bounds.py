@@ -58,6 +58,8 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
         following = _cue_after(sentence, j + 1, language, lexicon)
         if following is not None and words[following].low in language.clauses.second_cues:
             return True
+    if low in language.clauses.contrasts and _is_denied_after(sentence, j + 1, language, lexicon):
+        return True  # "... mempunyai rudal meskipun hal itu dibantahnya"
     if low == "tanpa" and _cue_after(sentence, j + 1, language, lexicon) == j + 1:
         return True  # "mengaku sudah berbicara tanpa menyebutkan kapan"
     if low in {"seperti", "sebagaimana", "demikian", "dikutip", "dilansir"} and is_relay(sentence, j, language):
@@ -107,6 +109,15 @@ def _own_attribution(sentence: Sentence, k: int, language: Language, lexicon: Le
                 j + 1 < len(words) and words[j + 1].low.startswith(("merinci", "menjelas", "menyebut"))
             )
     return False
+
+
+def _is_denied_after(sentence: Sentence, k: int, language: Language, lexicon: Lexicon) -> bool:
+    """A claim pointed to and its denial: "hal itu dibantah", "tuduhan tersebut dibantahnya"."""
+    words = sentence.words
+    if k + 2 >= len(words) or words[k + 1].low not in language.demonstratives:
+        return False
+    cue = lexicon.at(sentence, k + 2, "passive")
+    return (words[k].low == "hal" or words[k].low in lexicon.frames["nouns"]) and bool(cue and cue.cue.takes == "claim")
 
 
 def _cue_after(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> int | None:

@@ -14,6 +14,7 @@ from ujar.model import Act, Span
 
 SHORTEST = 2  # words
 _BETWEEN = 7  # words between the noun and its clause
+_ADDRESSED = frozenset({"atas", "kepada", "pada", "terhadap"})
 _CALLS = frozenset({Act.DEMAND, Act.OFFER, Act.PROMISE, Act.WARN})
 
 
@@ -80,6 +81,8 @@ def _speaker(sentence: Sentence, noun: CueAt, opener: int, language: Language) -
         end = words[noun.begin].end
         return sentence.article.span(end - 3, end)
     for j in range(noun.stop, opener):
+        if words[j].low in _ADDRESSED:
+            break  # "meningkatkan tekanan terhadap Belmora agar ...": Belmora is asked and doesn't speak
         if words[j].low in language.clauses.possessive_links:
             continue
         if words[j].is_capital or person_words(sentence, j, language):

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from ujar.extract.acts import act_of
 from ujar.extract.confidence import calibrated
-from ujar.extract.denials import embedded_claim, target_of
+from ujar.extract.denials import embedded_claim
 from ujar.extract.found import Found
 from ujar.extract.frame import is_resumption, relays_of, resumed, times_of
 from ujar.extract.identity import identity
 from ujar.extract.lexicon import Lexicon
+from ujar.extract.targets import target_of
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Article, Span, Statement

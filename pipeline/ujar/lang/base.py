@@ -72,6 +72,9 @@ class Clauses:
     conditions: frozenset[str]
     consequences: frozenset[str]
     denials: frozenset[str]
+    refutations: frozenset[str]
+    doubts: frozenset[str]
+    affirmations: frozenset[str]
 
 
 @dataclass(frozen=True)
