@@ -1,7 +1,7 @@
 """The pictures of README.md and of docs/, drawn anew from the graphs they show.
 
-    python docs/figures.py            those of the sample articles
-    python docs/figures.py FOLDER     also those of a folder of articles: `five-...`, names and counts only
+    python docs/figures.py                                       those of the sample articles
+    python docs/figures.py five=../shared/seeds gold=data/texts  also those of other folders: names and counts only
 
 A page of the documents shows what a report draws, so nothing here draws anything itself.
 """
@@ -30,6 +30,7 @@ WANTED = {
         "acts": ("positions", "positions-actor-acts", ()),
         "positions": ("positions", "positions-treaty-inf", ("--about", "treaty:inf")),
     },
+    "gold": {"ranks": ("centrality", "centrality-ranks", ())},
 }  # fmt: skip
 
 
@@ -49,5 +50,6 @@ def _ujar(*words: str | Path) -> None:
 
 if __name__ == "__main__":
     draw("sample", ROOT / "seeds" / "articles")
-    for folder in sys.argv[1:2]:
-        draw("five", Path(folder))
+    for word in sys.argv[1:]:
+        name, _, folder = word.partition("=")
+        draw(name, Path(folder))

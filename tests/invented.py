@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from factories import LANGUAGE, make_article, make_statement
-from ujar.domain import Actor, Alias, Domain, Negotiable, Office, Role, Term
+from ujar.domain import Actor, Alias, Domain, Negotiable, Office, Role, StateBody, Term
 from ujar.model import Act, Article, Kind, PartialDate, ResolvedArticle, Span, Statement
 from ujar.resolve import resolve
 
@@ -90,7 +90,15 @@ DOMAIN = Domain(
     offices={office.id: office for office in _OFFICES},
     negotiables={negotiable.id: negotiable for negotiable in _NEGOTIABLES},
     names=("invented",),
-)
+    state_bodies=(
+        StateBody("org/{state}-navy", "Angkatan Laut", ("angkatan laut",)),
+        StateBody(
+            "org/{state}-fisheries-ministry", "Kementerian Perikanan", ("kementerian perikanan",),
+            ("menteri perikanan",), exceptions={QUANDAR: "org/quandar-herring-board"},
+        ),
+    ),
+    places=frozenset({"morvale", "port selm"}),
+)  # fmt: skip
 
 
 def news(text: str, *, published: str | None = "2017-05-10", **fields: Any) -> Article:

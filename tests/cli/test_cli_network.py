@@ -62,6 +62,16 @@ def test_measures_are_columns_of_nodes(store: Path) -> None:
     assert set(NODE_MEASURES) <= set(everything[0])
 
 
+def test_many_measures_are_printed_as_tables_a_terminal_has_room_for(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    printed = run("denies", "--store", store, "--measures", "all").stdout
+    heads = [line for line in printed.splitlines() if line.lstrip().startswith("entity")]
+    assert len(heads) == 3
+    assert all(any(word in head for head in heads) for word in ("betweenness", "clustering", "participation"))
+
+
 def test_the_whole_and_the_bridges_are_tables(store: Path) -> None:
     whole = rows(run("actor-negotiable", "--store", store, "--whole", "-f", "csv"))
     assert {row["measure"]: row["value"] for row in whole}["nodes"] == "11"

@@ -53,3 +53,26 @@ def test_claim_behind_a_relative_pronoun_is_denied_too() -> None:
     assert said("Ardania menuduh Belmora melanggar perjanjian, tuduhan yang dibantah Belmora.")[1] == (
         "Belmora", "dibantah", "tuduhan",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Kerja sama itu disebut Tolvan berlangsung sangat baik.",
+            ("Tolvan", "disebut", "Kerja sama itu … berlangsung sangat baik"),
+        ),
+        ("Perjanjian itu dinilainya berjalan lancar.", ("nya", "dinilainya", "Perjanjian itu … berjalan lancar")),
+        ("Ardania mengecam apa yang disebut Belmora sebagai pembelaan diri.", ("Belmora", "disebut", "pembelaan diri")),
+        (
+            "Tolvan mengatakan kapal itu berlayar meskipun hal itu dibantahnya.",
+            ("nya", "dibantahnya", "hal itu"),
+        ),
+    ],
+)
+def test_thing_called_something_by_somebody(text: str, row: tuple[str, str, str]) -> None:
+    assert row in said(text)
+
+
+def test_thing_called_by_a_name_is_no_statement() -> None:
+    assert said("Latihan tahun ini disebut Garuda Laut dan dimulai Senin.") == []

@@ -130,3 +130,36 @@ def test_building_twice_gives_the_same_statements() -> None:
 
 def test_quotation_before_any_speaker_and_attribution_is_nobodys_and_left_out() -> None:
     assert statements_of("“Hentikan perang sekarang juga, demi anak-anak kita.”") == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Ardania menyatakan kuota itu disusun tanpa data.", "Tudingan tersebut dibantah Belmora."),
+        ("Ardania meminta pemungutan suara ditunda.", "Belmora menolak penundaan."),
+        (
+            "Ardania mengatakan tentara Belmora membakar desa di perbatasan utara.",
+            "Belmora membantah tentaranya melakukan pembakaran desa di perbatasan.",
+        ),
+        ("Pengadilan Verdana menyatakan Belmora tidak punya hak atas teluk itu.", "Belmora membantah hal itu."),
+        ("Ardania mengatakan kapal itu berlayar.", "Belmora menyebut klaim itu menyesatkan."),
+    ],
+)
+def test_denial_finds_the_claim_by_its_neighbourhood_or_its_words(first: str, second: str) -> None:
+    claim, denial = statements_of(f"{first} {second}")
+    assert denial.act in {Act.DENY, Act.REJECT}
+    assert denial.targets == claim.id
+
+
+def test_denial_of_something_that_nobody_claimed_points_nowhere() -> None:
+    _, denial = statements_of(
+        "Ardania mengatakan panen raya tahun ini gagal. Belmora membantah kapalnya memasuki teluk."
+    )
+    assert denial.targets is None
+
+
+def test_statement_inside_another_is_embedded_and_dated_in_it() -> None:
+    text = "Tolvan pada Rabu (1/2/2023) mengatakan Presiden Dusan meminta warga untuk tetap tenang."
+    outer, inner = statements_of(text)
+    assert (inner.embedded_in, inner.times) == (outer.id, ())
+    assert [span.text for span in outer.times] == ["Rabu (1/2/2023)"]

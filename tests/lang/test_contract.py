@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
+from dataclasses import fields
 
 import pytest
 
 from ujar.errors import UnknownName
 from ujar.lang import LANGUAGES, Language, get_language
-from ujar.lang.base import FRAMES, TAKES
+from ujar.lang.base import FRAMES, TAKES, Clauses
 from ujar.model import Act
 
 WORD_LISTS = (
@@ -74,6 +75,13 @@ def test_cues_of_a_frame_are_found_by_form(spoken: Language) -> None:
         assert {cue for cue in spoken.cues if cue.frame == frame} == set(spoken.cues_of(frame).values())
 
 
+@pytest.mark.parametrize("name", [field.name for field in fields(Clauses)])
+def test_clause_words_are_lower_case_and_split_by_one_space(spoken: Language, name: str) -> None:
+    words = getattr(spoken.clauses, name)
+    assert words, name
+    assert [word for word in words if word != " ".join(word.lower().split())] == []
+
+
 @pytest.mark.parametrize("name", WORD_LISTS)
 def test_words_are_lower_case_and_split_by_one_space(spoken: Language, name: str) -> None:
     words = getattr(spoken, name)
@@ -108,10 +116,10 @@ def test_groups_are_named_in_lower_case(spoken: Language) -> None:
 
 def test_dates_find_their_own_examples(spoken: Language) -> None:
     assert DATES[spoken.code]
-    for text, fields in DATES[spoken.code].items():
+    for text, parts in DATES[spoken.code].items():
         (mention,) = spoken.find_dates(text)
         assert (mention.start, mention.end) == (0, len(text))
-        assert {key: getattr(mention, key) for key in fields} == fields
+        assert {key: getattr(mention, key) for key in parts} == parts
 
 
 def test_text_without_dates_has_none(spoken: Language) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from ujar.errors import SeedError
 from ujar.lang.base import FRAMES, Cue
-from ujar.lang.words import load_words, read_cues
+from ujar.lang.words import load_confidences, load_words, read_cues
 from ujar.model import Act
 
 
@@ -92,3 +92,24 @@ def test_wrong_cue_is_named_with_file_line_and_frame(
     with pytest.raises(SeedError, match=message) as caught:
         read_cues(path, data)
     assert (caught.value.path, caught.value.line) == (path, line)
+
+
+def write_confidences(folder: Path, rows: str) -> Path:
+    return write(folder, f"# shares\nany other rule: 0.9\nin a heading: 0.9\nin an open quotation: 0.9\n{rows}")
+
+
+def test_confidences_are_read_by_rule(tmp_path: Path) -> None:
+    assert load_confidences(write_confidences(tmp_path, "menurut: 0.87\n"))["menurut"] == 0.87
+
+
+@pytest.mark.parametrize("value", ["1.2", "-0.1", "tinggi", "true"])
+def test_wrong_confidence_is_named_with_file_and_line(tmp_path: Path, value: str) -> None:
+    path = write_confidences(tmp_path, f"menurut: {value}\n")
+    with pytest.raises(SeedError, match="the confidence of 'menurut' must be a number from 0 to 1") as caught:
+        load_confidences(path)
+    assert (caught.value.path, caught.value.line) == (path, 5)
+
+
+def test_missing_confidence_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SeedError, match="the confidence of 'any other rule' is missing"):
+        load_confidences(write(tmp_path, "menurut: 0.9\nin a heading: 1\nin an open quotation: 1\n"))

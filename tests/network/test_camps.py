@@ -137,3 +137,10 @@ def test_measures_of_the_whole_are_all_there_also_of_nothing() -> None:
     assert set(measure_whole(davis())) == set(WHOLE)
     nothing = measure_whole(edges_of(nx.empty_graph(0)))
     assert (nothing["nodes"], nothing["parts"], nothing["density"], nothing["modularity"]) == (0, 0, None, None)
+
+
+def test_bridges_of_a_network_with_as_many_camps_as_nodes_take_no_table_of_all_pairs() -> None:
+    edges = chance(60_000, 3_000)
+    found = bridges(edges, np.arange(len(edges)))
+    assert len(found) == edges.ties
+    assert all(tie.share == 1.0 for tie in found)

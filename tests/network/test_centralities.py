@@ -12,6 +12,7 @@ from network.material import chance, davis, karate
 from ujar.errors import InputError, UnknownName
 from ujar.network import NODE_MEASURES, Edges, Engine, edges_of, find_measure, fitting, has_compiled, measure_nodes
 from ujar.network.edges import summed
+from ujar.network.local import _shared
 from ujar.network.paths import EXACT_BETWEENNESS, betweenness, closeness
 from ujar.network.spectral import hits, katz_alpha
 
@@ -70,6 +71,13 @@ def test_two_mode_measures_agree_with_networkx_also_in_parts() -> None:
         ("clustering", bipartite.clustering(graph, mode="dot")),
     ):
         assert values(edges, name) == pytest.approx(listed(edges, found)), name
+
+
+def test_two_mode_clustering_is_the_same_however_many_rows_are_taken_at_a_time() -> None:
+    edges = chance(80, 300, modes=True)
+    whole = _shared(edges)
+    assert whole.max() > 0
+    assert [_shared(edges, most).tolist() for most in (1, 50, 1000)] == [whole.tolist()] * 3
 
 
 def test_two_mode_closeness_of_each_part_is_its_own_times_its_share() -> None:
@@ -255,7 +263,7 @@ def test_sampled_betweenness_is_near_the_true_one_and_says_how_near(
     exact = betweenness(edges, Engine.NETWORKX)
     assert exact.error is None
     monkeypatch.setattr("ujar.network.paths.EXACT_BETWEENNESS", {False: 0, True: 0})
-    monkeypatch.setattr("ujar.network.paths.SOURCES", dict.fromkeys((False, True), (128, 128)))
+    monkeypatch.setattr("ujar.network.paths.SOURCES", (128, 128))
     found = betweenness(edges, engine)
     assert found.error is not None
     apart = np.abs(found.values - exact.values)

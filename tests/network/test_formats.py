@@ -3,7 +3,10 @@
 import csv
 import io
 import json
+from pathlib import Path
+from xml.etree import ElementTree
 
+import igraph
 import networkx as nx
 import pytest
 
@@ -123,3 +126,73 @@ def test_labels_with_characters_xml_cannot_hold_are_written_all_the_same() -> No
 def test_unknown_format_names_the_known_ones() -> None:
     with pytest.raises(UnknownName, match="unknown format 'dot'; known: csv, csv-nodes, cyjs"):
         write_network(nx.Graph(), "dot")
+
+
+# -- other programs' readers -------------------------------------------------------------------------------------------
+
+AWKWARD = ["Ma'ruf", 'Kelompok "Tujuh"', "Mira", "Mira", "a\\b", "x\x0cy", "日本", "", "A; B & <C>"]
+
+
+def awkward() -> Graph:
+    """Actors whose names a format may trip over, two of them alike, each tied to one treaty by a weight of its own."""
+    graph: Graph = nx.Graph()
+    for at, label in enumerate(AWKWARD):
+        graph.add_node(f"kg/person/p{at}", label=label, cls="Person", kind="actor", statements=1)
+    graph.add_node("kg/treaty/t", label="T", cls="Treaty", kind="negotiable", statements=9)
+    for at in range(len(AWKWARD)):
+        graph.add_edge(f"kg/person/p{at}", "kg/treaty/t", weight=at + 1, acts={"Deny": at + 1})
+    return graph
+
+
+def test_igraph_opens_graphml_and_pajek_with_every_node_tie_and_weight(tmp_path: Path) -> None:
+    for name, read in (("graphml", igraph.Graph.Read_GraphML), ("pajek", igraph.Graph.Read_Pajek)):
+        path = tmp_path / f"network{FORMATS[name].suffix}"
+        path.write_bytes(write_network(awkward(), name))
+        graph = read(str(path))
+        assert graph.vcount() == len(AWKWARD) + 1
+        assert sorted(graph.es["weight"]) == list(range(1, len(AWKWARD) + 1))
+        labels = graph.vs["label" if name == "graphml" else "name"]
+        assert {"Ma'ruf", "日本", "T"} <= set(labels)
+        if name == "pajek":
+            assert len(set(labels)) == len(labels)
+
+
+def test_dna_matrix_and_csv_keep_awkward_names_in_their_cells() -> None:
+    matrix = list(csv.reader(io.StringIO(write_network(awkward(), "dna").decode()), delimiter=";"))
+    assert {len(row) for row in matrix} == {2} and len(matrix) == len(AWKWARD) + 1
+    rows = list(csv.DictReader(io.StringIO(write_network(awkward(), "csv").decode(), newline="")))
+    assert {row["sourceLabel"] for row in rows} == set(AWKWARD)
+    nodes = list(csv.DictReader(io.StringIO(write_network(awkward(), "csv-nodes").decode(), newline="")))
+    assert {row["label"] for row in nodes} == {*AWKWARD, "T"}
+    assert {row["kind"] for row in nodes} == {"actor", "negotiable"}
+
+
+# What Gephi's schema of GEXF 1.2 (gephi/gexf, 1.2/gexf.xsd and 1.2/data.xsd) lets stand in what, as far as a static
+# network goes: children; attributes, those with ! required.
+GEXF = {
+    "gexf": ({"meta", "graph"}, {"version!", "variant"}),
+    "graph": ({"attributes", "nodes", "edges"}, {"defaultedgetype", "idtype", "mode", "timeformat", "start", "end"}),
+    "attributes": ({"attribute"}, {"class!", "mode", "start", "end"}),
+    "attribute": ({"default", "options"}, {"id!", "title!", "type!"}),
+    "nodes": ({"node"}, {"count"}),
+    "edges": ({"edge"}, {"count"}),
+    "node": ({"attvalues"}, {"id!", "label", "pid", "start", "end"}),
+    "edge": ({"attvalues"}, {"id!", "source!", "target!", "type", "label", "weight", "start", "end"}),
+    "attvalues": ({"attvalue"}, set()),
+    "attvalue": (set(), {"for!", "value!", "start", "end"}),
+}
+
+
+@pytest.mark.parametrize("kind", ["actor-negotiable", "denies", "subtract", "awkward"])
+def test_gexf_is_what_gephi_s_schema_says(kind: str) -> None:
+    root = ElementTree.fromstring(write_network(awkward() if kind == "awkward" else sample(kind), "gexf"))
+    namespace = "{http://www.gexf.net/1.2draft}"
+    assert (root.tag, root.attrib["version"]) == (f"{namespace}gexf", "1.2")
+    for element in root.iter():
+        children, attributes = GEXF[element.tag.removeprefix(namespace)]
+        assert {child.tag.removeprefix(namespace) for child in element} <= children
+        own = {name for name in element.attrib if not name.startswith("{http://www.w3.org/2001/XMLSchema-instance}")}
+        assert own <= {name.rstrip("!") for name in attributes}
+        assert {name[:-1] for name in attributes if name.endswith("!")} <= own
+    columns = {each.attrib["id"] for each in root.iter(f"{namespace}attribute")}
+    assert {each.attrib["for"] for each in root.iter(f"{namespace}attvalue")} <= columns

@@ -76,6 +76,13 @@ def test_two_mode_network_is_the_one_reports_draw() -> None:
     assert found.number_of_edges() == wanted.number_of_edges()
 
 
+@pytest.mark.parametrize(("kind", "speaks"), [("actor-negotiable", "actor"), ("outlets", "outlet")])
+def test_who_lists_the_ties_of_two_modes_lists_who_speaks_first(kind: str, speaks: str) -> None:
+    graph = network(sample_store(), kind).graph()
+    assert graph.number_of_edges() > 0
+    assert {graph.nodes[one]["kind"] for one, _ in graph.edges} == {speaks}
+
+
 def test_mentions_tie_who_speaks_to_whom_their_claim_names_but_not_to_themselves(view: Store) -> None:
     assert ties(network(view, "mentions")) == {(BELMORA, ARDANIA, 1.0), (MIRA, BELMORA, 1.0)}
 

@@ -1,11 +1,13 @@
 """Which statements count: dates, certainty, sayings that several articles relay, moving windows."""
 
+from dataclasses import replace
+
 import pytest
 
-from network.material import say
+from network.material import corpus, debate, say
 from ujar.errors import InputError
 from ujar.model import PartialDate
-from ujar.network import Selection
+from ujar.network import Selection, make_network
 from ujar.network.sayings import Saying
 from ujar.network.select import chosen, is_within, windows
 
@@ -100,3 +102,21 @@ def test_windows_move_from_the_first_day_to_the_last() -> None:
 def test_windows_of_no_days_are_refused(days: int, step: int) -> None:
     with pytest.raises(InputError, match="a day at least"):
         list(windows([say("a-1", said_on=PartialDate(2021))], days, step))
+
+
+def test_an_outlet_whose_words_another_gives_is_no_voice_of_that_outlet() -> None:
+    material = debate(("x", "Assert", "mira"), ("z", "Assert", "x"), ("z", "Assert", "mira"), kind="outlets")
+    edges = make_network(material).edges
+    assert edges.first is not None
+    assert {(edges.names[one], edges.names[two]) for one, two in zip(edges.source, edges.target, strict=True)} == {
+        ("x", "mira"),
+        ("z", "mira"),
+    }
+    assert (edges.first[edges.source] != edges.first[edges.target]).all()
+
+
+def test_of_what_is_said_about_several_only_what_is_asked_for_is_tied() -> None:
+    material = debate(("a", "Agree", "T"), ("b", "Agree", "T"), ("b", "Agree", "U"))
+    both = replace(material.corpus.sayings["a2-1"], about=("T", "U"))
+    material = replace(material, corpus=corpus({**material.corpus.sayings, "a2-1": both}))
+    assert set(make_network(material, Selection(about=frozenset({"T"}))).edges.names) == {"a", "b", "T"}

@@ -8,11 +8,10 @@ from scipy import stats
 
 from network.material import corpus, debate, say
 from ujar.errors import InputError, UnknownName
-from ujar.network import Selection, long_table, rank_table, scenario_table, sensitivity
+from ujar.network import Selection, long_table, rank_table, scenario_table, sensitivity, sensitivity_json
 from ujar.network.kinds import KINDS
 from ujar.network.material import Material
 from ujar.network.sayings import RawTie, Saying
-from ujar.network.sensitivity import to_json
 
 SELECTION = Selection()
 
@@ -84,7 +83,7 @@ def test_an_article_is_drawn_with_all_it_says() -> None:
 def test_the_same_seed_gives_the_same_table_and_another_another(measure: str) -> None:
     one, two = (sensitivity(uneven(), SELECTION, measure, draws=30) for _ in range(2))
     assert one == two
-    assert to_json(one) == to_json(two)
+    assert sensitivity_json(one) == sensitivity_json(two)
     if measure == "strength":
         assert sensitivity(uneven(), SELECTION, measure, draws=30, seed=8).scenarios[1] != one.scenarios[1]
 
@@ -107,7 +106,7 @@ def test_a_floor_of_confidence_leaves_only_higher_ones_to_try() -> None:
 
 def test_tables_and_json_hold_the_same() -> None:
     found = sensitivity(uneven(), SELECTION, draws=10)
-    data = json.loads(to_json(found))
+    data = json.loads(sensitivity_json(found))
     assert [row["scenario"] for row in data["scenarios"]] == scenario_table(found).column("scenario")
     assert [row["actor"] for row in data["actors"]] == rank_table(found).column("actor")
     assert len(long_table(found)) == len(found.scenarios) * len(found.ranked)

@@ -6,7 +6,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from ujar import vocab
-from ujar.domain.knowledge import Actor, Alias, Domain, Negotiable, Office, Role, Term
+from ujar.domain import Actor, Alias, Domain, Negotiable, Office, Role, Term
 from ujar.errors import OntologyError
 from ujar.model import PartialDate
 from ujar.rdf import knowledge_graph, knowledge_quads, ontology_graph, ontology_quads

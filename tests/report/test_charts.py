@@ -7,8 +7,8 @@ import pytest
 from sample_graph import fill, sample_store
 from ujar.model import PartialDate
 from ujar.report import LANGUAGES, REPORTS, Scope, compose
-from ujar.report.charts import Count, Lane, Part, Row, bars, lanes, matrix, timescale
-from ujar.report.figure import Figure, Words, hatched, row_label, shortened, text_width, wrapped
+from ujar.report.charts import Count, Interval, Lane, Part, Row, bars, intervals, lanes, matrix, timescale
+from ujar.report.figure import Disc, Figure, Link, Stroke, Words, hatched, row_label, shortened, text_width, wrapped
 from ujar.report.said import read_statements
 from ujar.report.style import CAMPS, Style, families, family_of, shade
 from ujar.report.texts import texts_in
@@ -96,6 +96,18 @@ def test_bars_are_as_long_as_their_numbers() -> None:
     rows = [Row("a", (Part("x", 2, None, ""), Part("y", 6, None, "")), "8"), Row("b", (Part("x", 4, None, ""),), "4")]
     figure = bars("b", "B", "bars", rows, {"x": Style("X", "#0072B2"), "y": Style("Y", "#D55E00", hatched=True)})
     assert {"2", "6", "8", "4", "X", "Y"} <= set(words(figure))
+
+
+def test_intervals_hold_their_rank_and_the_axis_what_fits_it() -> None:
+    rows = [Interval("a", 1, 1, 9, "#a", "a"), Interval("b", 40, 3, 240, None, "b")]
+    figure = intervals("i", "I", "intervals", rows, "rank")
+    assert {"a", "b", "rank", "1", "20", "240"} <= set(words(figure)) and "10" not in words(figure)
+    for item in figure.items:
+        if isinstance(item, Link):
+            line, *_, dot = item.shapes
+            assert isinstance(line, Stroke) and isinstance(dot, Disc)
+            assert line.points[0][0] <= dot.x <= line.points[1][0]
+    assert words(intervals("i", "I", "intervals", [Interval("a", 1, 1, 1, None, "a")], "rank")) == ["rank", "1", "a"]
 
 
 def test_lanes_hold_every_statement_once() -> None:

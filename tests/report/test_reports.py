@@ -11,11 +11,14 @@ from html5rdf import HTMLParser as StrictParser
 from sample_graph import MISSILES, OCEAN, crowd, fill, sample_store
 from ujar.errors import InputError, QueryError, UnknownName
 from ujar.model import PartialDate
+from ujar.network import Selection, read_material, sensitivity
 from ujar.query import load_catalog, run
 from ujar.query.table import Table, to_csv, to_json
 from ujar.report import LANGUAGES, REPORTS, Scope, all_reports, compose, find_report, page
 from ujar.report.page import web_address
 from ujar.report.pieces import Page
+from ujar.report.said import read_statements
+from ujar.report.trust import DRAWS, drawn_anew
 from ujar.store import Store, open_store
 
 from .crowds import crowd as camps
@@ -278,6 +281,30 @@ def test_centrality_of_a_scope_measures_the_ties_inside_it(view: Store) -> None:
     assert set(rows) == {"Ocean Treaty", "Mira Tolvan", "Karel Dusan", "diplomat senior"}
     assert (rows["Mira Tolvan"]["statements"], rows["Mira Tolvan"]["strength"]) == (3, 3)
     assert rows["Ocean Treaty"]["statements"] == 5
+
+
+def test_centrality_draws_the_ranks_that_sensitivity_finds(view: Store) -> None:
+    networks = load_catalog(QUERIES / "networks")
+    material = read_material(view, networks, "actor-negotiable", {})
+    wanted = sensitivity(material, Selection(every_relay=True), draws=DRAWS)
+    found = drawn_anew(read_statements(view), None)
+    assert [(row.node, row.rank, row.low, row.high) for row in found.ranked] == [
+        (row.node, row.rank, row.low, row.high) for row in wanted.ranked
+    ]
+    text = page("centrality", REPORTS["centrality"], view)
+    first = wanted.ranked[0]
+    assert f"{first.label}: {first.rank} ({first.low} to {first.high})" in text
+    narrow = drawn_anew(read_statements(view), KG + OCEAN)
+    assert {row.node for row in narrow.ranked} < {row.node for row in found.ranked}
+
+
+def test_centrality_says_what_a_sample_estimates(monkeypatch: pytest.MonkeyPatch) -> None:
+    view = fill(open_store("memory:"), tuple(camps(60, 20, 4)))
+    assert "estimated from a sample" not in page("centrality", REPORTS["centrality"], view)
+    monkeypatch.setattr("ujar.network.paths.EXACT_BETWEENNESS", dict.fromkeys((False, True), 0))
+    monkeypatch.setattr("ujar.network.paths.SOURCES", (16, 16))
+    text = page("centrality", REPORTS["centrality"], view)
+    assert re.search(r"Betweenness is estimated from a sample of the nodes: within 0\.\d{4} of", text)
 
 
 def test_coverage_counts_statements_and_methods(view: Store) -> None:

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from factories import LANGUAGE
-from invented import DOMAIN, FISH, RESOLUTION, SALT, STRAIT, TALKS, news, said
-from ujar.model import Entity, Link
+from invented import DOMAIN, FISH, QUANDAR, RESOLUTION, SALT, STRAIT, TALKS, VELONIA, news, said
+from ujar.domain import Alias, Domain, Negotiable
+from ujar.model import Entity, Link, PartialDate
 from ujar.resolve.about import Topics
 from ujar.resolve.local import introduce
 from ujar.resolve.names import ArticleNames
@@ -76,6 +77,39 @@ def test_negotiation_counts_only_in_the_years_it_was_in_the_news(published: str 
     assert about(text, "komitmen soal menara di Dolna goyah", published=published) == found
 
 
+# -- parties ----------------------------------------------------------------------------------------------------------
+
+
+def between(text: str, content: str, actors: frozenset[str] = frozenset(), **fields: Any) -> list[str | None]:
+    talks = Negotiable(
+        "negotiation/herring-talks", "Negotiation", "invented", {"id": "Perundingan kuota"},
+        (Alias("Perundingan kuota"),), active=(PartialDate(2016), PartialDate(2019)), parties=(VELONIA, QUANDAR),
+    )  # fmt: skip
+    domain = Domain(DOMAIN.actors, DOMAIN.roles, DOMAIN.offices, {talks.id: talks})
+    article = news(text, **fields)
+    found = Topics.of(article, domain, LANGUAGE, ArticleNames(article, domain, {}))
+    return [link.entity for link in found.about(said(article, content), actors)]
+
+
+def test_talks_are_known_by_both_their_parties_and_what_they_are_on() -> None:
+    text = "Soal kuota, Velonia siap berunding dengan Quandar."
+    assert between(text, "Velonia siap berunding dengan Quandar") == ["negotiation/herring-talks"]
+    assert between(text, "berunding dengan Quandar", frozenset({VELONIA})) == ["negotiation/herring-talks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Soal kuota, Velonia siap berunding dengan Liga Selat.", "2017-05-10"),  # one party
+        ("Soal kuota, Velonia siap menyerang Quandar.", "2017-05-10"),  # nothing is negotiated
+        ("Velonia siap berunding dengan Quandar.", "2017-05-10"),  # on something else
+        ("Soal kuota, Velonia siap berunding dengan Quandar.", "2012-05-10"),  # at another time
+    ],
+)
+def test_talks_need_both_parties_a_bargain_their_subject_and_their_time(text: str, published: str) -> None:
+    assert between(text, text[:-1], published=published) == []
+
+
 # -- references back --------------------------------------------------------------------------------------------------
 
 
@@ -102,11 +136,20 @@ def test_article_that_names_a_treaty_often_is_about_it() -> None:
     assert about(text, "hujan turun") == [(STRAIT, "topic-strong")]
 
 
-def test_article_that_names_a_treaty_once_is_about_it_only_near_by_or_where_negotiating_is_spoken_of() -> None:
+def test_article_of_two_treaties_is_about_the_first_only_near_by_or_where_negotiating_is_spoken_of() -> None:
     filler = "Warga pergi ke pasar dan membeli ikan segar. " * 12
-    text = f"Traktat Selat Utara dibahas, laut tenang.\n\n{filler}Hujan turun.\n\nVelonia siap berunding."
+    text = (
+        f"Traktat Selat Utara dibahas, laut tenang.\n\n{filler}Hujan turun.\n\nVelonia siap berunding.\n\n"
+        f"{filler}Kesepakatan Garam juga."
+    )
     assert about(text, "laut tenang") == about(text, "Velonia siap berunding") == [(STRAIT, "topic")]
     assert about(text, "Hujan turun") == []
+
+
+def test_article_of_one_treaty_named_early_is_about_it_throughout() -> None:
+    filler = "Warga pergi ke pasar dan membeli ikan segar. " * 12
+    text = f"Traktat Selat Utara dibahas, laut tenang.\n\n{filler}Hujan turun."
+    assert about(text, "Hujan turun") == [(STRAIT, "topic-strong")]
 
 
 def test_treaty_first_named_at_the_end_is_not_the_topic() -> None:
@@ -117,7 +160,7 @@ def test_treaty_first_named_at_the_end_is_not_the_topic() -> None:
 def test_surer_methods_have_higher_scores() -> None:
     strong = "TSU dibahas. TSU penting. TSU hidup.\n\nQuandar mengatakan hujan turun. Perjanjian itu baik. TSU baik."
     scores = [links(strong, content)[0].score for content in ("TSU baik", "Perjanjian itu baik", "hujan turun")]
-    (weak,) = links("TSU dibahas.\n\nVelonia mengatakan ia siap berunding.", "ia siap berunding")
+    (weak,) = links("TSU dan Kesepakatan Garam dibahas.\n\nVelonia mengatakan ia akan berunding.", "ia akan berunding")
     assert [*scores, weak.score] == sorted([*scores, weak.score], reverse=True)
     assert len({*scores, weak.score}) == 4
 
@@ -150,3 +193,24 @@ def test_resolution_is_known_by_its_number_else_minted() -> None:
 )
 def test_state_known_treaty_and_common_noun_mint_nothing(text: str) -> None:
     assert topics(text).minted == {}
+
+
+def test_acronym_given_to_a_minted_treaty_names_it_again() -> None:
+    found = topics("Velonia membahas Konvensi Batu Apung (KBA) kemarin. KBA penting.")
+    assert [entity for _, entity in found.mentions] == ["treaty/konvensi-batu-apung"] * 3
+
+
+def test_name_with_a_known_acronym_is_what_the_knowledge_calls_so() -> None:
+    found = topics("Velonia membahas Perjanjian Laut Tenang (TSU) kemarin.")
+    assert {entity for _, entity in found.mentions} == {STRAIT} and found.minted == {}
+
+
+def test_venue_is_nothing_a_statement_is_about() -> None:
+    venue = Negotiable(
+        "negotiation/summit", "Negotiation", "x", {"id": "KTT Selat"}, (Alias("KTT Selat"),), named_only=True
+    )
+    domain = Domain(DOMAIN.actors, DOMAIN.roles, DOMAIN.offices, {venue.id: venue})
+    article = news("Velonia mengatakan KTT Selat dan KTT Selat dibuka.")
+    found = Topics.of(article, domain, LANGUAGE, ArticleNames(article, domain, {}))
+    assert found.about(said(article, "KTT Selat dan KTT Selat dibuka")) == ()
+    assert [entity for _, entity in found.mentions] == [venue.id, venue.id]

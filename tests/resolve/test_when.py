@@ -64,3 +64,43 @@ def test_date_goes_on_only_with_the_same_speaker_and_yields_to_a_date_of_its_own
     own = (PartialDate(2017), TimeBasis.EXPLICIT)
     assert continued(own, before, same_speaker=True) == own
     assert continued((None, None), (None, None), same_speaker=True) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "iso"),
+    [
+        ("Selasa (14/4)", "2017-03-14", "2017-03-14"),  # the month is misprinted
+        ("Sabtu (14/6/2024)", "2025-06-16", "2025-06-14"),  # the year is
+        ("Selasa (8/5)", "2018-05-10", "2018-05-08"),  # nothing is
+        ("Rabu (8/5)", "2018-05-10", "2018-05-08"),  # the weekday is: day and month are trusted
+    ],
+)
+def test_misprinted_month_or_year_is_mended_where_weekday_and_day_fit(words: str, published: str, iso: str) -> None:
+    day, _ = said_on(dated(words, published=published), LANGUAGE)
+    assert day is not None and day.iso == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Velonia berjanji kapal itu aman. Janji itu disampaikan Solvak pada Senin (7/5).", "2018-05-07"),
+        ("Pernyataan ini dikatakan Solvak pada Senin (7/5). Velonia berjanji kapal itu aman.", "2018-05-07"),
+        ("Kapal tiba pada Senin (7/5). Velonia berjanji kapal itu aman.", None),
+    ],
+)
+def test_sentence_about_the_saying_dates_it(text: str, iso: str | None) -> None:
+    day, _ = said_on(said(news(text, published="2018-05-10"), "kapal itu aman"), LANGUAGE)
+    assert (day.iso if day else None) == iso
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "iso"),
+    [
+        ("pekan ini", "2018-05-10", "2018-05"),
+        ("pekan lalu", "2018-05-17", "2018-05"),
+        ("pekan ini", "2018-05-31", None),
+    ],
+)
+def test_week_is_its_month_where_it_lies_in_one(words: str, published: str, iso: str | None) -> None:
+    day, _ = said_on(dated(words, published=published), LANGUAGE)
+    assert (day.iso if day else None) == iso

@@ -99,6 +99,11 @@ def _year_of(
     beside = _days_beside(max(stated), dated) if stated else []
     if beside:
         return max(*stated, *beside).year
+    planned = [] if stated else [done[0].exact for m in mentions if m.is_full and (done := complete(m, None))]
+    for ahead in planned:  # "akan dilanjutkan pada Senin (12/9/2022)": the days printed without a year lie beside it
+        near = _days_beside(ahead, dated) if ahead is not None else []
+        if near:
+            return max(near).year
     earliest = max([_earliest_year(mentions, text), *(day.year for day in stated)])
     latest = max(earliest, domain.latest_year or _LAST_YEAR)
     support: Counter[int] = Counter()

@@ -16,6 +16,7 @@ COMMANDS = {
     "build": "Read articles and write their graph into a store.",
     "extract": "Print the statements of articles, without a store.",
     "show": "Print an article with its statements marked in colour.",
+    "decide": "Write down whom or what words mean; the next build obeys.",
     "query": "Ask the graph a named query, a file or SPARQL of your own.",
     "network": "Make a network: measure it, divide it, write it, or ask how far to trust it.",
     "report": "Print a report: who is central, what is covered, what is unresolved.",

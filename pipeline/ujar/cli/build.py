@@ -64,7 +64,7 @@ def build_command(
     skips = SkipLog()
     total = count(sources)  # a path that does not exist stops the run before a store is made
     known = load_domain(home.seeds, domains=domain or None)
-    rulings = load_decisions(decisions)
+    rulings = load_decisions(decisions, known)
     if verbose:
         say.print(
             f"knowledge: {len(known.actors)} actors, {len(known.offices)} offices, {len(known.negotiables)} negotiables"

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +16,7 @@ from ujar.config import find_home
 from ujar.domain import Domain, load_domain
 from ujar.errors import InputError
 from ujar.evaluate.attach import metadata_of
+from ujar.evaluate.calibration import brier, calibration_error, curve, reliability
 from ujar.evaluate.gold import GoldArticle, load_gold, text_of
 from ujar.evaluate.scores import Scores, score
 from ujar.evaluate.validate import validate
@@ -28,6 +30,8 @@ EPILOG = """Examples:
   ujar evaluate data/gold/samples seeds/articles
 
   ujar evaluate data/gold/samples seeds/articles --show missed --show speaker
+
+  ujar evaluate data/gold/samples seeds/articles --calibration
 
 GOLD_DIR holds gold files (a sub-folder is a set of its own), ARTICLES_DIR their texts as DOC.txt. Exit status: 1
 where a gold file doesn't fit its text."""
@@ -54,6 +58,9 @@ def evaluate_command(
     show: Annotated[
         list[str] | None, typer.Option("--show", metavar="WHAT", help=f"Print what differs: {', '.join(WHATS)}.")
     ] = None,
+    calibration: Annotated[
+        bool, typer.Option("--calibration", help="Print how far the confidences can be believed instead of the scores.")
+    ] = False,
     format: Annotated[Format, typer.Option("--format", "-f", help="How to print the scores.")] = Format.TABLE,
     output: OutputOption = None,
     quiet: QuietOption = False,
@@ -78,7 +85,12 @@ def evaluate_command(
                 if "all" in show or miss.what in show:
                     differs = f"gold {miss.gold!r} predicted {miss.predicted!r} in {miss.text!r}"
                     say.print(f"[{name}] {miss.doc} {miss.what}: {differs}", markup=False)
-    write_output(FORMATTERS[format](sets), output)
+    rows = _calibration_rows(sets) if calibration else _rows(sets)
+    data = _calibration_data(sets) if calibration else _data(sets)
+    text = (
+        json.dumps(data, indent=1) + "\n" if format is Format.JSON else (_csv if format is Format.CSV else _table)(rows)
+    )
+    write_output(text, output)
 
 
 def gold_sets(folder: Path) -> dict[str, list[GoldArticle]]:
@@ -124,8 +136,36 @@ def _number(value: float | None) -> str:
     return "-" if value is None else f"{value:.3f}"
 
 
-def _table(sets: dict[str, Scores]) -> str:
-    rows = _rows(sets)
+def _calibration_rows(sets: dict[str, Scores]) -> list[tuple[str, ...]]:
+    """Per set: the bins of confidence, the two sums over them, and precision and recall above thresholds."""
+    out: list[tuple[str, ...]] = [
+        ("set", "confidence", "statements", "mean confidence", "right", "precision", "recall")
+    ]
+    for name, scores in sets.items():
+        for one in reliability(scores.judged):
+            place = f"{one.low:g} to {one.high:g}"
+            out.append((name, place, str(one.count), _number(one.confidence), _number(one.right), "", ""))
+        out.append((name, "Brier score", str(len(scores.judged)), "", _number(brier(scores.judged)), "", ""))
+        out.append((name, "calibration error", "", "", _number(calibration_error(scores.judged)), "", ""))
+        for point in curve(scores.judged, scores.counts["required"]):
+            ratios = (_number(point.precision), _number(point.recall))
+            out.append((name, f">= {point.threshold:g}", str(point.kept), "", "", *ratios))
+    return out
+
+
+def _calibration_data(sets: dict[str, Scores]) -> dict[str, object]:
+    return {
+        name: {
+            "reliability": [asdict(one) for one in reliability(scores.judged)],
+            "brier": brier(scores.judged),
+            "calibration_error": calibration_error(scores.judged),
+            "curve": [asdict(point) for point in curve(scores.judged, scores.counts["required"])],
+        }
+        for name, scores in sets.items()
+    }
+
+
+def _table(rows: list[tuple[str, ...]]) -> str:
     widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
     return "".join(
         "  ".join(
@@ -137,17 +177,11 @@ def _table(sets: dict[str, Scores]) -> str:
     )
 
 
-def _csv(sets: dict[str, Scores]) -> str:
+def _csv(rows: list[tuple[str, ...]]) -> str:
     out = io.StringIO(newline="")
-    csv.writer(out).writerows(_rows(sets))
+    csv.writer(out).writerows(rows)
     return out.getvalue()
 
 
-def _json(sets: dict[str, Scores]) -> str:
-    return (
-        json.dumps({name: {**scores.figures(), "counts": scores.counts} for name, scores in sets.items()}, indent=1)
-        + "\n"
-    )
-
-
-FORMATTERS = {Format.TABLE: _table, Format.CSV: _csv, Format.JSON: _json}
+def _data(sets: dict[str, Scores]) -> dict[str, object]:
+    return {name: {**scores.figures(), "counts": scores.counts} for name, scores in sets.items()}

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from rich import box
 from rich.console import Console
+from rich.progress import Progress
 from rich.table import Table as RichTable
 
 from ujar.cli.common import (
@@ -19,7 +20,7 @@ from ujar.cli.common import (
     messages,
     write_output,
 )
-from ujar.cli.network_tables import bridge_table, measure_table, tie_table, whole_table
+from ujar.cli.network_tables import bridge_table, legible, measure_table, tie_table, whole_table
 from ujar.cli.tables import rendered, table_text
 from ujar.config import find_home
 from ujar.errors import InputError
@@ -32,6 +33,7 @@ from ujar.network import (
     Network,
     Normalisation,
     Selection,
+    Sensitivity,
     find_kind,
     load_stances,
     long_table,
@@ -41,11 +43,11 @@ from ujar.network import (
     read_material,
     scenario_table,
     sensitivity,
+    sensitivity_json,
     write_events,
     write_network,
 )
 from ujar.network.events import undated
-from ujar.network.sensitivity import to_json as sensitivity_json
 from ujar.query import Table, expand, load_catalog, prefixes_of, strangers
 from ujar.store import View, open_store
 
@@ -99,7 +101,9 @@ def network_command(
     about: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="Only about this: treaty:inf; may be repeated.")
     ] = None,
-    outlet: Annotated[list[str] | None, typer.Option(help="Only from this outlet, by name; may be repeated.")] = None,
+    outlet: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Only from this outlet; may be repeated.")
+    ] = None,
     direct_only: Annotated[bool, typer.Option("--direct-only", help="Direct quotations only.")] = False,
     no_embedded: Annotated[bool, typer.Option("--no-embedded", help="No statements within statements.")] = False,
     min_confidence: Annotated[float, typer.Option(min=0, max=1, help="Only what is at least so sure.")] = 0.0,
@@ -164,30 +168,33 @@ def network_command(
         if verbose:
             say.print(f"{material.kind.title}: {material.kind.help}", markup=False)
         if sensitive:
-            text = _sensitivity(material, selection, by, draws, seed, format, view, output)
+            bar = Progress(console=say, disable=quiet or not say.is_terminal, transient=True)
+            with bar as progress:
+                task = progress.add_task("draws", total=draws)
+                found = sensitivity(
+                    material, selection, by, draws=draws, seed=seed, done=lambda: progress.advance(task)
+                )
+            text = _sensitivity(found, format, view, terminal=output is None)
         else:
             networks = _networks(material, selection, window, step)
             if format not in TABLES:
                 _write_files(networks, material, format, output, say)
                 return
             table = _table(networks, say, measures=measures, whole=whole, bridges=bridges)
-            text = table_text(table, format, view, terminal=output is None)
+            parts = legible(table) if format is Format.TABLE else [table]
+            text = "\n".join(table_text(part, format, view, terminal=output is None) for part in parts)
         write_output(text, output)
     if output is not None:
         say.print(f"wrote {output}", markup=False)
 
 
-def _sensitivity(
-    material: Material, selection: Selection, by: str, draws: int, seed: int, format: Format, view: View,
-    output: Path | None,
-) -> str:  # fmt: skip
-    found = sensitivity(material, selection, by, draws=draws, seed=seed)
+def _sensitivity(found: Sensitivity, format: Format, view: View, *, terminal: bool) -> str:
     if format is Format.JSON:
         return sensitivity_json(found)
     if format is Format.CSV:
         return table_text(long_table(found), format, view, terminal=False)
     tables = (scenario_table(found), rank_table(found))
-    return "\n".join(table_text(table, format, view, terminal=output is None) for table in tables)
+    return "\n".join(table_text(table, format, view, terminal=terminal) for table in tables)
 
 
 Windows = list[tuple[tuple[str, str] | None, Network]]

@@ -7,6 +7,8 @@ from ujar.network.formats import TIE_COLUMNS, tie_rows
 from ujar.query import Table
 from ujar.query.values import Iri, Value
 
+ABREAST = 6  # measures that stand beside each other in a terminal
+
 
 def tie_table(network: Network) -> Table:
     """The ties, heaviest first."""
@@ -26,7 +28,7 @@ def measure_table(network: Network, names: Sequence[str] | None) -> tuple[Table,
     rows: list[tuple[Value, ...]] = []
     for at, node in enumerate(network.edges.names):
         data = graph.nodes[node]
-        values = (_rounded(float(found[name].values[at]), whole=NODE_MEASURES[name].whole) for name in found)
+        values = (NODE_MEASURES[name].told(float(found[name].values[at])) for name in found)
         rows.append((Iri(node), data["label"], data["cls"], data["kind"], data["statements"], *values))
     rows.sort(key=lambda row: (str(row[3]), -int(str(row[4])), str(row[1]), str(row[0])))
     remarks = [
@@ -37,8 +39,15 @@ def measure_table(network: Network, names: Sequence[str] | None) -> tuple[Table,
     return Table(columns, tuple(rows)), remarks
 
 
-def _rounded(score: float, *, whole: bool) -> Value:
-    return int(score) if whole else round(score, 6)  # the last digits of a float differ from machine to machine
+def legible(table: Table) -> list[Table]:
+    """A table of measures as several that a terminal has room for, each with who is measured first."""
+    named = [name for name in table.columns if name in NODE_MEASURES]
+    if len(named) <= ABREAST:
+        return [table]
+    others = [name for name in table.columns if name not in NODE_MEASURES and name not in ("class", "kind")]
+    groups = [named[at : at + ABREAST] for at in range(0, len(named), ABREAST)]
+    wanted = [(*others, *group) for group in groups]
+    return [Table(each, tuple(tuple(row[name] for name in each) for row in table.records())) for each in wanted]
 
 
 def bridge_table(network: Network) -> Table:

@@ -5,8 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from ujar.domain.actors import fill_patterns, read_organisations, read_outlets, read_patterns, read_people, read_states
+from ujar.domain.bodies import read_places, read_state_bodies
+from ujar.domain.entities import Actor, Alias, NameHit, Negotiable, Office, Role, StateBody, Term
 from ujar.domain.entries import Entry, read_entry
-from ujar.domain.knowledge import Actor, Alias, Domain, NameHit, Negotiable, Office, Role, Term
+from ujar.domain.knowledge import Domain
 from ujar.domain.offices import read_offices, read_roles
 from ujar.domain.shelf import Page, Shelf
 from ujar.domain.spelling import normalise
@@ -22,6 +24,7 @@ __all__ = [
     "Negotiable",
     "Office",
     "Role",
+    "StateBody",
     "Term",
     "load_domain",
     "normalise",
@@ -39,6 +42,8 @@ SECTIONS: dict[str, Reader] = {
     "roles": read_roles,
     "offices": read_offices,
     "negotiables": read_negotiables,
+    "state_bodies": read_state_bodies,
+    "places": read_places,
 }
 # what else the top level of a seed file may say; `body` and `source` hold for all offices in it
 _TOP_LEVEL = ("sources", "source", "ambiguous", "body")
@@ -61,7 +66,8 @@ def load_domain(seeds: Path, *, domains: Sequence[str] | None = None) -> Domain:
     fill_patterns(shelf)
     check(shelf)
     _place_people(shelf)
-    return Domain(shelf.actors, shelf.roles, shelf.offices, shelf.negotiables, chosen)
+    bodies = tuple(shelf.state_bodies.values())
+    return Domain(shelf.actors, shelf.roles, shelf.offices, shelf.negotiables, chosen, bodies, frozenset(shelf.places))
 
 
 def _read(shelf: Shelf, path: Path, domain: str | None) -> None:

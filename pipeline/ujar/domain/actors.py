@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from babel import Locale
 
+from ujar.domain.entities import Actor, Alias
 from ujar.domain.entries import Entry
-from ujar.domain.knowledge import Actor, Alias
 from ujar.domain.names import LANGUAGES, NAME_KEYS, read_aliases, read_labels
 from ujar.domain.shelf import Page, Shelf
 

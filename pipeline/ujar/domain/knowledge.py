@@ -1,110 +1,17 @@
 """What the graph knows before it reads: actors, offices with terms, outlets and negotiables, loaded from seeds/."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import combinations
 
+from ujar.domain.entities import Actor, NameHit, Negotiable, Office, Role, StateBody, Term
 from ujar.domain.spelling import normalise, printed_as
+from ujar.domain.variants import Variants
 from ujar.model import PartialDate
 
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """One way to name an entity. `kind`: name, acronym, metonym (Kremlin), demonym, variant (a spelling)."""
-
-    text: str
-    kind: str = "name"
-    language: str | None = None  # None where it holds in every language
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """A person, state or organisation. `cls` is a class of the ontology: Person, State, Bloc, NewsAgency..."""
-
-    id: str  # "person/sergey-lavrov"
-    cls: str
-    labels: Mapping[str, str]  # language -> preferred label
-    aliases: tuple[Alias, ...] = ()  # the labels are among them
-    wikidata: str | None = None
-    state: str | None = None  # the state an organisation (a ministry, say) or person belongs to
-    source: str = ""
-    called: tuple[str, ...] = ()  # a person's short names: surnames, or what the press says (Jokowi, Xi)
-    iso: str | None = None  # a state's ISO 3166-1 alpha-2 code
-    ended: PartialDate | None = None  # a former state or organisation
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """Who held an office from when to when; `end` None = open at `as_of` (None = not known to have ended)."""
-
-    person: str
-    start: PartialDate | None
-    end: PartialDate | None
-    as_of: PartialDate | None = None
-    source: str = ""
-
-    def covers(self, on: PartialDate, *, presumed: bool = False) -> bool:
-        """Whether some day of `on` can lie in the term; past `as_of` only where that is `presumed`."""
-        if self.start is not None and on.last < self.start.first:
-            return False
-        if self.end is not None:
-            return on.first <= self.end.last
-        return presumed or self.as_of is None or on.first <= self.as_of.last
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office of a body: `role` is a row of roles.yml (foreign-minister), `body` a state or organisation."""
-
-    id: str  # "office/foreign-minister-of-russia"
-    role: str
-    body: str
-    terms: tuple[Term, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A kind of office and its printed titles: foreign-minister: Menteri Luar Negeri, Menlu."""
-
-    id: str
-    titles: Mapping[str, tuple[str, ...]]  # language -> titles
-    head: bool = False  # speaks for the body: its holder's statements are on the body's behalf
-
-
-@dataclass(frozen=True, slots=True)
-class Negotiable:
-    """A treaty, draft, provision, negotiation, resolution or topic.
-
-    `keywords` are groups of words: where all words of one group stand together, the text means this negotiable
-    although it is not named.
-    """
-
-    id: str  # "treaty/inf"
-    cls: str  # Treaty, DraftTreaty, Provision, Negotiation, Resolution, Topic
-    domain: str
-    labels: Mapping[str, str]
-    aliases: tuple[Alias, ...] = ()
-    keywords: tuple[tuple[str, ...], ...] = ()
-    signed: PartialDate | None = None
-    in_force: PartialDate | None = None
-    ended: PartialDate | None = None
-    active: tuple[PartialDate | None, PartialDate | None] = (None, None)  # when it was in the news as a negotiation
-    parties: tuple[str, ...] = ()
-    signatories: tuple[str, ...] = ()
-    part_of: str | None = None
-    status: str | None = None
-    wikidata: str | None = None
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NameHit:
-    """One reading of a name: the entity it may mean, and the alias that says so."""
-
-    entity: str
-    kind: str  # of the alias
-    alias: str  # as the knowledge spells it
-    language: str | None = None
+FEW_PARTIES = 3  # parties up to which talks are known by who takes part in them
 
 
 @dataclass(frozen=True)
@@ -116,6 +23,8 @@ class Domain:
     offices: Mapping[str, Office] = field(default_factory=dict)
     negotiables: Mapping[str, Negotiable] = field(default_factory=dict)
     names: tuple[str, ...] = ()  # of the domains loaded
+    state_bodies: tuple[StateBody, ...] = ()
+    places: frozenset[str] = frozenset()  # folded names of provinces and cities: never people
 
     def named(self, text: str) -> tuple[NameHit, ...]:
         """Find what a printed name may mean; () where nothing is called so. Surnames are `people_surnamed`."""
@@ -180,6 +89,23 @@ class Domain:
         """Find the people a short name may mean: `Lavrov`, `Jokowi`, `Kim`."""
         return self._people_by_surname.get(normalise(surname), ())
 
+    def people_spelled_like(self, name: str) -> tuple[str, ...]:
+        """Find the people whose name is misspelt by a letter: `Omar Beshir`."""
+        return self._variants.of(name)
+
+    def negotiables_between(self, actors: Set[str]) -> tuple[str, ...]:
+        """Find the negotiables of few parties to which two of the actors are parties."""
+        pairs = combinations(sorted(actors), 2)
+        return tuple(dict.fromkeys(entity for pair in pairs for entity in self._negotiables_by_pair.get(pair, ())))
+
+    def state_body(self, words: str) -> StateBody | None:
+        """Find what any state may have under these words: `Angkatan Laut`."""
+        return self._body_by_words.get(normalise(words))
+
+    def body_headed_by(self, title: str) -> StateBody | None:
+        """Find the body whose head carries this title: `Menteri Kesehatan`."""
+        return self._body_by_title.get(normalise(title))
+
     def get(self, entity: str) -> Actor | Negotiable | None:
         """Find an actor or negotiable by id."""
         return self.actors.get(entity) or self.negotiables.get(entity)
@@ -199,12 +125,36 @@ class Domain:
         return frozenset(text.split()[0] for text in self._hits if text)
 
     @cached_property
-    def keyword_groups(self) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-        """First word of a keyword group (lower case) -> (negotiable, group): only those are tried."""
-        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    def _negotiables_by_pair(self) -> dict[tuple[str, ...], list[str]]:
+        found: dict[tuple[str, ...], list[str]] = {}
         for negotiable in self.negotiables.values():
-            for group in negotiable.keywords:
-                found.setdefault(group[0].lower().split()[0], []).append((negotiable.id, group))
+            if len(negotiable.parties) <= FEW_PARTIES:
+                for pair in combinations(sorted(negotiable.parties), 2):
+                    found.setdefault(pair, []).append(negotiable.id)
+        return found
+
+    @cached_property
+    def _variants(self) -> Variants:
+        people = (actor for actor in self.actors.values() if actor.cls == "Person")
+        return Variants((alias.text, actor.id) for actor in people for alias in actor.aliases)
+
+    @cached_property
+    def _body_by_words(self) -> dict[str, StateBody]:
+        return {words: body for body in self.state_bodies for words in body.words}
+
+    @cached_property
+    def _body_by_title(self) -> dict[str, StateBody]:
+        return {title: body for body in self.state_bodies for title in body.titles}
+
+    @cached_property
+    def keyword_groups(self) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+        """Rarest word of a keyword group (lower case) -> (negotiable, group): only those are tried."""
+        groups = [(negotiable.id, group) for negotiable in self.negotiables.values() for group in negotiable.keywords]
+        common = Counter(word for _, group in groups for word in _words(group))
+        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for negotiable, group in groups:
+            rarest = min(_words(group), key=lambda word: (common[word], word))
+            found.setdefault(rarest, []).append((negotiable, group))
         return {word: tuple(rows) for word, rows in found.items()}
 
     @cached_property
@@ -249,6 +199,10 @@ class Domain:
             for name in actor.called:
                 found.setdefault(normalise(name), {})[actor.id] = None
         return {name: tuple(people) for name, people in found.items()}
+
+
+def _words(group: tuple[str, ...]) -> list[str]:
+    return " ".join(group).lower().split()
 
 
 def _begins(term: Term) -> tuple[int, int, int]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from ujar.domain.entities import Alias
 from ujar.domain.entries import Entry
-from ujar.domain.knowledge import Alias
 
 LANGUAGES = ("id", "en")
 

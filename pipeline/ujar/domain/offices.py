@@ -1,7 +1,7 @@
 """Seed entries in, roles with their titles and offices with their terms out."""
 
+from ujar.domain.entities import Office, Role, Term
 from ujar.domain.entries import Entry
-from ujar.domain.knowledge import Office, Role, Term
 from ujar.domain.names import LANGUAGES
 from ujar.domain.shelf import Page, Shelf
 

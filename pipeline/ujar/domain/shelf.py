@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ujar.domain.entities import Actor, Negotiable, Office, Role, StateBody
 from ujar.domain.entries import Entry
-from ujar.domain.knowledge import Actor, Negotiable, Office, Role
 from ujar.errors import SeedError
 
 
@@ -27,6 +27,8 @@ class Shelf:
     negotiables: dict[str, Negotiable] = field(default_factory=dict)
     origins: dict[str, Entry] = field(default_factory=dict)
     patterns: list[tuple[Page, Entry]] = field(default_factory=list)
+    state_bodies: dict[str, StateBody] = field(default_factory=dict)
+    places: set[str] = field(default_factory=set)  # folded
     shared: set[str] = field(default_factory=set)  # offices that several people hold at once
     ambiguous: set[str] = field(default_factory=set)  # folded names that more than one entity may bear
 

@@ -1,7 +1,7 @@
 """Seed entries in, negotiables out: treaties, drafts, provisions, negotiations, resolutions and topics."""
 
+from ujar.domain.entities import Negotiable
 from ujar.domain.entries import Entry
-from ujar.domain.knowledge import Negotiable
 from ujar.domain.names import NAME_KEYS, read_aliases, read_labels
 from ujar.domain.shelf import Page, Shelf
 from ujar.model import PartialDate
@@ -33,7 +33,7 @@ def read_negotiables(shelf: Shelf, page: Page, entries: list[Entry]) -> None:
     for entry in entries:
         entry.only(
             "id", "class", "keywords", "signed", "in_force", "ended", "active", "parties", "signatories",
-            "part_of", "status", "wikidata", "source", *NAME_KEYS,
+            "part_of", "status", "named_only", "wikidata", "source", *NAME_KEYS,
         )  # fmt: skip
         identity = entry.identity(*CLASSES)
         known = CLASSES[identity.partition("/")[0]]
@@ -60,6 +60,7 @@ def read_negotiables(shelf: Shelf, page: Page, entries: list[Entry]) -> None:
             signatories=entry.texts("signatories"),
             part_of=entry.optional("part_of"),
             status=status,
+            named_only=entry.flag("named_only"),
             wikidata=entry.wikidata(),
             source=entry.source(page.sources),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
-from ujar.domain.knowledge import Actor, Negotiable, Office, Term
+from ujar.domain.entities import Actor, Negotiable, Office, Term
 from ujar.domain.shelf import Shelf
 from ujar.domain.spelling import normalise
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from ujar.evaluate.calibration import Judged
 from ujar.evaluate.gold import GoldArticle, GoldStatement
 from ujar.evaluate.matching import letters, match
 from ujar.model import ResolvedStatement
@@ -26,10 +27,12 @@ class Scores:
 
     counts: Counter[str] = field(default_factory=Counter)
     misses: list[Miss] = field(default_factory=list)
+    judged: list[Judged] = field(default_factory=list)  # every predicted statement, for calibration
 
     def add(self, other: "Scores") -> None:
         self.counts.update(other.counts)
         self.misses.extend(other.misses)
+        self.judged.extend(other.judged)
 
     def ratio(self, part: str, whole: str) -> float | None:
         """A share; None where there is nothing to share."""
@@ -74,6 +77,8 @@ def score(gold: GoldArticle, text: str, predicted: Iterable[ResolvedStatement], 
     _count_offsets(text, statements, out)
     by_gold = {g: p for p, g in pairs.items()}
     for p, resolved in enumerate(statements):
+        said, required = resolved.statement, p not in pairs or gold.statements[pairs[p]].required
+        out.judged.append(Judged(said.confidence, said.rule, p in pairs, required))
         if p in pairs and not gold.statements[pairs[p]].required:
             continue
         out.counts["predicted"] += 1

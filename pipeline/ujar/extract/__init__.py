@@ -2,13 +2,18 @@
 
 from collections.abc import Callable, Iterable
 
-from ujar.extract.attributed import find_according, find_leading, find_passive, find_trailing
+from ujar.extract.according import find_according
+from ujar.extract.attributed import find_inverted, find_leading, find_trailing
 from ujar.extract.found import Found
 from ujar.extract.indirect import find_indirect
 from ujar.extract.lexicon import Lexicon, lexicon_of
+from ujar.extract.nominal import find_nominal
+from ujar.extract.passive import find_passive
+from ujar.extract.pointed import find_pointed
 from ujar.extract.quoted import find_quoted
 from ujar.extract.relations import to_statements
 from ujar.extract.select import select
+from ujar.extract.unmarked import widen
 from ujar.extract.view import Sentence, sentences_of
 from ujar.lang import Language
 from ujar.model import AnnotatedArticle, Statement
@@ -20,8 +25,10 @@ RULES: dict[str, Rule] = {
     "quoted": find_quoted,
     "according": find_according,
     "trailing": find_trailing,
+    "inverted": find_inverted,
     "leading": find_leading,
     "passive": find_passive,
+    "nominal": find_nominal,
 }
 
 
@@ -34,4 +41,6 @@ def extract(annotated: AnnotatedArticle, language: Language) -> tuple[Statement,
         here = [item for rule in RULES.values() for item in rule(sentence, language, lexicon)]
         here.extend(find_indirect(sentence, language, lexicon, here))
         found.extend(select(here))
+    found = widen(found, sentences, language)
+    found = sorted([*found, *find_pointed(found, sentences, language, lexicon)], key=lambda item: item.start)
     return to_statements(annotated.article, found, sentences, language, lexicon)

@@ -1,40 +1,37 @@
 """The speech act of a statement: the cue's own, else what its content plainly performs."""
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
 from ujar.extract.found import Found
+from ujar.lang import Language, get_language
 from ujar.model import Act
 
-# A neutral cue (kata, mengatakan) takes the act that the content shows; the first that fits wins.
-_CONTENT = (
-    (
-        Act.WARN,
-        re.compile(
-            r"\b(?:jika|bila|apabila|kalau)\b.*\bakan\b.*\b(?:konsekuensi|balas|akibat|serang|hancur|tindak)",
-            re.IGNORECASE | re.DOTALL,
-        ),
-    ),
-    (
-        Act.DENY,
-        re.compile(
-            r"\btidak (?:benar|pernah)\b|\bbukan(?:lah)? (?:kami|pihak)|\btuduhan (?:itu|tersebut) (?:tidak|tak)",
-            re.IGNORECASE,
-        ),
-    ),
-    (Act.DEMAND, re.compile(r"\b(?:harus|wajib|hendaknya|seharusnya|mesti)\b", re.IGNORECASE)),
-    (
-        Act.PROMISE,
-        re.compile(
-            r"\b(?:kami|kita|pihaknya|negaranya|pemerintah(?:nya)?|saya) (?:akan|siap|berkomitmen|tidak akan)\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
 
-
-def act_of(found: Found) -> Act:
-    """The act: a cue that names one decides; a neutral cue yields to the content."""
+def act_of(found: Found, language: Language) -> Act:
+    """The act: a cue that names one decides; a neutral cue (kata, mengatakan) yields to the content."""
     if found.act is not Act.ASSERT:
         return found.act
     text = " ".join(span.text for span in found.content)
-    return next((act for act, pattern in _CONTENT if pattern.search(text)), Act.ASSERT)
+    return next((act for act, pattern in _patterns(language.code) if pattern.search(text)), Act.ASSERT)
+
+
+@cache
+def _patterns(code: str) -> tuple[tuple[Act, re.Pattern[str]], ...]:
+    """What a content performs, the surest first; the first that fits wins."""
+    words = get_language(code).clauses
+    threat = rf"\b{_any(words.conditions)}\b.*\bakan\b.*\b{_any(words.consequences)}"
+    return tuple(
+        (act, re.compile(pattern, re.IGNORECASE | re.DOTALL))
+        for act, pattern in (
+            (Act.WARN, threat),
+            (Act.DENY, rf"\b{_any(words.denials)}\b"),
+            (Act.DEMAND, rf"\b{_any(words.obligations)}\b"),
+            (Act.PROMISE, rf"\b{_any(words.own_side)} {_any(words.commitments)}\b"),
+        )
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"

@@ -1,24 +1,22 @@
-"""Attribution beside the words: "..., kata X", "Menurut X, ..."; and passives: "dibantah oleh X"."""
+"""Attribution beside the words: "..., kata X", "Kata X, ..."."""
 
 from collections.abc import Iterator
 
-from ujar.extract.content import content_end, content_spans, content_start, skip_openers, trim_end
+from ujar.extract.bounds import content_end, trim_end
+from ujar.extract.content import clause_start, content_spans, content_start, count_words
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import is_verbal, skip_connectives
-from ujar.extract.quoted import past_adverbs
-from ujar.extract.speakers import speaker_after
+from ujar.extract.phrases import is_date_word, is_verbal, skip_connectives
+from ujar.extract.speakers import past_adverbs, speaker_after
+from ujar.extract.subjects import subject_before
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
+from ujar.lang.base import Cue
 from ujar.model import Act, Kind, Span
 
 SHORTEST = 3  # words
-# What stands beside a speaker and doesn't go on with what they said: "..., kata X, mengutip Y".
-_NO_PREDICATE = frozenset(
-    "mengutip menunjuk merujuk mengacu menyusul menanggapi menjawab menyindir dikutip dilansir".split()
-)
-# Cues that are nothing but verbs of saying: any noun after them speaks ("kata laporan itu").
-CORE = frozenset("kata ujar tutur ucap ungkap tambah tulis bunyi lapor".split())
+_PLACE_AND_DAY = 5  # words after a verb that ends its sentence
+_OPENING = 3  # words before an attribution that only open what comes after it: "Yang pasti, kata dia, Ardania ..."
 
 
 def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
@@ -38,7 +36,7 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
         if speaker is None:
             continue
         last = i if closing else i - 1
-        begin = _clause_start(sentence, last, language)
+        begin = clause_start(sentence, last, language)
         if _has_quotation_at(sentence, last):
             continue
         if j > i and _is_attributed(sentence, begin, last, lexicon):
@@ -49,13 +47,64 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
         tail = _continuation(sentence, stop, language, lexicon, after=sentence.words[begin:last])
         if spans is None or spans[0] is Kind.DIRECT:
             continue
-        if _count(sentence, begin, last) < (1 if tail else SHORTEST):
+        if count_words(sentence, begin, last) < (1 if tail else SHORTEST):
             continue
         content = [spans[1]]
         if tail:
             content.append(tail)
         yield _found(sentence, cue, speaker, spans[0], content, "clause-after", 0.88)
         return
+
+
+def find_inverted(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
+    """Find "..., media Ardania melaporkan", "..., demikian isi pernyataan X": speaker or text at the sentence's end."""
+    words = sentence.words
+    for i in range(SHORTEST, len(words) - 1):
+        if words[i - 1].text != "," or words[i].quotation is not None or words[i - 1].quotation is not None:
+            continue
+        begin = clause_start(sentence, i - 1, language)
+        if words[begin].quotation is not None or _is_attributed(sentence, begin, i - 1, lexicon):
+            continue
+        closed = words[i].low in {"demikian", "begitu"}
+        found = _final_verb(sentence, i + closed, language, lexicon)
+        if found is None and closed:
+            found = _final_text(sentence, i, language, lexicon)
+        spans = content_spans(sentence, begin, i - 1)
+        if found is None or spans is None or spans[0] is Kind.DIRECT or count_words(sentence, begin, i - 1) < SHORTEST:
+            continue
+        yield _found(sentence, found[0], found[1], spans[0], [spans[1]], "clause-before-verb", 0.7)
+        return
+
+
+def _final_verb(sentence: Sentence, i: int, language: Language, lexicon: Lexicon) -> tuple[CueAt, Span] | None:
+    """Speaker and verb end the sentence, but for a date or place."""
+    words = sentence.words
+    for k in range(i + 1, min(i + 9, len(words))):
+        cue = lexicon.at(sentence, k, "active")
+        if cue is None or cue.cue.takes != "clause":
+            continue
+        rest = words[cue.stop :]
+        over = not rest or not rest[0].is_word or rest[0].low in language.clauses.saying_asides | {"pada", "dalam"}
+        over = over or is_date_word(rest[0], language)
+        subject = subject_before(sentence, k, language, floor=i)
+        short = sum(w.is_word for w in rest) <= _PLACE_AND_DAY and not any(w.text == "," for w in rest[:-1])
+        if over and short and subject is not None and subject[0] == i:
+            return cue, sentence.span(*subject)
+    return None
+
+
+def _final_text(sentence: Sentence, i: int, language: Language, lexicon: Lexicon) -> tuple[CueAt, Span] | None:
+    """As in "..., demikian isi deklarasi dari X", "..., demikian sebuah pernyataan bersama"."""
+    words = sentence.words
+    for k in range(i + 1, min(i + 6, len(words))):
+        noun = lexicon.at(sentence, k, "nouns")
+        if noun is None and words[k].low not in language.clauses.speaking_texts:
+            continue
+        cue = noun or CueAt(Cue(words[i].low, "nouns", Act.ASSERT), i, i + 1)
+        j = k + 1 + (k + 1 < len(words) and words[k + 1].low == "dari")
+        speaker, _ = speaker_after(sentence, j, language) if j < len(words) else (None, j)
+        return cue, speaker or sentence.span(k, k + 1)
+    return None
 
 
 def find_leading(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
@@ -77,7 +126,7 @@ def find_leading(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
     begin = content_start(sentence, stop, language)
     end = content_end(sentence, begin, language, lexicon) if begin < len(words) else begin
     spans = content_spans(sentence, begin, end)
-    if spans is not None and _count(sentence, begin, end) >= SHORTEST:
+    if spans is not None and count_words(sentence, begin, end) >= SHORTEST:
         rule = "cue-first" if spans[0] is not Kind.DIRECT else "quote-before"
         yield _found(sentence, cue, speaker, spans[0], [spans[1]], rule, 0.8)
 
@@ -95,97 +144,15 @@ def _after_first_cue(sentence: Sentence, begin: int, stop: int, lexicon: Lexicon
     return begin
 
 
-def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
-    """Find "Menurut X, ...": first, in the middle, or last in the sentence. "Menurut hukum" is no speaker."""
-    words = sentence.words
-    for i, word in enumerate(words):
-        if word.quotation is not None:
-            continue
-        nya = word.low == "menurutnya"
-        if i and words[i - 1].low == "yang":
-            continue
-        cue = lexicon.at(sentence, i, "according")
-        if cue is None and not nya:
-            continue
-        if nya:
-            speaker: Span | None = sentence.article.span(word.end - 3, word.end)
-            stop, span = i + 1, sentence.article.span(word.start, word.end)
-        else:
-            assert cue is not None
-            stop = cue.stop
-            if stop >= len(words) or words[stop].low in language.not_speakers:
-                continue
-            span = sentence.span(cue.begin, cue.stop)
-            speaker, stop = speaker_after(sentence, stop, language, any_noun=True, before_content=True)
-        if speaker is None:
-            continue
-        if skip_connectives(sentence, 0, i, language) == i:
-            stop = _past_relative_clause(sentence, stop)
-        found = _around(sentence, i, stop, language, lexicon)
-        if found:
-            kind, content = found
-            act = cue.cue.act if cue else Act.ASSERT
-            yield Found(
-                kind, tuple(content), span, speaker, act, "menurut", 0.9, sentence.number,
-                sentence.span(0, len(words)),
-            )  # fmt: skip
-            return
-
-
-def _past_relative_clause(sentence: Sentence, stop: int) -> int:
-    """Past "yang ..." after a speaker, up to the comma that closes it: "Menurut Lind, yang baru terpilih, ..."."""
-    words = sentence.words
-    opens = stop + (stop < len(words) and words[stop].text == ",")
-    if opens >= len(words) or words[opens].low != "yang":
-        return stop
-    return next((k for k in range(opens, len(words)) if words[k].text == ","), stop)
-
-
-def find_passive(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
-    """Find "Tudingan itu dibantah [oleh] X"; "..., demikian diumumkan X" is find_trailing's."""
-    words = sentence.words
-    for i in range(1, len(words)):
-        cue = lexicon.at(sentence, i, "passive")
-        if cue is None or words[i].quotation is not None or cue.cue.takes != "claim":
-            continue
-        j = cue.stop
-        while j < len(words) and (words[j].low in language.adverbs or words[j].low in {"mentah-mentah"}):
-            j += 1
-        by = j < len(words) and words[j].low == "oleh"
-        if not by and not (j < len(words) and (words[j].is_capital or words[j].low in language.pronouns)):
-            continue
-        speaker, _ = speaker_after(sentence, j + by, language)
-        if speaker is None:
-            continue
-        stop = i
-        while stop > 0 and (words[stop - 1].low in language.adverbs or words[stop - 1].low in {"yang"}):
-            stop -= 1
-        begin = skip_connectives(sentence, _segment_start(sentence, stop), stop, language)
-        spans = content_spans(sentence, begin, stop)
-        if spans is None:
-            continue
-        if words[begin].low not in lexicon.frames["nouns"] and not by and words[begin].low != "hal":
-            continue
-        yield _found(sentence, cue, speaker, spans[0], [spans[1]], "passive-claim", 0.85)
-        return
-
-
 def _speaker(sentence: Sentence, cue: CueAt, language: Language, *, any_noun: bool = True) -> tuple[Span | None, int]:
     words = sentence.words
     if cue.nya:
         end = words[cue.stop - 1].end
         return sentence.article.span(end - 3, end), cue.stop
-    j = past_adverbs(sentence, cue.stop)
-    core = cue.cue.form in CORE or (j < len(words) - 1 and words[j + 1].low in language.demonstratives)
+    j = past_adverbs(sentence, cue.stop, language)
+    pointed = j < len(words) - 1 and words[j + 1].low in language.demonstratives
+    core = cue.cue.form in language.clauses.bare_cues or pointed
     return speaker_after(sentence, j, language, any_noun=any_noun and core)
-
-
-def _clause_start(sentence: Sentence, stop: int, language: Language) -> int:
-    """The first word of the sentence's content, after openers."""
-    begin = skip_connectives(sentence, 0, stop, language)
-    if 0 < begin < stop and sentence.words[begin - 1].text != ",":
-        begin = 0 if sentence.words[0].low not in {"namun", "sementara", "tetapi", "tapi"} else begin
-    return begin
 
 
 def _has_quotation_at(sentence: Sentence, comma: int) -> bool:
@@ -197,10 +164,6 @@ def _has_quotation_at(sentence: Sentence, comma: int) -> bool:
     return not any(w.is_word and w.quotation is None for w in sentence.words[:first])
 
 
-def _count(sentence: Sentence, begin: int, end: int) -> int:
-    return sum(w.is_word for w in sentence.words[begin:end])
-
-
 def _continuation(
     sentence: Sentence, stop: int, language: Language, lexicon: Lexicon, *, after: tuple[Word, ...]
 ) -> Span | None:
@@ -210,7 +173,7 @@ def _continuation(
     if stop + shortest >= len(words) or words[stop].text != ",":
         return None
     j = stop + 1
-    if words[j].is_capital or words[j].quotation is not None:
+    if words[j].quotation is not None or (words[j].is_capital and (shortest > 2 or len(after) > _OPENING)):
         return None
     if words[j].low in language.adjunct_openers and shortest > 2:
         return None
@@ -218,69 +181,13 @@ def _continuation(
         return None  # "..., kata X, tak lama setelah ..."
     if (
         words[j].low in language.coordinators
-        or words[j].low in _NO_PREDICATE
+        or words[j].low in language.clauses.carriers
         or lexicon.at(sentence, j, "active", "after", "passive")
     ):
         return None
     end = content_end(sentence, j, language, lexicon)
     spans = content_spans(sentence, j, end)
-    return spans[1] if spans and _count(sentence, j, end) >= shortest else None
-
-
-def _around(
-    sentence: Sentence, i: int, stop: int, language: Language, lexicon: Lexicon
-) -> tuple[Kind, list[Span]] | None:
-    """The content of a menurut-phrase at words `i`..`stop`."""
-    words = sentence.words
-    before_end = i - 1 if i and words[i - 1].text in {",", "-", "–"} else i
-    begin = _clause_start(sentence, before_end, language) if before_end > 0 else 0
-    leads = (
-        before_end > begin
-        and _count(sentence, begin, before_end) >= 1
-        and i > 0
-        and words[i - 1].text in {",", "-", "–", "—"}
-    )
-    if i > 0 and not leads and _count(sentence, begin, before_end):
-        leads = _count(sentence, begin, before_end) >= SHORTEST and words[before_end - 1].low not in {
-            "yang",
-            "dan",
-            "namun",
-        }
-    after = stop
-    while (
-        after < len(words)
-        and words[after].text not in {","}
-        and words[after].low in language.adjunct_openers
-        and not leads
-    ):
-        comma = next((k for k in range(after, len(words)) if words[k].text == ","), None)
-        if comma is None:
-            break
-        after = comma
-    after = skip_openers(sentence, after, language)
-    doubled = lexicon.at(sentence, after, "active") if after < len(words) and after == stop else None
-    if doubled is not None:  # "Menurut X menyatakan ..."
-        after = content_start(sentence, doubled.stop, language)
-    end = content_end(sentence, after, language, lexicon) if after < len(words) else after
-    behind = content_spans(sentence, after, end) if _count(sentence, after, end) >= 2 else None
-    if not leads:
-        return (behind[0], [behind[1]]) if behind and _count(sentence, after, end) >= SHORTEST else None
-    front = content_spans(sentence, begin, before_end)
-    if front is None:
-        return None
-    if behind and words[stop].text == ",":
-        kind = Kind.MIXED if Kind.INDIRECT not in {front[0], behind[0]} else front[0]
-        return (Kind.MIXED if Kind.MIXED in {front[0], behind[0]} else kind), [front[1], behind[1]]
-    if _count(sentence, begin, before_end) < SHORTEST:
-        return None
-    return front[0], [front[1]]
-
-
-def _segment_start(sentence: Sentence, stop: int) -> int:
-    for k in range(stop - 1, -1, -1):
-        if sentence.words[k].text in {",", ";", ":"}:
-            return k + 1
-    return 0
+    return spans[1] if spans and count_words(sentence, j, end) >= shortest else None
 
 
 def _found(

@@ -1,38 +1,12 @@
-"""Where the words said begin and end in a sentence."""
+"""Where the words said begin in a sentence, and what kind they are."""
 
 import re
 
-from ujar.extract.lexicon import Lexicon
-from ujar.extract.phrases import is_date_word, is_verbal, person_words, skip_connectives
+from ujar.extract.phrases import is_date_word, is_verbal, skip_connectives
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Kind, Span
 
-_STOPS = frozenset(".,;:!?…-–—") | {"--", "..."}
-# A second cue after one of these always starts a statement of its own; after "dan" only with a plain verb of saying.
-_ALWAYS_SPLIT = frozenset({"seraya", "sambil", "sembari", "sekaligus"})
-_CONTRAST = frozenset({"namun", "tetapi", "tapi", "meski", "meskipun", "walau", "walaupun", "sekalipun"})
-_PLAIN = frozenset(
-    "mengatakan menyatakan menambahkan menegaskan mengingatkan memperingatkan menyebut menyebutkan mengklaim berjanji "
-    "menuturkan menjelaskan mengungkapkan mengaku mengakui menekankan menuding menuduh membantah bersikeras "
-    "menganjurkan mendesak menyerukan menilai berkata".split()
-)
-_ADDRESSED = frozenset(
-    "kepada di saat ketika usai seusai melalui lewat via seperti sebagaimana dikutip dilansir mengutip melansir "
-    "menjawab menanggapi merespons selepas sesaat kemarin terkait".split()
-)
-_OCCASION = re.compile(
-    r"(?:dalam|pada) (?:se(?:buah|suatu) |suatu )?(?:wawancara|pernyataan|pidato|konferensi|konperensi|jumpa|"
-    r"keterangan|siaran|sambutan|kesempatan|pertemuan|rapat|acara|unggahan|surat|laporan|kunjungan|akun|diskusi|sidang|penjelasan)\w*\b"
-)
-_PRESS = frozenset(
-    "wartawan para reporter pers media kantor berita awak parlemen publik televisi stasiun surat kabar harian".split()
-)
-_ATTITUDES = frozenset(
-    "berharap menyalahkan mengecam mengkritik memuji mengutuk".split()
-)  # own predicates of the speaker
-_DOUBT = frozenset("enggan merinci percaya berharap yakin optimistis optimis khawatir menolak tidak".split())
-_HOUR = re.compile(r"\b(?:pagi|siang|sore|petang|malam|dini hari|waktu setempat|WIB|WITA|WIT)\b")
 _FAR = 28  # words within which an aside must be closed by a comma
 
 
@@ -63,7 +37,7 @@ def content_start(sentence: Sentence, i: int, language: Language) -> int:
                 None,
             )
             if words[j].low == "kepada" and (comma is None or any(is_verbal(w, language) for w in words[j:comma])):
-                j = _past_addressee(sentence, j + 1)
+                j = _past_addressee(sentence, j + 1, language)
                 continue
             if comma is not None and comma < len(words) - 2:
                 j = comma + 1
@@ -91,10 +65,16 @@ def _is_aside_of_saying(sentence: Sentence, j: int, language: Language) -> bool:
     """Addressee, occasion, place or day of the saying; "pada 2023" and "setelah ..." belong to what is said."""
     word = sentence.words[j]
     rest = sentence.article.text[word.start : word.start + 60]
-    if word.low in _ADDRESSED or _OCCASION.match(rest):
+    if word.low in language.clauses.saying_asides or _is_occasion(rest, language):
         return True
     dates = language.find_dates(rest.removeprefix("pada ").removeprefix("hari "))
     return bool(dates) and dates[0].start == 0 and (dates[0].weekday is not None or dates[0].unit == "day")
+
+
+def _is_occasion(rest: str, language: Language) -> bool:
+    """As in "dalam sebuah wawancara", "pada konferensi pers"."""
+    match = re.match(r"(?:dalam|pada) (?:se(?:buah|suatu) |suatu )?(\w+)", rest)
+    return match is not None and match[1].startswith(tuple(language.clauses.occasions))
 
 
 def _is_bridge(sentence: Sentence, i: int, k: int, language: Language) -> bool:
@@ -119,131 +99,16 @@ def _in_brackets(sentence: Sentence, j: int, k: int) -> bool:
     return sum((w.text == "(") - (w.text == ")") for w in sentence.words[j:k]) > 0
 
 
-def _past_addressee(sentence: Sentence, j: int) -> int:
+def _past_addressee(sentence: Sentence, j: int, language: Language) -> int:
     """Past an addressee without a comma: "kepada wartawan", "kepada AFP", "kepada kantor berita Reuters"."""
     words = sentence.words
-    while j < len(words) and words[j].low in _PRESS:
+    while j < len(words) and words[j].low in language.clauses.press:
         j += 1
     if words[j - 1].low in {"wartawan", "reporter", "pers", "media", "parlemen", "publik"}:
         return j
     while j < len(words) and words[j].is_capital:
         j += 1
     return j
-
-
-def content_end(sentence: Sentence, begin: int, language: Language, lexicon: Lexicon) -> int:
-    """The word after the content that starts at `begin`: before a second attribution, a relay or a date of saying."""
-    words = sentence.words
-    end = next(
-        (
-            j
-            for j in range(begin + 1, len(words))
-            if words[j].quotation is None and _ends_at(sentence, j, language, lexicon)
-        ),
-        len(words),
-    )
-    return trim_end(sentence, begin, end, language)
-
-
-def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> bool:
-    words = sentence.words
-    low = words[j].low
-    if low in _ALWAYS_SPLIT:
-        return _cue_after(sentence, j + 1, language, lexicon) is not None
-    if low in {"dan", "serta"} and j + 1 < len(words) and words[j + 1].low in _ATTITUDES:
-        return True  # "... tidak benar, dan berharap mereka dibebaskan"
-    if low in {"dan", "serta", "namun", "tetapi", "tapi"}:
-        following = _cue_after(sentence, j + 1, language, lexicon)
-        if following is not None and words[following].low in _PLAIN:
-            return True
-    if low in {"seperti", "sebagaimana", "demikian", "dikutip", "dilansir"} and is_relay(sentence, j, language):
-        return True
-    if words[j].text in {"--", "---"} and j + 1 < len(words) and words[j + 1].text[0].islower():
-        return True
-    if words[j].text not in {",", "-", "–", "—", "--"} or j + 1 >= len(words) or words[j + 1].quotation is not None:
-        return False
-    k = j + 1
-    active = lexicon.at(sentence, k, "active")
-    if active and words[k].low in _PLAIN:
-        return True  # "membenarkan serangan itu, menyebut bahwa ..."
-    after = lexicon.at(sentence, k, "after")
-    if after and (after.nya or is_speaker_start(sentence, after.stop, language)):
-        return True
-    if is_relay(sentence, k, language):
-        return True
-    if words[k].low == "menurut" and k + 1 < len(words) and is_speaker_start(sentence, k + 1, language):
-        return True
-    if words[k].low in {"demikian", "sementara", "sedangkan"}:
-        return True
-    if k + 1 < len(words) and words[k].low in lexicon.frames["nouns"] and words[k + 1].low == "yang":
-        return True  # "..., tuduhan yang dibantah Y"
-    return words[k].low in _CONTRAST and _own_attribution(sentence, k + 1, language, lexicon)
-
-
-def _own_attribution(sentence: Sentence, k: int, language: Language, lexicon: Lexicon) -> bool:
-    """After a contrast somebody speaks, or says no more: "namun ia percaya ...", "tapi enggan merinci"."""
-    words = sentence.words
-    for j in range(k, min(k + 7, len(words))):
-        if words[j].text == ",":
-            return False
-        if lexicon.at(sentence, j, "active", "passive"):
-            return True
-        if words[j].low in _DOUBT and (j == k or words[j - 1].low in language.pronouns):
-            return words[j].low != "tidak" or (
-                j + 1 < len(words) and words[j + 1].low.startswith(("merinci", "menjelas", "menyebut"))
-            )
-    return False
-
-
-def _cue_after(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> int | None:
-    while j < len(sentence.words) and sentence.words[j].low in language.adverbs:
-        j += 1
-    found = lexicon.at(sentence, j, "active") if j < len(sentence.words) else None
-    return found.begin if found else None
-
-
-def is_speaker_start(sentence: Sentence, j: int, language: Language) -> bool:
-    """A name, a pronoun, a title or a common noun that may speak stands at word `j`."""
-    if j >= len(sentence.words):
-        return False
-    word = sentence.words[j]
-    if word.is_capital or word.low in language.pronouns or person_words(sentence, j, language):
-        return True
-    return j + 1 < len(sentence.words) and sentence.words[j + 1].low in language.demonstratives
-
-
-def is_relay(sentence: Sentence, j: int, language: Language) -> bool:
-    """A relay frame at word `j` with the name of a carrier after it: "seperti dikutip laman Tass"."""
-    if sentence.words[j].low in {"kepada", "dalam", "wawancara"}:
-        return False
-    count = sentence.phrase_at(j, language.relay_phrases, longest=5)
-    if not count or (sentence.words[j].low == "demikian" and count == 1):
-        return False
-    k = j + count
-    while k < len(sentence.words) and sentence.words[k].low in language.relay_fillers:
-        k += 1
-    return k < len(sentence.words) and sentence.words[k].is_capital
-
-
-def trim_end(sentence: Sentence, begin: int, end: int, language: Language) -> int:
-    """Leave out the final stop, and a date or place of the saying set off by a comma."""
-    words = sentence.words
-    while end > begin and words[end - 1].text in _STOPS and words[end - 1].quotation is None:
-        end -= 1
-    comma = next((k for k in range(end - 1, begin, -1) if words[k].text == "," and words[k].quotation is None), None)
-    if comma is None or end - comma > 12 or comma + 1 >= end:
-        return end
-    rest = sentence.article.text[words[comma + 1].start : words[end - 1].end]
-    bare = re.sub(r"^(?:pada|hari|di [A-Z]\w+(?: [A-Z]\w+)*,?)\s*", "", rest)
-    dates = language.find_dates(bare)
-    if (
-        dates
-        and dates[0].start <= 1
-        and not _HOUR.sub("", bare[dates[-1].end :]).strip(" ).,")
-        and dates[0].weekday is not None
-    ):
-        return trim_end(sentence, begin, comma, language)
-    return end
 
 
 def content_spans(sentence: Sentence, begin: int, end: int) -> tuple[Kind, Span] | None:
@@ -264,3 +129,15 @@ def content_spans(sentence: Sentence, begin: int, end: int) -> tuple[Kind, Span]
             stop = quotation.end
     quoted = any(sentence.quotations[n].inner_end - sentence.quotations[n].inner_start >= 2 for n in numbers)
     return (Kind.MIXED if quoted else Kind.INDIRECT), Span(start, stop, text[start:stop])
+
+
+def clause_start(sentence: Sentence, stop: int, language: Language) -> int:
+    """The first word of the sentence's content, after openers."""
+    begin = skip_connectives(sentence, 0, stop, language)
+    if 0 < begin < stop and sentence.words[begin - 1].text != ",":
+        begin = 0 if sentence.words[0].low not in {"namun", "sementara", "tetapi", "tapi"} else begin
+    return begin
+
+
+def count_words(sentence: Sentence, begin: int, end: int) -> int:
+    return sum(w.is_word for w in sentence.words[begin:end])

@@ -8,21 +8,22 @@ from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Span
 
-# "laporan yang dirilis pekan ini": the day a document came out is the day it speaks
-_ISSUED = frozenset(
-    {"dirilis", "diterbitkan", "dipublikasikan", "diumumkan", "dikeluarkan", "disiarkan", "disampaikan"}
-)
 _NAME = re.compile(r"[A-Z0-9][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|of|the))*")
 
 
-def times_of(found: Found, sentence: Sentence, language: Language) -> tuple[Span, ...]:
-    """Time expressions of the sentence that stand outside every content: they date the saying."""
+def times_of(found: Found, sentence: Sentence, language: Language, host: Found | None = None) -> tuple[Span, ...]:
+    """Time expressions of the sentence that stand outside every content: they date the saying.
+
+    What is told inside another statement, its `host`, is dated inside that statement only.
+    """
     if found.cue is None:
         return ()
     out = []
     for mention in language.find_dates(sentence.article.text[sentence.start : sentence.end]):
         start, end = mention.start + sentence.start, mention.end + sentence.start
         if any(span.start <= start < span.end for span in found.content):
+            continue
+        if host is not None and not any(span.start <= start < span.end for span in host.content):
             continue
         if mention.unit or mention.weekday is not None or mention.month:
             dates_it = _belongs(found, sentence, start, language)
@@ -56,7 +57,7 @@ def _in_relative_clause(between: str, language: Language) -> bool:
     """Between the speaker and the date stands an open "yang ...": Lind, yang menang pemilu pada Mei 2018, ..."""
     clause = re.fullmatch(r"\s*,?\s*(yang\s+(\w+)\b[^,]*)", between)
     carried = tuple(frame for frame in language.relay_frames if frame.startswith("yang"))
-    return clause is not None and not clause[1].startswith(carried) and clause[2] not in _ISSUED
+    return clause is not None and not clause[1].startswith(carried) and clause[2] not in language.clauses.issued
 
 
 def is_resumption(sentence: Sentence, language: Language, lexicon: Lexicon) -> bool:

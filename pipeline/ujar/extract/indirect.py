@@ -1,12 +1,15 @@
 """Paraphrase after an active verb: "X mengatakan [bahwa] ...", "X membantah klaim ...", "X mendesak Y untuk ..."."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from ujar.extract.content import content_end, content_spans, content_start
+from ujar.extract.authors import author_of, can_speak, goes_on, is_abstract, is_prospect
+from ujar.extract.bounds import content_end
+from ujar.extract.content import content_spans, content_start
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import is_verbal, person_words, phrase_end
-from ujar.extract.subjects import first_subject, strip_adverbs, subject_before
+from ujar.extract.phrases import is_verbal
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 from ujar.model import Kind, Span
@@ -19,28 +22,10 @@ CONFIDENCE = {
     "claim": 0.75,
     "accuse": 0.9,
     "naming": 0.8,
+    "finding": 0.7,
 }
 SHORTEST = {"claim": 1, "naming": 2}  # words; everything else:
 SHORTEST_CLAUSE = 3
-# Objects of a verb of saying that are no claim: menyatakan perang, menyampaikan terima kasih.
-_NO_CLAIM = frozenset(
-    "oleh kepada tentang soal mengenai itu ini terima selamat duka belasungkawa hormat kemerdekaan perang".split()
-)
-# A clause that opens with one of these ends at its comma; the main one follows.
-_SUBORDINATES = frozenset(
-    "meskipun meski walau walaupun ketika saat sementara setelah usai sebelum sejak karena".split()
-)
-_ORDER = frozenset("agar supaya untuk tidak segera jangan harus tetap".split())
-_TEXTS = frozenset(
-    "surat dokumen naskah artikel negara sumber putri putra anak istri suami ayah ibu saudara".split()
-)  # that speak when pointed at
-_NO_SPEAKER = frozenset("kata hal itu ini apa hasilnya angka".split())  # what is said, not who says it
-_EITHER = frozenset({"atau", "ataupun", "maupun"})
-_OWN = frozenset("dirinya pihaknya negaranya pemerintahnya telah akan sudah tidak tak sedang belum ada".split())
-_SUBORDINATE = frozenset(
-    "guna agar supaya sejak harus berusaha ingin perlu hendak mampu bisa dapat karena setelah sebelum ketika saat "
-    "meski meskipun walau walaupun jika bila apabila kalau untuk dengan tanpa".split()
-)
 
 
 def find_indirect(sentence: Sentence, language: Language, lexicon: Lexicon, direct: list[Found]) -> Iterator[Found]:
@@ -49,6 +34,7 @@ def find_indirect(sentence: Sentence, language: Language, lexicon: Lexicon, dire
     taken = {found.cue.start for found in direct if found.cue}
     i, covered = 0, -1
     shared: Span | None = None
+    outer: Found | None = None
     while i < len(sentence.words):
         word = sentence.words[i]
         cue = lexicon.at(sentence, i, "active")
@@ -66,18 +52,29 @@ def find_indirect(sentence: Sentence, language: Language, lexicon: Lexicon, dire
                 sentence, cue, language, lexicon, busy, shared or (earlier[-1] if earlier else None)
             )
             if found is not None:
-                shared, covered = found.speaker or shared, end
+                shared, covered, outer = found.speaker or shared, end, found
                 yield found
+        elif outer is not None and (inner := _embedded(sentence, cue, language, lexicon, busy, outer)):
+            yield inner
         i = cue.stop
 
 
 def _statement(
-    sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon, busy: list[Span], shared: Span | None
+    sentence: Sentence,
+    cue: CueAt,
+    language: Language,
+    lexicon: Lexicon,
+    busy: list[Span],
+    shared: Span | None,
+    *,
+    floor: int = 0,
 ) -> tuple[Found | None, int]:
     none: tuple[Found | None, int] = (None, 0)
     words = sentence.words
-    subject = _subject(sentence, cue, language, shared)
-    if subject is None or subject.text.lower().split()[0] in _NO_SPEAKER:
+    subject = author_of(sentence, cue, language, shared, floor)
+    heir = subject is None and not floor and goes_on(sentence, cue, language)
+    first = subject.text.lower().split()[0] if subject else ""
+    if not heir and (subject is None or first in language.clauses.no_speakers | language.clauses.first_person):
         return none
     names_claim = cue.cue.takes == "claim" and cue.stop < len(words) and words[cue.stop].low in lexicon.frames["nouns"]
     begin = cue.stop if names_claim else content_start(sentence, cue.stop, language)
@@ -89,12 +86,23 @@ def _statement(
         w.low in language.complementizers or w.text in {",", ":"} for w in words[cue.stop : begin]
     )
     takes = cue.cue.takes
-    if not had_mark and not _can_speak(sentence, subject, language):
+    if (
+        subject is not None
+        and not had_mark
+        and (not can_speak(sentence, subject, language) or is_abstract(sentence, subject, language))
+    ):
+        return none
+    found_out = (
+        takes == "finding"
+        and subject is not None
+        and words[sentence.index_at(subject.start)].low in language.clauses.findings
+    )
+    if takes == "finding" and not found_out and not had_mark:
         return none
     if takes == "bahwa" and not had_mark and not _opens_clause(words[begin], language):
         return none
-    end = content_end(sentence, begin, language, lexicon)
-    end = _before_busy(sentence, begin, min(end, _main_clause(sentence, cue, end)), busy)
+    end = content_end(sentence, begin, language, lexicon, takes=takes)
+    end = _before_busy(sentence, begin, min(end, _main_clause(sentence, cue, end, language)), busy)
     spans = content_spans(sentence, begin, end)
     if spans is None:
         return none
@@ -116,56 +124,43 @@ def _statement(
         sentence=sentence.number,
         frame=sentence.span(0, len(words)),
         takes=takes,
+        heir=heir,
     )
     return found, end
 
 
-def _subject(sentence: Sentence, cue: CueAt, language: Language, shared: Span | None) -> Span | None:
-    words = sentence.words
-    stop = strip_adverbs(sentence, cue.begin, language, 0)
-    if stop == 0:
-        return shared
-    before = words[stop - 1]
-    joined = [w.low for w in words[stop : cue.begin]] + [before.low]
-    if any(low in language.coordinators and low != "dengan" for low in joined):
-        return shared or _span(sentence, first_subject(sentence, cue.begin, language))
-    if before.low == "yang":
-        return _span(sentence, _antecedent(sentence, stop - 1, cue, language))
-    if before.low in _SUBORDINATE:
+def _embedded(
+    sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon, busy: list[Span], outer: Found
+) -> Found | None:
+    """A statement told inside another's content: X mengatakan, Y telah mengimbau warga untuk ..."""
+    if cue.cue.takes in {"infinitive", "claim", "finding"}:  # precision on gold train fell with these
         return None
-    return _span(sentence, subject_before(sentence, cue.begin, language))
+    if is_prospect(sentence, cue, language):
+        return None
+    content = outer.content[-1]
+    floor = sentence.index_at(content.start)
+    found, _ = _statement(sentence, cue, language, lexicon, busy, None, floor=floor)
+    if found is None or found.speaker is None or not content.start <= found.speaker.start < content.end:
+        return None
+    inner = found.content[0]
+    if inner.start >= content.end:
+        return None
+    if inner.end > content.end:
+        inner = sentence.article.span(inner.start, content.end)
+    return replace(found, content=(inner,), rule=f"{found.rule}-inside", confidence=found.confidence - 0.25)
 
 
-def _span(sentence: Sentence, words: tuple[int, int] | None) -> Span | None:
-    return sentence.span(*words) if words else None
+def _is_event(word: Word, language: Language) -> bool:
+    """A noun for something done: menyerukan [negosiasi] dengan X, mengusulkan [pembentukan] lembaga."""
+    return word.low in language.clauses.events or re.fullmatch(r"(?:pe|per|pem|pen|peng)\w{4,}an", word.low) is not None
 
 
-def _can_speak(sentence: Sentence, subject: Span, language: Language) -> bool:
-    """A name, a pronoun, a title, a group; any noun pointed at ("laporan itu"). Nothing else speaks without bahwa."""
-    words = subject.text.split()
-    if subject.text[0].isupper() or subject.text[0].isdigit() or words[0] in {*language.pronouns, "nya"}:
-        return True
-    if words[-1] in language.demonstratives and words[0] in _TEXTS | language.cues_of("nouns").keys():
-        return True
-    i = sentence.index_at(subject.start)
-    return i < len(sentence.words) and person_words(sentence, i, language) > 0
-
-
-def _main_clause(sentence: Sentence, cue: CueAt, end: int) -> int:
+def _main_clause(sentence: Sentence, cue: CueAt, end: int, language: Language) -> int:
     """The cue stands in a subordinate clause at the sentence's beginning: its content ends where that clause does."""
-    if sentence.words[0].low not in _SUBORDINATES or any(w.text == "," for w in sentence.words[: cue.begin]):
+    opens = sentence.words[0].low in language.clauses.first_clauses
+    if not opens or any(w.text == "," for w in sentence.words[: cue.begin]):
         return end
     return next((k for k in range(cue.stop, end) if sentence.words[k].text == ","), end)
-
-
-def _antecedent(sentence: Sentence, yang: int, cue: CueAt, language: Language) -> tuple[int, int] | None:
-    """The noun phrase before "yang mengatakan": a name, where the verb is one of saying."""
-    if cue.cue.takes != "clause" or cue.stop >= len(sentence.words):
-        return None
-    subject = subject_before(sentence, yang, language)
-    if subject is None or not sentence.words[subject[0]].is_capital:
-        return None
-    return subject if phrase_end(sentence, subject[0], language) >= subject[1] else None
 
 
 def _short_fits(sentence: Sentence, i: int, language: Language) -> bool:
@@ -182,18 +177,31 @@ def _short_fits(sentence: Sentence, i: int, language: Language) -> bool:
 
 def _opens_clause(word: Word, language: Language) -> bool:
     """A word that begins a clause, not an object: a verb, an auxiliary, a pronoun, a quotation."""
-    return word.quotation is not None or word.low in _OWN or word.low in language.pronouns or is_verbal(word, language)
+    opens = language.clauses.clause_openers | language.pronouns
+    return word.quotation is not None or word.low in opens or is_verbal(word, language)
 
 
 def _is_negated(sentence: Sentence, i: int, language: Language) -> bool:
     """As in "tidak pernah mengonfirmasi atau membantah"; not in "perjanjian itu batal dan menambahkan"."""
-    reach = 5 if i and sentence.words[i - 1].low in _EITHER else 2
-    for word in reversed(sentence.words[max(0, i - reach) : i]):
+    back = i
+    while back and _softens(sentence.words[back - 1], language):
+        back -= 1
+    manner = back > 1 and sentence.words[back - 2].low == "secara"  # "secara tak langsung mengakui" admits
+    if back and back < i and sentence.words[back - 1].low in language.negations and not manner:
+        return True  # "tidak akan lebih dulu mengajak ..."
+    reach = 7 if i and sentence.words[i - 1].low in language.clauses.alternatives else 2
+    for k in range(i - 1, max(0, i - reach) - 1, -1):
+        word = sentence.words[k]
         if word.low in language.negations:
-            return True
-        if word.low in language.coordinators - _EITHER or word.text == ",":
+            return k == 0 or sentence.words[k - 1].low != "secara"  # "secara tak langsung mengakui" admits
+        if word.low in language.coordinators - language.clauses.alternatives or word.text == ",":
             return False
     return False
+
+
+def _softens(word: Word, language: Language) -> bool:
+    """An adverb or auxiliary between a negation and its verb."""
+    return word.low in (language.adverbs - language.coordinators) | language.clauses.auxiliaries
 
 
 def _in_long_quotation(sentence: Sentence, i: int) -> bool:
@@ -216,13 +224,17 @@ def _before_busy(sentence: Sentence, begin: int, end: int, busy: list[Span]) -> 
 def _content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language: Language, had_mark: bool) -> bool:
     words = [w for w in sentence.words[begin:end] if w.is_word]
     takes = cue.cue.takes
-    if len(words) < SHORTEST.get(takes, SHORTEST_CLAUSE) and not (had_mark and len(words) >= 2):
+    if len(words) < SHORTEST.get(takes, SHORTEST_CLAUSE) and not (
+        len(words) >= 2 and (had_mark or _opens_clause(words[0], language))
+    ):
         return False
     if takes == "infinitive" and words[0].is_capital and not had_mark:
         return len(words) >= 4
     if takes == "demand":
-        return had_mark or any(w.low in _ORDER or is_verbal(w, language) for w in words[:12])
-    return takes != "clause" or had_mark or not (words[0].low in _NO_CLAIM or _is_pointer(words, language))
+        asks = any(w.low in language.clauses.orders or is_verbal(w, language) for w in words[:12])
+        return had_mark or asks or _is_event(words[0], language)
+    no_claim = words[0].low in language.clauses.no_claims or _is_pointer(words, language)
+    return takes != "clause" or had_mark or not no_claim
 
 
 def _is_pointer(words: list[Word], language: Language) -> bool:

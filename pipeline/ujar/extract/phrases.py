@@ -5,13 +5,11 @@ import re
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 
-_PARTICLES = frozenset("bin binti al el de van von der du ibn abu ben la le dos".split())
 _VERBAL = re.compile(
     r"^(?:me[a-z]{3,}|ber[a-z]{3,}|di(?!plomat|rektur|reksi|rjen|visi|nas|gital)[a-z]{4,}"
     r"|telah|akan|sudah|sedang|tidak|tak|bisa|dapat|harus|masih|belum)$"
 )
 _LONGEST = 24  # words of a speaker
-_PLACED = frozenset("sumber duta dubes pejabat wakil utusan perwakilan konsul saksi warga dokter kepala rumah".split())
 
 
 def is_date_word(word: Word, language: Language) -> bool:
@@ -25,11 +23,13 @@ def is_verbal(word: Word, language: Language) -> bool:
 
 
 def person_words(sentence: Sentence, i: int, language: Language) -> int:
-    """How many words at `i` make a title, group, body or opener; 0 where none does."""
-    return max(
+    """How many words at `i` make a title, group, body or opener; 0 where none does. "tujuh hakim" begins with one."""
+    here = max(
         sentence.phrase_at(i, words)
         for words in (language.titles, frozenset(language.groups), language.bodies, language.openers)
     )
+    counted = not here and sentence.words[i].low in language.clauses.counts and i + 1 < len(sentence.words)
+    return 1 if counted and person_words(sentence, i + 1, language) else here
 
 
 def phrase_end(sentence: Sentence, i: int, language: Language, *, any_noun: bool = False) -> int:
@@ -38,7 +38,9 @@ def phrase_end(sentence: Sentence, i: int, language: Language, *, any_noun: bool
     head = person_words(sentence, i, language)
     if not (words[i].is_capital or words[i].text[0].isdigit() or head or any_noun):
         return i
-    common = bool(head) or not words[i].is_capital  # a phrase of common nouns, not a bare name
+    common = (
+        bool(head) or not words[i].is_capital or language.findings_or_texts(words[i].low)
+    )  # a phrase of common nouns, not a bare name
     j = i
     while j < len(words) and j - i < _LONGEST:
         step = _step(sentence, i, j, language, common)
@@ -76,7 +78,7 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
         return 0
     if word.is_capital or word.text[0].isdigit():
         return person_words(sentence, j, language) or 1
-    if word.low in _PARTICLES and following is not None and following.is_capital:
+    if word.low in language.clauses.name_particles and following is not None and following.is_capital:
         return 1
     if word.low in language.demonstratives:
         return 1 if j > i else 0
@@ -84,7 +86,7 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
         return 0
     if word.low in language.title_prepositions:
         if word.low in {"di", "pada", "dari"} and not (
-            words[i].low in _PLACED or _is_body(sentence, i, language) or word.low == "dari"
+            words[i].low in language.clauses.placed_heads or _is_body(sentence, i, language) or word.low == "dari"
         ):
             return 0
         fits = following is not None and (
@@ -97,6 +99,8 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
     head = person_words(sentence, j, language)
     if head:
         return head
+    if word.low in language.clauses.possessive_links and following is not None and j > i:
+        return 1 if following.is_capital or following.low == "dari" else 0  # "pernyataan [resmi] dari Ardania"
     if word.low in language.adjunct_openers or word.low in language.adverbs or word.low in {"yang", "bahwa"}:
         return 0
     return 0 if is_verbal(word, language) else 1

@@ -5,16 +5,14 @@ from dataclasses import replace
 
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import is_date_word
-from ujar.extract.speakers import speaker_after
+from ujar.extract.phrases import is_date_word, skip_connectives
+from ujar.extract.speakers import past_adverbs, speaker_after
 from ujar.extract.subjects import subject_before
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 from ujar.lang.quotes import Quotation
 from ujar.model import Act, Kind, Span
 
-# Cues that mark a quotation as said even where nothing right of them can be read as a speaker.
-_NOTHING_BUT_SAYING = frozenset({"kata", "ujar", "tutur", "ucap", "ungkap"})
 SHORTEST_ALONE = 5  # words: shorter ones that stand alone are titles and slogans
 
 
@@ -91,14 +89,14 @@ def _attributed_after(
     named = words[j].low in {"demikian", "begitu", "bunyi"} and j + 2 < len(words)  # "...," demikian pernyataan X
     if words[j].low in {"demikian", "begitu"} and j + 1 < len(words):
         j += 1
-    if _complement_before(sentence, first):
+    if _complement_before(sentence, first) or _ends_clause(sentence, quotation, first, language):
         return None
     cue = lexicon.at(sentence, j, "after")
     if cue is None and named:
         cue = lexicon.at(sentence, j, "nouns")
     if cue is not None:
         speaker = _speaker_of(sentence, cue, language)
-        if speaker is not None or cue.cue.form in _NOTHING_BUT_SAYING:
+        if speaker is not None or cue.cue.form in language.clauses.sure_cues:
             return _found(sentence, quotation, cue, speaker, "quote-after", 0.97)
     according = lexicon.at(sentence, j, "according")
     if according is not None:
@@ -116,29 +114,11 @@ def _attributed_after(
     return None
 
 
-def past_adverbs(sentence: Sentence, k: int) -> int:
-    """Past what may stand between a bare cue and its speaker: "kata lagi dia", "ujar oleh X"."""
-    words = sentence.words
-    while k < len(words) and words[k].text in {
-        "lagi",
-        "kemudian",
-        "lalu",
-        "juga",
-        "sekali",
-        "oleh",
-        "tertulis",
-        "resmi",
-        "bersama",
-    }:
-        k += 1
-    return k
-
-
 def _speaker_of(sentence: Sentence, cue: CueAt, language: Language) -> Span | None:
     """The speaker right of a cue; the -nya of the cue itself, unless a name follows it ("ujarnya Mira Tolvan")."""
     words = sentence.words
     if not cue.nya:
-        return speaker_after(sentence, past_adverbs(sentence, cue.stop), language, any_noun=True)[0]
+        return speaker_after(sentence, past_adverbs(sentence, cue.stop, language), language, any_noun=True)[0]
     if cue.stop < len(words) and words[cue.stop].is_capital and not is_date_word(words[cue.stop], language):
         return speaker_after(sentence, cue.stop, language)[0] or _nya(sentence, cue)
     return _nya(sentence, cue)
@@ -155,7 +135,7 @@ def _attributed_inside(
         cue = lexicon.at(sentence, j, "after")
         if cue is None:
             continue
-        k = past_adverbs(sentence, cue.stop)
+        k = past_adverbs(sentence, cue.stop, language)
         speaker = _nya(sentence, cue) if cue.nya else None
         if speaker is None and k < len(words) and (words[k].is_capital or words[k].low in language.pronouns):
             bare = replace(sentence, words=tuple(replace(w, quotation=None) for w in words))
@@ -173,6 +153,16 @@ def _complement_before(sentence: Sentence, first: int) -> bool:
         return False
     before = sentence.words[first - 1]
     return before.is_word and before.quotation is None
+
+
+def _ends_clause(sentence: Sentence, quotation: Quotation, first: int, language: Language) -> bool:
+    """The quotation ends a clause that leads up to it, as in "Jika mereka berkeras, “berarti kalah,” kata X": mixed."""
+    before = sentence.words[:first]
+    if len(before) < 4 or before[-1].text != "," or not inner_span(sentence, quotation).text[:1].islower():
+        return False
+    opener = skip_connectives(sentence, 0, first, language)
+    quoted = any(word.quotation is not None for word in before)
+    return not quoted and opener < first and before[opener].low in language.clauses.conditions
 
 
 def _attributed_before(

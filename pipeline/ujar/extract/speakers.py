@@ -8,6 +8,13 @@ from ujar.model import Span
 _APPOSED = 12  # words of an apposition
 
 
+def past_adverbs(sentence: Sentence, k: int, language: Language) -> int:
+    """Past what may stand between a bare cue and its speaker: "kata lagi dia", "ujar oleh X"."""
+    while k < len(sentence.words) and sentence.words[k].text in language.clauses.speaker_adverbs:
+        k += 1
+    return k
+
+
 def speaker_after(
     sentence: Sentence, i: int, language: Language, *, any_noun: bool = False, before_content: bool = False
 ) -> tuple[Span | None, int]:

@@ -4,8 +4,6 @@ from ujar.extract.phrases import is_date_word, person_words, phrase_end, skip_co
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 
-_NO_TAIL_AFTER = frozenset("di ke dari pada untuk oleh dengan dan antara kepada para terhadap atau".split())
-
 
 def subject_before(sentence: Sentence, i: int, language: Language, *, floor: int = 0) -> tuple[int, int] | None:
     """The words [begin, stop) of the subject of the verb at word `i`, or None.
@@ -39,6 +37,9 @@ def _subject_in(
     words = sentence.words
     if words[begin].low in language.pronouns:
         return begin, begin + 1
+    opener = next((k for k in range(end - 2, begin, -1) if words[k].low in language.clauses.first_clauses), None)
+    if opener is not None and words[opener + 1].is_capital and phrase_end(sentence, opener + 1, language) == end:
+        begin = opener + 1  # "terutama setelah | Ardania | mengancam"
     head = min(phrase_end(sentence, begin, language, any_noun=words[begin].text[0].islower()), end)
     if head == begin:
         return _tail_phrase(sentence, begin, end, language)
@@ -93,12 +94,27 @@ def first_subject(sentence: Sentence, stop: int, language: Language) -> tuple[in
     return None
 
 
+def phrase_before(sentence: Sentence, stop: int, language: Language) -> tuple[int, int] | None:
+    """The longest phrase of somebody who can speak that ends at word `stop`: "kata [Menlu Ardania], yang ..."."""
+    words = sentence.words
+    for j in range(max(0, stop - 16), stop):
+        if words[j].quotation is not None or words[j].low in language.clauses.no_tail_after | {"yang"}:
+            continue
+        written = language.findings_or_texts(words[j].low)  # "komunike bersama yang menegaskan ..."
+        starts = words[j].is_capital or person_words(sentence, j, language) or written
+        if starts and not is_date_word(words[j], language) and phrase_end(sentence, j, language) == stop:
+            return j, stop
+    return None
+
+
 def strip_adverbs(sentence: Sentence, stop: int, language: Language, floor: int) -> int:
     """Step back over adverbs and dates right before word `stop`."""
     words = sentence.words
     while stop > floor:
         last = words[stop - 1]
-        if stop - 2 >= floor and words[stop - 2].low in {"secara", "dengan"} and last.is_word and not last.is_capital:
+        if stop - 3 >= floor and words[stop - 3].low == "secara" and words[stop - 2].low in language.negations:
+            stop -= 3
+        elif stop - 2 >= floor and words[stop - 2].low in {"secara", "dengan"} and last.is_word and not last.is_capital:
             stop -= 2
         elif last.text == "," or (last.low in language.adverbs and not last.is_capital):
             stop -= 1
@@ -143,7 +159,8 @@ def _segments(sentence: Sentence, floor: int, stop: int) -> list[tuple[int, int]
 def _is_aside(sentence: Sentence, begin: int, end: int, language: Language) -> bool:
     """A phrase of time, place, occasion or manner."""
     first = sentence.words[begin]
-    if first.low in language.adjunct_openers or is_date_word(first, language) or first.text == "(":
+    opens = first.low in language.adjunct_openers - language.openers  # "beberapa sumber" speaks; hours are dates
+    if opens or is_date_word(first, language) or first.text == "(":
         return True
     text = sentence.article.text[first.start : sentence.words[end - 1].end]
     dates = language.find_dates(text)
@@ -155,7 +172,7 @@ def _tail_phrase(sentence: Sentence, begin: int, end: int, language: Language) -
     words = sentence.words
     for j in range(begin + 1, end):
         before = words[j - 1]
-        if words[j].quotation is not None or before.low in _NO_TAIL_AFTER:
+        if words[j].quotation is not None or before.low in language.clauses.no_tail_after:
             continue
         if words[j].low in language.pronouns and j + 1 == end:
             return j, end

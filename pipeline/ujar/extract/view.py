@@ -60,6 +60,11 @@ class Sentence:
         after = self.article.text[last.end : last.end + 1]
         return last.low not in {".", "?", "!", "…"} and last.quotation is None and (not after or after == "\n")
 
+    @cached_property
+    def is_quoted(self) -> bool:
+        """Some of it stands inside quotation marks."""
+        return any(word.quotation is not None for word in self.words)
+
     def span(self, begin: int, stop: int) -> Span:
         """The text of words `begin`..`stop` (excluded)."""
         return self.article.span(self.words[begin].start, self.words[stop - 1].end)
@@ -126,6 +131,9 @@ def _word(article: Article, start: int, end: int, inside: list[int]) -> Word | N
     for mark in MOJIBAKE:
         if text.startswith(mark) and len(text) > len(mark):
             start, text = start + len(mark), text.removeprefix(mark)
+    if text.endswith("\\"):  # "katanya.\\": the line end, and the stop that it kept from being a token
+        text = text.rstrip("\\").removesuffix(".") or text
+        end = start + len(text)
     if start >= end or not text.strip("\\Â"):  # some feeds leave line ends as backslashes
         return None
     return Word(text, text.lower(), start, end, None if inside[start] < 0 else inside[start])

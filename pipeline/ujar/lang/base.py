@@ -8,7 +8,7 @@ from ujar.lang.dates import DateMention
 from ujar.model import Act
 
 FRAMES = ("after", "active", "short", "passive", "according", "nouns")
-TAKES = ("clause", "bahwa", "demand", "infinitive", "claim", "accuse", "naming")
+TAKES = ("clause", "bahwa", "demand", "infinitive", "claim", "accuse", "naming", "finding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,65 @@ class Cue:
 
 
 @dataclass(frozen=True)
+class Clauses:
+    """Words that bound clauses and attributions; clauses.yml says what each list is for."""
+
+    manner_joiners: frozenset[str]
+    contrasts: frozenset[str]
+    speaker_adverbs: frozenset[str]
+    second_cues: frozenset[str]
+    main_cues: frozenset[str]
+    saying_asides: frozenset[str]
+    press: frozenset[str]
+    occasions: frozenset[str]
+    hours: frozenset[str]
+    attitudes: frozenset[str]
+    reservations: frozenset[str]
+    sequels: frozenset[str]
+    statives: frozenset[str]
+    carriers: frozenset[str]
+    bare_cues: frozenset[str]
+    sure_cues: frozenset[str]
+    no_claims: frozenset[str]
+    first_clauses: frozenset[str]
+    orders: frozenset[str]
+    events: frozenset[str]
+    speaking_texts: frozenset[str]
+    findings: frozenset[str]
+    no_speakers: frozenset[str]
+    happenings: frozenset[str]
+    alternatives: frozenset[str]
+    auxiliaries: frozenset[str]
+    clause_openers: frozenset[str]
+    appositions: frozenset[str]
+    carrier_words: frozenset[str]
+    calls: frozenset[str]
+    support_verbs: frozenset[str]
+    possessive_links: frozenset[str]
+    first_person: frozenset[str]
+    no_subject_before: frozenset[str]
+    prospects: frozenset[str]
+    no_tail_after: frozenset[str]
+    name_particles: frozenset[str]
+    placed_heads: frozenset[str]
+    counts: frozenset[str]
+    issued: frozenset[str]
+    obligations: frozenset[str]
+    own_side: frozenset[str]
+    commitments: frozenset[str]
+    conditions: frozenset[str]
+    consequences: frozenset[str]
+    denials: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Language:
     """A language's knowledge. All words are lower case; multi-word entries are split by one space."""
 
     code: str
     cues: tuple[Cue, ...]
+    clauses: Clauses
+    confidences: Mapping[str, float]  # rule -> share of its statements that training gold has
     not_speakers: frozenset[str]
     titles: frozenset[str]
     groups: Mapping[str, str]
@@ -61,6 +115,10 @@ class Language:
     def relay_phrases(self) -> frozenset[str]:
         """The relay frames as a set."""
         return frozenset(self.relay_frames)
+
+    def findings_or_texts(self, word: str) -> bool:
+        """A noun for something written or said: it may stand for who wrote it."""
+        return word in self.clauses.speaking_texts | self.clauses.findings | self.cues_of("nouns").keys()
 
     def cues_of(self, frame: str) -> dict[str, Cue]:
         """The cues of one frame by form."""

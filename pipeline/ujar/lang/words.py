@@ -11,6 +11,8 @@ from ujar.errors import SeedError
 from ujar.lang.base import FRAMES, TAKES, Cue
 from ujar.model import Act
 
+ALWAYS = frozenset({"any other rule", "in a heading", "in an open quotation"})  # rows of confidences beside the rules
+
 
 def load_words(path: Path, *, expected: set[str]) -> dict[str, Any]:
     """The mapping in a YAML file. Raises SeedError where it does not parse, or has other keys than `expected`."""
@@ -35,6 +37,29 @@ def load_words(path: Path, *, expected: set[str]) -> dict[str, Any]:
             if not isinstance(word, str | dict):  # YAML reads a bare `no` as false
                 raise SeedError(path, lines[key], f"{word!r} in {key!r} is no word: put it in quotation marks")
     return data
+
+
+def load_confidences(path: Path) -> dict[str, float]:
+    """The confidences in a YAML file, by rule. Raises SeedError for one that isn't between 0 and 1."""
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else None
+        raise SeedError(path, line, f"not YAML: {error.problem}") from error
+    if not isinstance(data, dict):
+        raise SeedError(path, 1, "must be a mapping")
+    for key in sorted(ALWAYS - data.keys()):
+        raise SeedError(path, None, f"the confidence of {key!r} is missing")
+    for line, (rule, value) in enumerate(data.items(), start=_first_line(path)):
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+            raise SeedError(path, line, f"the confidence of {rule!r} must be a number from 0 to 1, not {value!r}")
+    return {str(rule): float(value) for rule, value in data.items()}
+
+
+def _first_line(path: Path) -> int:
+    """The number of the first line that is no comment."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((number for number, text in enumerate(lines, start=1) if text and not text.startswith("#")), 1)
 
 
 def read_cues(path: Path, data: dict[str, Any]) -> tuple[Cue, ...]:

@@ -137,15 +137,15 @@ def bridges(edges: Edges, labels: Ints) -> list[Bridge]:
     """
     one, two = labels[edges.source], labels[edges.target]
     between = np.flatnonzero(one != two)
-    size = int(labels.max(initial=0)) + 1
-    pair = np.minimum(one, two) * size + np.maximum(one, two)
-    weight = np.abs(edges.weight)
-    total = np.bincount(pair[between], weight[between], size**2) if len(between) else np.zeros(1)
+    low, high = np.minimum(one, two)[between], np.maximum(one, two)[between]
+    _, pair = np.unique(low * (int(labels.max(initial=0)) + 1) + high, return_inverse=True)
+    weight = np.abs(edges.weight[between])
+    total = np.bincount(pair, weight) if len(between) else np.zeros(0)
     found = [
         Bridge(
             edges.names[edges.source[at]], edges.names[edges.target[at]], float(edges.weight[at]),
-            (int(one[at]), int(two[at])), float(weight[at] / (total[pair[at]] or 1.0)),
+            (int(one[at]), int(two[at])), float(size / (whole or 1.0)),
         )
-        for at in between
+        for at, size, whole in zip(between.tolist(), weight.tolist(), total[pair].tolist(), strict=True)
     ]  # fmt: skip
     return sorted(found, key=lambda tie: (-tie.share, -abs(tie.weight), tie.source, tie.target))

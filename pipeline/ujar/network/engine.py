@@ -15,7 +15,7 @@ import numpy as np
 from ujar.errors import InputError
 from ujar.network.edges import Edges, Floats
 
-LARGE = 2_000  # nodes: below, networkx answers within seconds and nothing need be converted
+LARGE = 1_000  # nodes: up to so many, networkx answers within seconds and nothing need be converted
 SEED = 7
 
 

@@ -59,8 +59,9 @@ KINDS: Mapping[str, NetworkKind] = {
         "actor-negotiable", target="negotiable", directed=False, projection=Projection.SUBTRACT,
     ),
     "outlets": NetworkKind(
-        "Outlets and actors", "Which outlet gives whom a voice, by the number of statements: two modes.", "outlets",
-        source="outlet", directed=False,
+        "Outlets and actors",
+        "Which outlet gives whom a voice, by the number of statements: two modes. What they quote of others: quotes.",
+        "outlets", source="outlet", directed=False,
     ),
 }  # fmt: skip
 

@@ -1,5 +1,7 @@
 """Measures of a node's own ties: the network in, a number per node out."""
 
+from itertools import pairwise
+
 import networkx as nx
 import numpy as np
 
@@ -82,19 +84,22 @@ def clustering(edges: Edges, engine: Engine = Engine.AUTO) -> Floats:
     return _listed(nx.clustering(plain.graph()), len(edges))
 
 
-def _shared(edges: Edges, block: int = 2_000) -> Floats:
+def _shared(edges: Edges, most: int = 4_000_000) -> Floats:
+    """The two-mode clustering, some rows at a time: as many as share neighbours in no more than `most` ways."""
     matrix = edges.matrix(weighted=False)
     counts = np.asarray(matrix.sum(axis=1)).ravel()
+    block = (np.cumsum(matrix @ counts) // most).astype(np.int64)
+    starts = np.flatnonzero(np.diff(block, prepend=-1)) if len(edges) else block
     found = np.zeros(len(edges))
-    for start in range(0, len(edges), block):
-        shared = (matrix[start : start + block] @ matrix).tocoo()
+    for start, end in pairwise([*starts.tolist(), len(edges)]):
+        shared = (matrix[start:end] @ matrix).tocoo()
         row, column, both = shared.row + start, shared.col, shared.data
         apart = row != column
         row, column, both = row[apart], column[apart], both[apart]
         alike = both / (counts[row] + counts[column] - both)
-        total = np.bincount(row, weights=alike, minlength=len(edges))
-        others = np.bincount(row, minlength=len(edges))
-        found += np.divide(total, others, out=np.zeros(len(edges)), where=others > 0)
+        total = np.bincount(row - start, weights=alike, minlength=end - start)
+        others = np.bincount(row - start, minlength=end - start)
+        found[start:end] = np.divide(total, others, out=np.zeros(end - start), where=others > 0)
     return found
 
 

@@ -38,10 +38,14 @@ class NodeMeasure:
     help: str
     source: str
     score: Score
-    whole: bool = False  # a count, not a share
+    whole: bool = False  # a count, or a sum of counts, not a share
     directed: bool = False  # only where ties have a direction
     modes: bool = False  # also where there are two modes: who speaks, and what is spoken about
     ranks: bool = True  # more of it is more: not so the number of a camp
+
+    def told(self, score: float) -> int | float:
+        """A score as tables print it: the last digits of a float differ from machine to machine."""
+        return int(score) if self.whole and score.is_integer() else round(score, 6)
 
 
 NODE_MEASURES: Mapping[str, NodeMeasure] = {
@@ -49,7 +53,7 @@ NODE_MEASURES: Mapping[str, NodeMeasure] = {
         "Degree", "How many others it is tied to.", "Freeman 1978", _plain(local.degree), whole=True,
     ),
     "strength": NodeMeasure(
-        "Strength", "Its ties, each counted by its weight.", "Barrat et al. 2004", _plain(local.strength),
+        "Strength", "Its ties, each counted by its weight.", "Barrat et al. 2004", _plain(local.strength), whole=True,
     ),
     "degreeShare": NodeMeasure(
         "Degree (share)", "The share of all it could be tied to.", "Freeman 1978; Borgatti and Everett 1997",
@@ -64,11 +68,12 @@ NODE_MEASURES: Mapping[str, NodeMeasure] = {
         directed=True,
     ),
     "inStrength": NodeMeasure(
-        "In-strength", "What points to it, by weight.", "Barrat et al. 2004", _plain(local.in_strength), directed=True,
+        "In-strength", "What points to it, by weight.", "Barrat et al. 2004", _plain(local.in_strength), whole=True,
+        directed=True,
     ),
     "outStrength": NodeMeasure(
         "Out-strength", "What points away from it, by weight.", "Barrat et al. 2004", _plain(local.out_strength),
-        directed=True,
+        whole=True, directed=True,
     ),
     "betweenness": NodeMeasure(
         "Betweenness", "How often it lies on the shortest way between two others.",

@@ -18,7 +18,7 @@ EXACT_BETWEENNESS = {False: 1_000, True: 3_000}
 EXACT_CLOSENESS = 10_000
 # Sampled sources: as many as go through so many ties in all, but no fewer and no more than SOURCES.
 WORK = {False: 20_000_000, True: 64_000_000}
-SOURCES = {False: (128, 1_000), True: (256, 1_000)}
+SOURCES = (128, 1_000)
 DRAWS = 8  # the sources are drawn in so many rounds, and the rounds' spread gives the error
 STUDENT = 2.365  # two-sided 95 % of Student's t with DRAWS - 1 degrees of freedom
 NEARNESS_SOURCES = 256
@@ -44,14 +44,14 @@ def betweenness(edges: Edges, engine: Engine = Engine.AUTO) -> Estimate:
     """
     fast = is_compiled(edges, engine)
     most = _most_between(edges)
-    if len(edges) <= EXACT_BETWEENNESS[fast]:
+    sources = int(np.clip(WORK[fast] // max(len(edges) + edges.ties, 1), *SOURCES))
+    if len(edges) <= max(EXACT_BETWEENNESS[fast], sources):
         raw = compiled.exact_betweenness(edges) if fast else _networkx_betweenness(edges, None)
         return Estimate(_ratio(raw, most))
-    sources = int(np.clip(WORK[fast] // (len(edges) + edges.ties), *SOURCES[fast])) // DRAWS
     if fast:
-        draws = list(compiled.sampled_betweenness(edges, sources, DRAWS))
+        draws = list(compiled.sampled_betweenness(edges, sources // DRAWS, DRAWS))
     else:
-        draws = [_networkx_betweenness(edges, sources, SEED + draw) for draw in range(DRAWS)]
+        draws = [_networkx_betweenness(edges, sources // DRAWS, SEED + draw) for draw in range(DRAWS)]
     shares = np.stack([_ratio(draw, most) for draw in draws])
     error = STUDENT * shares.std(axis=0, ddof=1).max() / np.sqrt(DRAWS)
     return Estimate(shares.mean(axis=0), float(error))

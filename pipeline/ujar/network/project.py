@@ -141,11 +141,14 @@ def node_statements(ties: Ties, counts: Floats) -> Floats:
 def graph_from(edges: Edges, ties: Ties, corpus: Corpus) -> Graph:
     """The network as a networkx graph: nodes with label, cls, kind and statements, ties with weight, statements, acts.
 
-    A projection's ties rest on pairs of statements, and have a weight alone.
+    A projection's ties rest on pairs of statements, and have a weight alone. Of two modes the first comes first, so
+    that who lists the ties lists who speaks as their source.
     """
     graph: Graph = nx.DiGraph() if edges.directed else nx.Graph()
     spoken = dict(zip(ties.names, node_statements(ties, ties.ones()).astype(int).tolist(), strict=True))
-    for at, name in enumerate(edges.names):
+    order = range(len(edges)) if edges.first is None else np.argsort(~edges.first, kind="stable").tolist()
+    for at in order:
+        name = edges.names[at]
         kind = ties.kind.source if edges.first is None or edges.first[at] else ties.kind.target
         label = corpus.labels.get(name, local_name(name))
         cls = corpus.classes.get(name, kind.capitalize())

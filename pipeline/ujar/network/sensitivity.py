@@ -5,15 +5,14 @@ Valente 2003, Social Networks 25:283-307, drop nodes; Borgatti, Carley and Krack
 ties). What if other articles had been read: articles are drawn anew with replacement, whole, as their statements hang
 together (Efron 1979, Ann. Statistics 7:1-26; Field and Welsh 2007, J. R. Statist. Soc. B 69:369-390), and the middle 95
 of 100 ranks are an interval. What if an outlet had not been read: each is left out in turn.
+
+scipy.stats is imported where it is needed: it takes a second, and nothing else that makes networks needs it.
 """
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
-from scipy import stats
 
 from ujar.errors import InputError
 from ujar.network.edges import Edges, Floats
@@ -24,8 +23,6 @@ from ujar.network.measures import find_measure
 from ujar.network.project import edges_from
 from ujar.network.select import Selection
 from ujar.network.things import local_name
-from ujar.query import Table
-from ujar.query.values import Iri, Value
 
 CONFIDENCES = (0.5, 0.6, 0.7, 0.8, 0.9)
 DRAWS = 200
@@ -71,18 +68,20 @@ class Sensitivity:
 
 
 def sensitivity(
-    material: Material, selection: Selection, measure: str = "strength", *, draws: int = DRAWS, seed: int = SEED
-) -> Sensitivity:
+    material: Material, selection: Selection, measure: str = "strength", *, draws: int = DRAWS, seed: int = SEED,
+    done: Callable[[], None] | None = None,
+) -> Sensitivity:  # fmt: skip
     """Rank the network's actors under each scenario; one that is not in a scenario has the score nought there.
 
-    Raises UnknownName for a measure there is not, InputError for one that does not rank.
+    `done` is called after each draw. Raises UnknownName for a measure there is not, InputError for one that does not
+    rank.
     """
     if not find_measure(measure).ranks:
         raise InputError(f"{measure} is no matter of more or less; choose a measure that ranks, such as strength")
     whole = make_network(material, selection)
     nodes = _actors(whole.edges, whole.kind)
     base = _scores(whole.edges, nodes, measure)
-    drawn = _drawn(material, selection, whole, nodes, measure, draws=draws, seed=seed)
+    drawn = _drawn(material, selection, whole, nodes, measure, draws=draws, seed=seed, done=done)
     scenarios = [_scenario("all", whole, nodes, base, base)]
     ranks: dict[str, Floats] = {}
     for name, network in _others(material, selection, whole):
@@ -118,13 +117,17 @@ def _scores(edges: Edges, nodes: list[str], measure: str) -> Floats:
 
 def _ranks(values: Floats) -> Floats:
     """The first is 1; equals share the better rank."""
-    return np.asarray(stats.rankdata(-values, method="min"), dtype=np.float64)
+    from scipy.stats import rankdata
+
+    return np.asarray(rankdata(-values, method="min"), dtype=np.float64)
 
 
 def _tau(one: Floats, two: Floats) -> float | None:
+    from scipy.stats import kendalltau
+
     if len(one) < 2 or np.ptp(one) == 0 or np.ptp(two) == 0:
         return None
-    return float(stats.kendalltau(one, two).statistic)
+    return float(kendalltau(one, two).statistic)
 
 
 def _top(one: Floats, two: Floats) -> float | None:
@@ -151,8 +154,9 @@ def _others(material: Material, selection: Selection, whole: Network) -> Iterato
 
 
 def _drawn(
-    material: Material, selection: Selection, whole: Network, nodes: list[str], measure: str, *, draws: int, seed: int
-) -> list[Floats]:
+    material: Material, selection: Selection, whole: Network, nodes: list[str], measure: str, *, draws: int, seed: int,
+    done: Callable[[], None] | None,
+) -> list[Floats]:  # fmt: skip
     """The scores under each draw of as many articles as there are, one as often as it is drawn."""
     chance = np.random.default_rng(seed)
     ties, size = whole.ties, len(whole.ties.articles)
@@ -161,6 +165,8 @@ def _drawn(
         often = np.bincount(chance.integers(0, size, size), minlength=size).astype(np.float64)
         edges = edges_from(ties, material.stances, selection, often[ties.article])
         found.append(_scores(edges, nodes, measure))
+        if done is not None:
+            done()
     return found
 
 
@@ -177,62 +183,3 @@ def _bootstrap(whole: Network, nodes: list[str], base: Floats, drawn: list[Float
         "articles drawn anew", whole.ties.counted, len(nodes), float(np.median(taus)) if taus else None, low, high,
         float(np.mean(tops)) if tops else None,
     )  # fmt: skip
-
-
-def scenario_table(found: Sensitivity) -> Table:
-    """One row per scenario: how alike the ranks still are."""
-    columns = ("scenario", "statements", "actors", "tau", "tauLow", "tauHigh", "topTen")
-    return Table(columns, tuple(_scenario_cells(each) for each in found.scenarios))
-
-
-def _scenario_cells(each: Scenario) -> tuple[Value, ...]:
-    return (each.name, each.statements, each.actors, *map(_rounded, (each.tau, each.low, each.high, each.top)))
-
-
-def rank_table(found: Sensitivity) -> Table:
-    """One row per actor: its rank, the interval of the bootstrap, and the best and worst of the other scenarios."""
-    columns = ("actor", "actorLabel", found.measure, "rank", "rankLow", "rankHigh", "best", "worst", "worstIn")
-    rows = []
-    for row in found.ranked:
-        others = sorted(row.ranks.items(), key=lambda item: (-item[1], item[0]))
-        best = min(row.ranks.values(), default=row.rank)
-        worst_in, worst = others[0] if others else ("all", row.rank)
-        rows.append((
-            Iri(row.node), row.label, _rounded(row.score), row.rank, row.low, row.high, best, worst,
-            worst_in if worst > row.rank else None,
-        ))  # fmt: skip
-    return Table(columns, tuple(rows))
-
-
-def long_table(found: Sensitivity) -> Table:
-    """One row per actor and scenario, as statistics packages like it."""
-    columns = (
-        "measure", "scenario", "statements", "actors", "tau", "tauLow", "tauHigh", "topTen", "actor", "actorLabel",
-        "rank", "rankLow", "rankHigh",
-    )  # fmt: skip
-    rows: list[tuple[Value, ...]] = []
-    for at, each in enumerate(found.scenarios):
-        for row in found.ranked:
-            rank = row.rank if at < 2 else row.ranks[each.name]
-            ends = (row.low, row.high) if at == 1 else (None, None)
-            rows.append((found.measure, *_scenario_cells(each), Iri(row.node), row.label, rank, *ends))
-    return Table(columns, tuple(rows))
-
-
-def to_json(found: Sensitivity) -> str:
-    """Everything, in one object."""
-    value: dict[str, Any] = {
-        "measure": found.measure, "draws": found.draws, "scenarios": list(scenario_table(found).records()),
-        "actors": [
-            {
-                "actor": row.node, "label": row.label, "score": _rounded(row.score), "rank": row.rank,
-                "interval": [row.low, row.high], "ranks": dict(row.ranks),
-            }
-            for row in found.ranked
-        ],
-    }  # fmt: skip
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 6)

@@ -43,6 +43,8 @@ class Ties:
 def ties_of(corpus: Corpus, raw: Sequence[RawTie], kind: NetworkKind, selection: Selection) -> Ties:
     """Choose the ties that count: of statements that do, sure enough at both ends, folded into whom they speak for."""
     counting = chosen(corpus.sayings, selection, by_outlet=kind.source == "outlet")
+    # Of two modes none is in both: an outlet whose words another gives is no voice here, but in `quotes`.
+    outlets = {tie.source for tie in raw} if kind.source == "outlet" else set()
     rows: set[tuple[str, str, str]] = set()
     for tie in raw:
         if tie.statement not in counting or confidence_of(corpus, tie) < selection.min_confidence:
@@ -50,7 +52,9 @@ def ties_of(corpus: Corpus, raw: Sequence[RawTie], kind: NetworkKind, selection:
         if kind.target == "negotiable" and selection.about and tie.target not in selection.about:
             continue  # a claim may be about others as well
         ends = _folded(corpus, tie, kind, selection.fold)
-        rows.update((tie.statement, one, two) for one in ends[0] for two in ends[1] if one != two)
+        rows.update(
+            (tie.statement, one, two) for one in ends[0] for two in ends[1] if one != two and two not in outlets
+        )
     return _numbered(kind, corpus.sayings, sorted(rows))
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, parse
 
 from ujar import vocab
-from ujar.domain.knowledge import Actor, Alias, Domain, Negotiable, Office, Role, Term
+from ujar.domain import Actor, Alias, Domain, Negotiable, Office, Role, Term
 from ujar.errors import OntologyError
 from ujar.rdf import ids, terms
 from ujar.rdf.terms import Triple

@@ -38,7 +38,7 @@ REPORTS: Mapping[str, Report] = {
         centrality, centrality_page,
     ),
     "contradictions": Report(
-        "Contradictions", "Who contradicts himself, who contradicts whom about what, and who denied whom.",
+        "Contradictions", "Who changed, who contradicts whom about what, and who denied whom.",
         contradictions, contradictions_page,
     ),
     "coverage": Report(

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ujar.network import NODE_MEASURES, Edges, Graph, classes_of, edges_of, find_camps, measure_nodes, two_mode
 from ujar.query import Table, compact, prefixes_of
-from ujar.query.values import Iri, Value
+from ujar.query.values import Iri
 from ujar.report.charts import Part, Row, bars
 from ujar.report.common import act_label, family_styles, grouped, in_families, nothing, pairs, ranked
 from ujar.report.drawing import DRAWN, draw
@@ -15,6 +15,7 @@ from ujar.report.said import Said, Statements, read_statements
 from ujar.report.scope import Scope
 from ujar.report.style import CAMPS
 from ujar.report.texts import Texts, texts_in
+from ujar.report.trust import drawn_anew, in_words, ranks
 from ujar.store.base import View
 
 MEASURES = ("degree", "strength", "betweenness", "pagerank", "eigenvector")  # those of NODE_MEASURES that are told
@@ -27,12 +28,12 @@ def centrality(view: View, scope: Scope | None = None) -> Table:
     """Measure every actor and negotiable; those with the most statements come first."""
     scope = scope or Scope()
     graph = _graph(view, read_statements(view, scope), scope)
-    scores = _scores(graph)
+    scores, _ = _scores(graph)
     columns = ("entity", "entityLabel", "class", "kind", "statements", *MEASURES)
     rows = []
     for node in _ranked(graph):
         data = graph.nodes[node]
-        values = (_rounded(scores[name][node], whole=_is_whole(name)) for name in MEASURES)
+        values = (NODE_MEASURES[name].told(scores[name][node]) for name in MEASURES)
         rows.append((Iri(node), data["label"], data["cls"], data["kind"], data["statements"], *values))
     return Table(columns, tuple(rows))
 
@@ -49,17 +50,12 @@ def _graph(view: View, statements: Statements, scope: Scope) -> Graph:
     return two_mode(ties, {node: len(found) for node, found in behind.items()}, classes_of(view), statements.labels)
 
 
-def _scores(graph: Graph) -> Scores:
+def _scores(graph: Graph) -> tuple[Scores, Mapping[str, float]]:
+    """The measures by node, and how far those that a sample gives may be off."""
     edges: Edges = edges_of(graph)
-    return {name: edges.by_name(found.values) for name, found in measure_nodes(edges, MEASURES).items()}
-
-
-def _is_whole(name: str) -> bool:
-    return NODE_MEASURES[name].whole or name == "strength"  # here a sum of statements
-
-
-def _rounded(score: float, *, whole: bool) -> Value:
-    return int(score) if whole else round(score, 6)  # the last digits of a float differ from machine to machine
+    found = measure_nodes(edges, MEASURES)
+    errors = {name: each.error for name, each in found.items() if each.error is not None}
+    return {name: edges.by_name(each.values) for name, each in found.items()}, errors
 
 
 def _ranked(graph: Graph) -> list[str]:
@@ -74,8 +70,9 @@ def centrality_page(view: View, scope: Scope) -> Page:
     texts, evidence = texts_in(scope.language), Evidence()
     if not len(graph):
         return nothing("centrality", scope)
-    scores = _scores(graph)
-    names = {node: compact(node, prefixes_of(view)) for node in graph}
+    scores, errors = _scores(graph)
+    prefixes = prefixes_of(view)
+    names = {node: compact(node, prefixes) for node in graph}
     behind = grouped([said for said in statements.said if said.about], "speakers")
     behind |= grouped([said for said in statements.said if said.speakers], "about")
     kinds = {
@@ -92,8 +89,13 @@ def centrality_page(view: View, scope: Scope) -> Page:
         sections.append(Section(texts(f"centrality.{kind}s"), grid=_grid(
             kind, nodes, graph, scores, names, behind, statements, texts, evidence
         )))  # fmt: skip
+    trust = drawn_anew(statements, scope.about)
+    words = tuple(filter(None, (texts("trust.note"), in_words(trust, texts))))
+    sections.append(Section(texts("trust.title"), words, (ranks(trust, behind, texts, evidence),)))
+    sampled = [texts("centrality.sampled", measure=texts(f"measure.{name}"), error=texts.number(error, 4))
+               for name, error in errors.items()]  # fmt: skip
     sections.append(Section(
-        texts("centrality.measures"), (texts("centrality.measures.note"),),
+        texts("centrality.measures"), (texts("centrality.measures.note"), *sampled),
         terms=tuple((texts(f"measure.{name}"), f"{texts(f'measure.{name}.help')} ({NODE_MEASURES[name].source})")
                     for name in MEASURES),
     ))  # fmt: skip
@@ -179,8 +181,8 @@ def _grid(
                  Cell(texts.number(data["statements"]), href, sort=str(data["statements"]), number=True)]  # fmt: skip
         for name in MEASURES:
             score = scores[name][node]
-            text = texts.number(score) if _is_whole(name) else measure_text(score, texts)
-            cells.append(Cell(text, href if _is_whole(name) else None, sort=f"{score:.9f}", number=True))
+            text = texts.number(score) if NODE_MEASURES[name].whole else measure_text(score, texts)
+            cells.append(Cell(text, href if NODE_MEASURES[name].whole else None, sort=f"{score:.9f}", number=True))
         rows.append(cells)
     heads = [texts.column(kind), texts.column("class"), texts.column("statements")]
     return grid([*heads, *(texts(f"measure.{name}") for name in MEASURES)], rows)

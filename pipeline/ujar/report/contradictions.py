@@ -1,4 +1,4 @@
-"""Who contradicts whom, and himself: oppositions in, rows, charts and the sentences side by side out."""
+"""Who contradicts whom, or what they did before: oppositions in, rows, charts and the sentences side by side out."""
 
 from collections.abc import Sequence
 
@@ -6,9 +6,9 @@ from ujar.model import PartialDate
 from ujar.query import Table
 from ujar.query.values import Iri, Value
 from ujar.report.charts import Count, Lane, lanes, matrix, timescale
-from ujar.report.charts.lanes import WIDTH, label_room
+from ujar.report.charts.lanes import label_room
 from ujar.report.common import count, family_styles, grouped, labelled, nothing, number, ranked, thing, when
-from ujar.report.figure import Figure
+from ujar.report.figure import COLUMN, Figure
 from ujar.report.opposition import DENIAL, OTHERS, SELF, Opposition, contested, oppositions
 from ujar.report.pieces import Cell, Evidence, Grid, Page, Section, grid
 from ujar.report.positions import span
@@ -73,7 +73,7 @@ def _changes(found: Sequence[Opposition], statements: Statements, texts: Texts, 
         label = f"{statements.label(each.actor)} · {statements.label(each.negotiable or '')}"
         rows.append(Lane(label, said, evidence.link(f"{label}: {len(said)}", said)))
     said = tuple(said for row in rows for said in row.said)
-    scale = timescale((each.on for each in said), texts, WIDTH - label_room([row.label for row in rows]))
+    scale = timescale((each.on for each in said), texts, COLUMN - label_room([row.label for row in rows]))
     names = "; ".join(row.label for row in rows[:6])
     text = texts("contradictions.self.alt", len(rows), span=span(said, texts), names=names)
     return [lanes("changes", texts("contradictions.self"), text, rows, scale, family_styles(texts), evidence.link,
@@ -141,13 +141,14 @@ def _grid(found: Sequence[Opposition], statements: Statements, texts: Texts, evi
     rows = []
     for each in found:
         other = statements.label(each.other) if each.other else texts("nobody")
+        other = "" if each.kind == SELF else other
         about = statements.label(each.negotiable) if each.negotiable else ""
-        parts = (statements.label(each.actor), other if each.other != each.actor else "", about)
+        parts = (statements.label(each.actor), other, about)
         label = " · ".join(filter(None, parts))
         days = [PartialDate.parse(day) for day in each.days]
         rows.append((
             Cell(texts(f"contradictions.kind.{each.kind}")), thing(each.actor, statements),
-            Cell(other if each.other != each.actor else "–"), Cell(about),
+            Cell(other or "–"), Cell(about),
             number(f"{label} · {texts('column.against')}", each.against, evidence, texts),
             number(f"{label} · {texts('column.inFavour')}", each.favour, evidence, texts),
             when(days[:1], texts), when(days[-1:], texts),

@@ -161,7 +161,7 @@ def method_label(part: str, what: str, statements: Statements, texts: Texts) -> 
         return texts(f"kind.{what}")
     if part == "date by":
         return statements.labels.get(vocab.UJAR + what, what)
-    return texts.get(f"method.{what}", what)
+    return texts.get(f"method.{what}", what if part == "rule" else what.replace("-", " "))
 
 
 def _grid(

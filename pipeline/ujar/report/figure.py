@@ -12,6 +12,7 @@ from importlib.resources import files
 from PIL import ImageFont
 
 INK, DIM, RULE, PAPER = "#1b1b1b", "#5a5a5a", "#d9d9d9", "#ffffff"
+COLUMN = 940.0  # the width of a page's column, which charts are made for
 MARGIN = 8.0  # around a figure in a file of its own
 SIZE = 12.0  # of words, in points; a figure as wide as a page's column is read at about this size
 MEASURED_AT = 100  # fonts are measured large and scaled, so that rounding to pixels can't add up

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ujar.report.figure import text_width, wrapped
+from ujar.report.figure import COLUMN, text_width, wrapped
 from ujar.report.layout import fitted, parts_of, shelved, stress
 
 MANY = 200  # nodes, from which on everything is drawn smaller
@@ -19,11 +19,10 @@ SMALL, LARGE = 10.0, 13.5  # size of a label; in a drawing of many nodes both ar
 WRAP = 10.5  # a label's line, in letters' heights
 GAP = 5.0  # between a node with its label and the next
 ASPECT = 1.5
-COLUMN = 940.0  # parts are set side by side within this width, a page's column, if the whole does not need more
 # The share of the drawing that nodes and labels take before they are pushed apart: many nodes get less room for ties.
 FILL_FEW, FILL_MANY = 0.32, 0.62
 FILL_SMALL, SMALL_PART = 0.45, 8  # a part of so few nodes is legible without much room
-TURNED = 100  # nodes, above which all labels stand below: among so many, a reader must know where to look
+TURNED = 150  # nodes, above which all labels stand below: among so many, a reader must know where to look
 TURNS = 2  # how often each label may change its side
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom

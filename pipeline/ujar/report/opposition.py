@@ -1,4 +1,4 @@
-"""Who opposes whom, and himself: statements in, oppositions out, each with the statements on both its sides."""
+"""Who opposes whom, or themselves: statements in, oppositions out, each with the statements on both its sides."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -6,7 +6,7 @@ from ujar import vocab
 from ujar.query import Table
 from ujar.query.values import Iri, Value
 from ujar.report.charts import Lane, lanes, matrix, timescale
-from ujar.report.charts.lanes import WIDTH, label_room
+from ujar.report.charts.lanes import label_room
 from ujar.report.common import (
     act_label,
     acts_in_order,
@@ -21,7 +21,7 @@ from ujar.report.common import (
     thing,
     when,
 )
-from ujar.report.figure import Figure
+from ujar.report.figure import COLUMN, Figure
 from ujar.report.pieces import Cell, Evidence, Grid, Page, Section, grid
 from ujar.report.said import Said, Statements, read_statements, slug_of
 from ujar.report.scope import Scope
@@ -126,7 +126,7 @@ def over_time(
         rows.append(_lane(texts("others", len(actors) - ACTORS), list(others.values()), evidence))
     label = statements.label(negotiable)
     spoken = [each for each in said if each.speakers]
-    scale = timescale((each.on for each in spoken), texts, WIDTH - label_room([row.label for row in rows]))
+    scale = timescale((each.on for each in spoken), texts, COLUMN - label_room([row.label for row in rows]))
     title = texts("positions.over", negotiable=label)
     text = texts(
         "positions.over.alt", negotiable=label, statements=texts("statements", len(spoken)), actors=len(actors),

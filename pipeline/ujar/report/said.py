@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode
 
 from ujar import vocab
 from ujar.model import PartialDate
-from ujar.network import labels_of
+from ujar.network import labels_of, local_name
 from ujar.query import Table, run
 from ujar.query.values import Value, lexical
 from ujar.report.scope import Scope
@@ -92,19 +92,10 @@ class Statements:
 
     def label(self, iri: str) -> str:
         """What a thing is called, in the language asked for where it has a name in it."""
-        return self.labels.get(iri) or local(iri)
+        return self.labels.get(iri) or local_name(iri)
 
     def __len__(self) -> int:
         return len(self.said)
-
-
-def local(iri: str) -> str:
-    """The last part of an IRI.
-
-    >>> local("https://w3id.org/ujar/ns#Deny"), local("https://w3id.org/ujar/kg/treaty/inf")
-    ('Deny', 'inf')
-    """
-    return iri.replace("#", "/").rpartition("/")[2]
 
 
 def slug_of(iri: str) -> str:
@@ -126,15 +117,15 @@ def read_statements(view: View, scope: Scope | None = None) -> Statements:
     found = []
     for statement, claim, article, act in _rows(view, _STATEMENTS):
         said = Said(
-            iri=statement, claim=claim, article=article, act=local(act), kind=local(kinds.get(statement, "")),
+            iri=statement, claim=claim, article=article, act=local_name(act), kind=local_name(kinds.get(statement, "")),
             speakers=speakers.get(statement, ()), about=about.get(claim, ()),
-            on=_day(on.get(statement)), basis=local(lexical(basis[statement])) if statement in basis else None,
+            on=_day(on.get(statement)), basis=local_name(lexical(basis[statement])) if statement in basis else None,
             text=lexical(texts[claim]) if claim in texts else None,
             spans=tuple((int(begin), int(end)) for begin, end in spans.get(statement, ())),
-            confidence=float(lexical(sure.get(statement, 0))), rule=_text(rules.get(statement)),
+            confidence=float(lexical(sure.get(statement, 1))), rule=_text(rules.get(statement)),
             relays=relays.get(statement, ()), printed=_text(printed.get(statement)),
             earlier=tuple(row[0] for row in earlier.get(statement, ())),
-            methods=tuple((local(decides), method) for decides, method in methods.get(statement, ())),
+            methods=tuple((local_name(decides), method) for decides, method in methods.get(statement, ())),
         )  # fmt: skip
         if scope.admits(said.about, said.on, said.confidence):
             found.append(said)

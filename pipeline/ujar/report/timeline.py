@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from ujar.model import PartialDate
 from ujar.query import Table
 from ujar.query.values import Value
 from ujar.report.charts import Lane, lanes, timescale
-from ujar.report.charts.lanes import WIDTH, label_room
+from ujar.report.charts.lanes import label_room
 from ujar.report.common import family_styles, grouped, labelled, nothing, number, ranked, thing
-from ujar.report.figure import Figure
+from ujar.report.figure import COLUMN, Figure
 from ujar.report.pieces import Cell, Evidence, Grid, Page, Section, grid
 from ujar.report.positions import span
 from ujar.report.said import Said, Statements, read_statements
@@ -77,7 +78,7 @@ def _columns(
         for each in best
     ]  # fmt: skip
     said = [each for row in rows for each in row.said]
-    scale = timescale((each.on for each in said), texts, WIDTH - label_room([row.label for row in rows]))
+    scale = timescale((each.on for each in said), texts, COLUMN - label_room([row.label for row in rows]))
     text = texts(
         "timeline.alt", negotiables=len(best), span=span(said, texts), top=rows[0].label,
         most=texts("statements", len(rows[0].said)),
@@ -90,10 +91,11 @@ def _grid(statements: Statements, scope: Scope, texts: Texts, evidence: Evidence
     rows = []
     months = sorted(_months(statements, scope), key=lambda row: (statements.label(row[0]), row[1]))
     for negotiable, month, said in months:
-        label = f"{statements.label(negotiable)} · {month}"
+        day = PartialDate.parse(month)
+        label = f"{statements.label(negotiable)} · {texts.day(day)}"
         speakers = {actor for each in said for actor in each.speakers}
         rows.append((
-            thing(negotiable, statements), Cell(month, sort=month), number(label, said, evidence, texts),
+            thing(negotiable, statements), Cell(texts.when(day), sort=month), number(label, said, evidence, texts),
             number(label, said, evidence, texts, len(speakers)),
         ))  # fmt: skip
     return grid([texts.column(name) for name in ("negotiable", "month", "statements", "actors")], rows)

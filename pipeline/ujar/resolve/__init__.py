@@ -12,7 +12,7 @@ from ujar.resolve.decisions import Decisions, load_decisions
 from ujar.resolve.local import introduce
 from ujar.resolve.names import ArticleNames
 from ujar.resolve.outlet import outlet_link
-from ujar.resolve.relays import relay_link
+from ujar.resolve.relays import carriers_beside, relay_link
 from ujar.resolve.when import Said, continued, said_on
 from ujar.resolve.who import speakers_again, speakers_of
 
@@ -37,16 +37,18 @@ def resolve(
     before: Said = (None, None)
     speakers_before: tuple[str | None, ...] = ()
     about_before: tuple[Link, ...] = ()
+    last: Statement | None = None
     for statement in statements:
         speakers = _speakers(statement, cast, rulings)
         ids = tuple(s.link.entity for s in speakers)
         said = said_on(statement, language)
         said = continued(said, before, same_speaker=bool(ids) and ids == speakers_before)
-        found = topics.about(statement)
-        if not found and ids and ids == speakers_before:
-            found = topics.continued(about_before)
+        found = topics.about(statement, _actors(speakers))
+        if not found and last is not None and ids and ids == speakers_before:
+            found = topics.continued(statement, last, about_before)
         about = tuple(_ruled(link, article, rulings) for link in found)
         relays = _carriers(statement.relays, article, domain, cast.minted)
+        relays += carriers_beside(statement, names, cast.lists)
         out.append(
             ResolvedStatement(
                 statement=statement,
@@ -62,7 +64,7 @@ def resolve(
             )
         )
         if statement.embedded_in is None:
-            before, speakers_before, about_before = said, ids, about
+            before, speakers_before, about_before, last = said, ids, about, statement
     credits = _carriers(article.credits, article, domain, cast.minted)
     outlet = outlet_link(article, domain, cast.minted)
     minted = {**cast.minted, **topics.minted}
@@ -74,6 +76,11 @@ def resolve(
         credits=_distinct(credits, ()),
         outlet=outlet,
     )
+
+
+def _actors(speakers: tuple[Speaker, ...]) -> frozenset[str]:
+    """Who says it, and for whom."""
+    return frozenset(actor for s in speakers for actor in (s.link.entity, s.body) if actor)
 
 
 def _speakers(statement: Statement, cast: Cast, rulings: Decisions) -> tuple[Speaker, ...]:
@@ -104,7 +111,10 @@ def _addressee(statement: Statement, cast: Cast, names: ArticleNames, carriers: 
 
 def _ruled(link: Link, article: Article, rulings: Decisions) -> Link:
     """A researcher's ruling on this mention beats the score."""
-    entity = rulings.ruling(article.id, link.mention.text) if link.mention else None
+    if link.mention is None or not rulings.by_mention:
+        return link
+    mention, file = link.mention.text, article.source.rsplit("/", 1)[-1]
+    entity = rulings.by_mention.get((file, mention.casefold())) or rulings.ruling(article.id, mention)
     return replace(link, entity=entity, score=1.0, method="decision") if entity else link
 
 

@@ -1,62 +1,99 @@
 """Words that point back: "dia", "-nya", "mereka", "diplomat itu", "kementerian itu" -> who is meant of those before."""
 
-import re
-
 from ujar.model import Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import group
 from ujar.resolve.offices import office
 from ujar.resolve.people import PersonName
-
-_REACH = 6  # turns back to look for the person a pronoun means
-_PLURAL = frozenset({"mereka", "kami", "kita", "keduanya", "ketiganya", "keempatnya"})
-_NUMBERS = {"keduanya": 2, "ketiganya": 3, "keempatnya": 4}
-_OPENING = re.compile(r"(?:^|[.!?”\"]\s+|\n\s*)([A-Z][^.!?\n]{2,90})")  # the first words of a sentence
-_CAPITALS = re.compile(r"(?:[A-Z][\w’'-]*\.?\s?){1,8}")
-
-# Nouns that point at a body, a state, or a text (and whoever wrote it); any other noun points at people.
-_BODY_NOUNS = frozenset(
-    "kementerian departemen badan organisasi lembaga kelompok partai komite komisi dewan perusahaan kantor kedutaan "
-    "kedubes mahkamah blok aliansi gerakan faksi stasiun televisi surat harian media institusi militer tim".split()
-)
-_STATE_NOUNS = frozenset({"negara", "pemerintah", "rezim", "negeri"})
-_TEXT_NOUNS = frozenset("pernyataan laporan surat dokumen survei studi data pesan sumber keterangan".split())
+from ujar.resolve.subjects import group_between, person_between
 
 
 def pronoun(span: Span, cast: Cast) -> tuple[Speaker, ...]:
     """The one who opened a sentence since somebody spoke, else the last who spoke and fits; plural: all of them."""
-    low = span.text.lower()
-    number = _NUMBERS.get(low)
-    if number:  # "Ketiganya": the last three people named
-        nearest = [cast.people.by_name[name] for name in cast.nearest_people(span.start)[:number]]
-        return tuple(_met(span, met, sureness.PRONOUN_GUESS) for met in reversed(nearest))
-    plural = low in _PLURAL
-    between = None if plural else _subject_between(span, cast)
+    low = span.text.lower().removesuffix(" sendiri")
+    number = cast.lists.counted_pronouns.get(low)
+    if number:
+        return _together(span, number, "person", cast)
+    plural = low in cast.lists.plural_pronouns
+    last = max((turn.end for turn, _ in cast.turns if turn.start < span.start), default=0)
+    if plural:
+        others = group_between(last, span, cast)
+        if others is not None:
+            return (_again(span, others, sureness.PRONOUN_SUBJECT, "pronoun"),)
+    between = None if plural else person_between(last, span, cast)
     if between is not None:
-        return (_met(span, between, sureness.PRONOUN_SUBJECT),)
+        return (_met(span, between, sureness.PRONOUN_SUBJECT, cast),)
+    someone = None if plural else group_between(last, span, cast, one=True)
+    if someone is not None:
+        return (_again(span, someone, sureness.PRONOUN_SUBJECT, "pronoun"),)
     kinds = ("person/", "group/", "org/", "state/") if plural else ("person/",)
-    recent = [speakers for turn, speakers in reversed(cast.turns) if turn.start < span.start]
-    for speakers in [*recent[:_REACH], *recent]:
-        fits = [s for s in speakers if s.link.entity and s.link.entity.startswith(kinds)]
-        if fits:
+    for turn, speakers in reversed(cast.turns):
+        fits = [s for s in speakers if s.link.entity and (s.link.entity.startswith(kinds) or _is_one(turn, cast))]
+        if fits and turn.start < span.start:
             return tuple(_again(span, s, sureness.PRONOUN, "pronoun") for s in (fits if plural else fits[:1]))
+    nearest = [] if plural or low == "nya" else cast.people_before(span.start)
+    if nearest:  # "Liga Selat menuduh Solvak, tetapi ia ...": a person, although only a body has spoken
+        return (_met(span, cast.people.by_name[nearest[0]], sureness.PRONOUN_GUESS, cast),)
     if cast.turns:
         return tuple(_again(span, s, sureness.PRONOUN_GUESS, "pronoun") for s in cast.turns[-1][1][:1])
     return (Speaker(Link(span, None, 0.0, "pronoun")),)
 
 
-def pointed_at(span: Span, cast: Cast) -> tuple[Speaker, ...]:
+def collective(span: Span, cast: Cast) -> tuple[Speaker, ...] | None:
+    """ "Ketiga negara", "kedua pemimpin": as many who spoke together, or who were named last; else None."""
+    words = span.text.lower().split()
+    number = cast.lists.collectives.get(words[0])
+    nouns = cast.lists.state_nouns | cast.lists.body_nouns | cast.language.groups.keys() | {"pihak"}
+    if number is None or not set(words[1:]) <= nouns | cast.language.demonstratives:
+        return None
+    noun = words[1] if len(words) > 1 else ""
+    kind = "state" if noun in cast.lists.state_nouns else "org" if noun in cast.lists.body_nouns else "person"
+    return _together(span, number, kind, cast)
+
+
+def _together(span: Span, number: int, kind: str, cast: Cast) -> tuple[Speaker, ...]:
+    """The last speakers who were so many, else the last so many of the kind that were named."""
+    for turn, speakers in reversed(cast.turns):
+        if turn.start < span.start and len({s.link.entity for s in speakers}) == number:
+            return tuple(_again(span, s, sureness.PRONOUN, "pronoun") for s in speakers)
+    if kind == "person":
+        nearest = [cast.people.by_name[name] for name in cast.nearest_people(span.start)[:number]]
+        return tuple(_met(span, met, sureness.PRONOUN_GUESS, cast) for met in reversed(nearest))
+    named = [n.of(kind)[0] for n in reversed(cast.names.all) if n.of(kind) and n.span.end <= span.start]
+    last = list(dict.fromkeys(named))[:number]
+    return tuple(Speaker(Link(span, entity, sureness.PRONOUN_GUESS, "pronoun")) for entity in reversed(last))
+
+
+def _is_one(turn: Span, cast: Cast) -> bool:
+    """ "Seorang pejabat Quandar": one person, although without a name."""
+    return any(turn.text.lower().startswith(f"{opener} ") for opener in cast.lists.singular_openers)
+
+
+def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Speaker, ...]:
     """ "diplomat itu", "kementerian itu", "negara tersebut", "laporan itu": the last who fits."""
     title = span.text.rsplit(maxsplit=1)[0]
     titled = office(span, title, list(cast.names.within(span.start, span.end)), cast)
     if titled is not None and titled.link.method == "role-in-article":  # "Menteri Perdagangan Lesandra itu"
         return (titled,)
-    kinds = _kinds_pointed_at(span.text.lower().split(), cast)
+    kinds = _kinds_pointed_at((noun or span.text).lower().split(), cast)
+    several = any(_is_doubled(word) for word in span.text.lower().split())
+    states = [named.of("state")[0] for named in cast.names.within(span.start, span.end) if named.of("state")]
     for turn, speakers in reversed(cast.turns):
         fits = [s for s in speakers if s.link.entity and s.link.entity.startswith(kinds)]
+        fits = [s for s in fits if not states or s.body in {None, states[0]}]
+        if several and len(fits) > 1 and turn.start < span.start:
+            return tuple(_again(span, s, sureness.POINTER, "pointer") for s in fits)
         if fits and turn.start < span.start:
             return (_again(span, fits[0], sureness.POINTER, "pointer"),)
+    if states and "person/" in kinds:  # "Diplomat tertinggi Velonia itu"
+        for name in cast.people_before(span.start):
+            known = cast.remember(cast.people.by_name[name])
+            if known.body == states[0]:
+                return (_met(span, known, sureness.POINTER_NAMED, cast),)
+    met = person_between(0, span, cast) if "person/" in kinds and not states else None
+    if met is not None:
+        return (_met(span, met, sureness.POINTER_NAMED, cast),)
     if kinds in {("org/",), ("state/",)}:
         kind = kinds[0].rstrip("/")
         before = [named.of(kind)[0] for named in cast.names.all if named.of(kind) and named.span.end <= span.start]
@@ -67,31 +104,25 @@ def pointed_at(span: Span, cast: Cast) -> tuple[Speaker, ...]:
 
 def _kinds_pointed_at(words: list[str], cast: Cast) -> tuple[str, ...]:
     """The kinds of actor a noun can point at, as beginnings of ids."""
-    nouns = _BODY_NOUNS | _STATE_NOUNS | _TEXT_NOUNS
+    lists = cast.lists
+    nouns = lists.body_nouns | lists.state_nouns | lists.text_nouns
+    words = [word.partition("-")[0] if _is_doubled(word) else word for word in words]
     head = words[1] if words[0] in cast.language.openers - nouns and len(words) > 1 else words[0]
-    if head in _BODY_NOUNS:
+    if head in lists.body_nouns or any(word in lists.survey_nouns for word in words):
         return ("org/",)
-    if head in _STATE_NOUNS:
+    if head in lists.state_nouns:
         return ("state/",)
-    return ("org/", "state/", "group/", "person/") if head in _TEXT_NOUNS else ("person/", "group/")
+    return ("org/", "state/", "group/", "person/") if head in lists.text_nouns else ("person/", "group/")
 
 
-def _subject_between(span: Span, cast: Cast) -> PersonName | None:
-    """The last person who opens a sentence between the last turn and this one: "X tiba di Y. Ia mengatakan ..."."""
-    last = max((turn.end for turn, _ in cast.turns if turn.start < span.start), default=0)
-    found = None
-    for opening in _OPENING.finditer(cast.article.text, max(0, last - 10), span.start):
-        name = _CAPITALS.match(opening[1])
-        if opening.start(1) <= last or name is None:
-            continue
-        runs = cast.finder.runs(opening.start(1), opening.start(1) + name.end())
-        named = [run for run in runs if len(run.text.split()) > 1 or cast.people.called(run.text)]
-        if named:
-            found = named[-1]
-    return cast.person(found.text) if found is not None else None
+def _is_doubled(word: str) -> bool:
+    """ "negara-negara": several."""
+    first, _, second = word.partition("-")
+    return bool(first) and first == second
 
 
-def _met(span: Span, met: PersonName, score: float) -> Speaker:
+def _met(span: Span, met: PersonName, score: float, cast: Cast) -> Speaker:
+    met = cast.remember(met)
     return Speaker(Link(span, met.entity, score, "pronoun"), met.role, met.body)
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from ujar.domain import Domain
 from ujar.lang import Language
 from ujar.model import Article, Entity, Link, PartialDate, Span
+from ujar.resolve.lists import Lists, lists_of
 from ujar.resolve.names import ArticleNames
 from ujar.resolve.namewords import NameFinder
 from ujar.resolve.people import People, PersonName, find_person
@@ -41,10 +42,20 @@ class Cast:
     def of(cls, article: Article, domain: Domain, language: Language, names: ArticleNames) -> "Cast":
         """Read an article for the people it introduces."""
         cast = cls(article, domain, language, names, article.published)
+        for named in names.all:
+            known = named.of("person")
+            if len(known) == 1:
+                cast.people.add(PersonName(named.span.text, known[0], True))
+        last = 0
         for run in cast.finder.everywhere:
             if 2 <= len(run.text.split()) <= 5:
-                cast._introduce(run)
+                cast._introduce(run, last)
+                last = run.end
         return cast
+
+    @cached_property
+    def lists(self) -> Lists:
+        return lists_of(self.language.code)
 
     @cached_property
     def finder(self) -> NameFinder:
@@ -76,6 +87,18 @@ class Cast:
                 return self.state_of(office.body)
         return None
 
+    @cached_property
+    def heads(self) -> tuple[str, ...]:
+        """Roles whose holders speak for a state."""
+        return tuple(role.id for role in self.domain.roles.values() if role.head)
+
+    def label(self, entity: str) -> str:
+        """How an actor is called in this article's language."""
+        known = self.domain.actors.get(entity)
+        if known is not None:
+            return known.labels.get(self.language.code) or next(iter(known.labels.values()))
+        return self.minted[entity].label if entity in self.minted else entity.partition("/")[2]
+
     def state_of(self, body: str) -> str:
         """A ministry speaks for its state; a state and an international organisation for themselves."""
         actor = self.domain.actors.get(body)
@@ -89,6 +112,12 @@ class Cast:
             if roles:
                 return roles
         return ()
+
+    def people_before(self, position: int) -> list[str]:
+        """Names of the people printed before `position`, the last first."""
+        runs = [run for run in self.finder.everywhere if run.end <= position]
+        met = [self.people.called(run.text) for run in reversed(runs)]
+        return list(dict.fromkeys(person.name for person in met if person is not None))
 
     def nearest_people(self, position: int) -> list[str]:
         """Names of the people introduced, those printed last before `position` first, then those printed after it."""
@@ -105,17 +134,19 @@ class Cast:
         before = sorted(seen, key=lambda name: -seen[name])
         return [*before, *(name for name in after if name not in seen)]
 
-    def _introduce(self, run: Span) -> None:
+    def _introduce(self, run: Span, last: int) -> None:
         """Remember which title a person carries: "Menlu" alone may stand before the article gives the name."""
         text = self.article.text
         start = max(text.rfind(stop, 0, run.start) for stop in (". ", "\n", ", ", '"', "“", "(")) + 1
+        start = max(start, last)  # what stands before another person's name is theirs
         title = self._last_title(text[start : run.start])
         if title is None:
             after = re.match(r",\s+((?:[\w’'()-]+\s*){1,9})", text[run.end : run.end + _BEHIND])
             title = after[1].strip() if after and self._last_title(after[1] + " ") == after[1] + " " else None
         if title is None:
             return
-        inside = list(self.names.within(start, run.start)) or list(self.names.within(run.end, run.end + 80))
+        begin = max(start, text.rfind(title.split()[0], start, run.start))
+        inside = list(self.names.within(begin, run.start)) or list(self.names.within(run.end, run.end + 80))
         body = next((named.of("org", "state")[0] for named in inside if named.of("org", "state")), None)
         roles = self.roles_in(title)
         met = self.person(run.text, roles=roles)

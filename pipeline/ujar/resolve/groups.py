@@ -2,43 +2,57 @@
 
 import re
 
-from ujar.lang import Language
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
-
-_NUMERALS = frozenset({"empat", "enam", "ketiga", "kedua"})
-_STATELESS = frozenset({"observers", "residents", "eyewitnesses"})  # whose state says nothing of whom they speak for
-_OF_A_BODY = frozenset({"foreign-ministers", "leaders", "supporters", "officials", "diplomats"})
+from ujar.resolve.home import home_state, split_body
 
 
 def group(span: Span, cast: Cast) -> Speaker | None:
     """The group a span means, minted; None where its head is no noun for a group."""
-    head = _head(re.findall(r"[\w-]+", span.text.lower()), cast.language)
+    head = _head(re.findall(r"[\w-]+", span.text.lower()), cast)
     if head is None:
         return None
     inside = list(cast.names.within(span.start, span.end))
     states = [named.of("state")[0] for named in inside if named.of("state")]
     bodies = [named.of("org")[0] for named in inside if named.of("org")]
     name = cast.language.groups[head]
-    if states and name not in _STATELESS:
+    if not states and not bodies and (home := _home(span, cast)) is not None:
+        states = [home]  # "pejabat kementerian unifikasi": of the state whose ministry it is
+    if states and name not in cast.lists.stateless_groups:
         state = states[0].split("/")[1]
         name = f"{cast.language.adjectives.get(state, state)}-{name}"
-    elif bodies and name in _OF_A_BODY:
+    elif bodies and name in cast.lists.groups_of_a_body:
         name = f"{bodies[0].split('/')[1]}-{name}"
     label, state_id = name.replace("-", " "), states[0] if states else None
     entity = cast.mint(Entity(f"group/{name}", "UnnamedSource", label, None, state_id))
     return Speaker(Link(span, entity, sureness.GROUP, "group"))
 
 
-def _head(words: list[str], language: Language) -> str | None:
+def _home(span: Span, cast: Cast) -> str | None:
+    words = span.text.split()
+    for begin in range(1, len(words)):
+        found = split_body(words[begin:], cast.names)
+        if found is not None:
+            return home_state(" ".join(words[begin : begin + found[1]]), cast.names)
+    return None
+
+
+def single(word: str) -> str:
+    """ "sumber-sumber": sumber."""
+    first, _, second = word.partition("-")
+    return first if first == second else word
+
+
+def _head(words: list[str], cast: Cast) -> str | None:
     """The noun of a group at the beginning, behind "para", "sejumlah", "empat"."""
+    words = [single(word) for word in words]
     while words:
         for count in (3, 2, 1):
             head = " ".join(words[:count])
-            if len(words) >= count and head in language.groups:
+            if len(words) >= count and head in cast.language.groups:
                 return head
-        if words[0] not in language.openers | _NUMERALS:
+        if words[0] not in cast.language.openers | cast.lists.numerals and not words[0].isdigit():
             return None
         words = words[1:]
     return None

@@ -5,21 +5,26 @@ import re
 from ujar.domain import Domain, NameHit
 from ujar.lang import Language
 from ujar.model import Article, Entity
+from ujar.resolve.home import home_state, split_body
+from ujar.resolve.lists import lists_of
+from ujar.resolve.names import ArticleNames
 from ujar.resolve.people import slug
 
 _CAPITAL = r"[A-Z][\w’'-]*"
 # "Republik Tirvana", "pemerintah Kaldora": what follows is a state.
-_NO_STATE = frozenset("Barat Timur Arab Teluk Eropa Asia Afrika Islam Muslim Utara Selatan Persatuan".split())
 _STATE = re.compile(
     rf"(?<![-\w])(?:Republik|Federasi|Kerajaan|Persemakmuran|Kesultanan|[Pp]emerintah(?:an)?|[Nn]egara)\s+(?P<name>{_CAPITAL}(?:\s+{_CAPITAL})?)"
 )
 # Where a state's name stands and a person's hardly does: "di Nordavia", "perairan Morvinia", "delegasi Lesandra".
 _PLACED = (
-    "di|ke|asal|perairan|wilayah|warga|tentara|militer|kapal|delegasi|parlemen|rakyat|perbatasan|utusan|pejabat|pasukan|"
+    "di|ke|dari|asal|perairan|wilayah|warga|tentara|militer|kapal|delegasi|parlemen|rakyat|perbatasan|utusan|pejabat|pasukan|[Dd]elegasi|"
     "menteri|diplomat|perunding|ibu kota|[Mm]enlu|[Pp]residen|[Kk]anselir"
 )
+# Where a state that acts is printed, and a person hardly: "dari Nordavia", "Delegasi Morvinia menolak".
+_FROM = re.compile(rf"\b(?:dari|[Dd]elegasi|[Tt]entara|[Pp]arlemen)\s+(?P<name>{_CAPITAL})\b(?!\s+[A-Z])")
 _RUN = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})*")
 _KEEPS_TYPE = re.compile(rf"\bKepulauan\s+{_CAPITAL}")
+_MINISTRY = re.compile(r"kem(?!enterian)")  # "Kemlu Darel Winther": an acronym and a person, no name of a body
 _ACRONYM = re.compile(r"\s*\((?P<acronym>[A-Z][A-Z0-9-]{1,9})\)")
 
 
@@ -31,13 +36,14 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
     def add(printed: str, entity: Entity) -> None:
         if not domain.named(printed):
             names.setdefault(printed, NameHit(entity.id, "name", printed))
-            minted.setdefault(entity.id, entity)
+            if entity.id not in domain.actors:
+                minted.setdefault(entity.id, entity)
 
-    text = article.text
+    text, no_state, known = article.text, lists_of(language.code).no_state, ArticleNames(article, domain)
     for match in [*_STATE.finditer(text), *_KEEPS_TYPE.finditer(text)]:
         name = match.groupdict().get("name") or match[0]
         if (
-            name.split()[0] in _NO_STATE
+            name.split()[0].lower() in no_state
             or domain.named(name)
             or domain.named(name.split()[0])
             or _is_title(name.split()[0], language)
@@ -60,18 +66,45 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
                 if f"{kind} {name}" in text:
                     names[f"{kind} {name}"] = NameHit(entity.id, "name", name)
     for name in _placed_names(text, language):
-        if not domain.named(name) and not domain.people_surnamed(name) and name not in _NO_STATE:
+        if not domain.named(name) and not domain.people_surnamed(name) and name.lower() not in no_state:
             add(name, Entity(f"state/{slug(name)}", "State", name))
     for match in _bodies(language).finditer(text):
-        name = _without_person(match[0], names, domain)
+        name = _without_person(match[0], names, known)
+        if len(name.split()) == 2 and name.split()[0].lower() in lists_of(language.code).first_names:
+            continue  # "Tim Orvel": a person, or too little to tell
+        if name.lower().startswith(tuple(f"{noun} " for noun in lists_of(language.code).news_nouns)):
+            continue  # "Kantor Berita Quandar ...": its name follows
         if domain.named(name) or len(name.split()) < 2 or _known_part(name, domain):
             continue
-        entity = Entity(f"org/{slug(name)}", "Organisation", name)
+        acronym = _ACRONYM.match(text, match.end()) if name == match[0] else None
+        meant = known_organisation(acronym["acronym"], domain) if acronym is not None else None
+        if meant is not None:  # "Lembaga Pengawas Laut (LPL)", where the knowledge holds LPL
+            names.setdefault(name, NameHit(meant, "name", name))
+            continue
+        entity = _state_body(name, known, names) or Entity(f"org/{slug(name)}", "Organisation", name)
         add(name, entity)
-        acronym = _ACRONYM.match(text, match.end())
         if acronym is not None:
             add(acronym["acronym"], entity)
     return names, minted
+
+
+def known_organisation(printed: str, domain: Domain) -> str | None:
+    """The organisation that the knowledge calls so."""
+    return next((hit.entity for hit in domain.named(printed) if hit.entity.startswith("org/")), None)
+
+
+def _state_body(name: str, known: ArticleNames, states: dict[str, NameHit]) -> Entity | None:
+    """ "Angkatan Laut Tirvana": what any state may have; without a state beside it, that of the article's."""
+    words = name.split()
+    found = split_body(words, known)
+    if found is None:
+        return None
+    body, count = found
+    rest = " ".join(words[count:])
+    hits = [*known.domain.named(rest), *([states[rest]] if rest in states else [])]
+    state = next((hit.entity for hit in hits if hit.entity.startswith("state/")), None)
+    state = state if rest else home_state(" ".join(words[:count]), known)
+    return Entity(body.of(state), "Organisation", name, None, state) if state else None
 
 
 def _behind_a_name(word: str, text: str, language: Language) -> bool:
@@ -99,7 +132,17 @@ def _placed_names(text: str, language: Language) -> list[str]:
         return not common and place is not None and _count(text, word) >= 2
 
     titled = (word for word, kinds in behind.items() if "title and name" in kinds and "name" not in kinds)
-    return [word for word in titled if is_placed(word)]
+    placed = [word for word in titled if is_placed(word)]
+    acting = {match["name"] for match in _FROM.finditer(text)}
+    return [*placed, *(word for word in sorted(acting) if "name" not in behind.get(word, ()) and _acts(word, text)
+                       and word not in placed and is_placed(word))]  # fmt: skip
+
+
+def _acts(word: str, text: str) -> bool:
+    """It opens a sentence with a verb behind it, or sends a delegation, and nobody is quoted as "kata X"."""
+    subject = re.search(rf"(?:^|[.!?”\"]\s+|\n\s*|[Dd]elegasi ){re.escape(word)}\s+[a-z]", text)
+    quoted = re.search(rf"\b(?:kata|ujar|ucap|tutur|menurut|oleh|Pak|Bu)\s+{re.escape(word)}\b", text, re.IGNORECASE)
+    return subject is not None and quoted is None
 
 
 def _bodies(language: Language) -> re.Pattern[str]:
@@ -108,7 +151,7 @@ def _bodies(language: Language) -> re.Pattern[str]:
         (
             b.title()
             for b in language.bodies | {"front", "asosiasi", "sekretariat", "persatuan", "serikat", "yayasan", "forum"}
-            if " " not in b
+            if " " not in b and b != "delegasi" and not _MINISTRY.match(b)
         ),
         key=len,
         reverse=True,
@@ -131,13 +174,17 @@ def _bodies(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(n for n in nouns if n not in left_out)})(?:\s+(?:dan\s+)?{_CAPITAL}){{1,5}}")
 
 
-def _without_person(name: str, states: dict[str, NameHit], domain: Domain) -> str:
+def _without_person(name: str, states: dict[str, NameHit], known: ArticleNames) -> str:
     """A body's name ends with its state: what follows is a person ("Kementerian Luar Negeri Tirvana Darel Winther")."""
     words = name.split()
     for i, word in enumerate(words):
-        if i >= 1 and (word in states or any(hit.entity.startswith("state/") for hit in domain.named(word))):
+        if i >= 1 and (word in states or any(hit.entity.startswith("state/") for hit in known.domain.named(word))):
             return " ".join(words[: i + 1])
-    return name
+    for i in range(1, len(words) - 1):  # "Dewan Laut Nasional Irena Solvak"
+        if any(hit.entity.startswith("person/") for hit in known.domain.named(" ".join(words[i:]))):
+            return " ".join(words[:i])
+    found = split_body(words, known)
+    return " ".join(words[: found[1]]) if found is not None and words[0].startswith("Kem") else name
 
 
 def _known_part(name: str, domain: Domain) -> bool:

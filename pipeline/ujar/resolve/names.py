@@ -98,5 +98,6 @@ def _is_printed(hit: NameHit, printed: str) -> bool:
     return (
         printed[0].isupper()
         or printed[0].isdigit()
+        or hit.alias == printed  # "kumparan": small in the knowledge, too
         or kind in {"treaty", "negotiation", "resolution", "topic", "provision"}
     )

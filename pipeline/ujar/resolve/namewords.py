@@ -5,16 +5,17 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
+from ujar.domain import normalise
 from ujar.lang import Language
 from ujar.model import Article, Span
+from ujar.resolve.lists import Lists, lists_of
 from ujar.resolve.names import ArticleNames
 
 _TOKEN = re.compile(
-    r"(?:al|el|Al|El|as|an|ad|at)-[A-Z][\w’']*|[A-Z]\.|[A-Z](?:[\w’'-]*\w)?(?=\W|$)|(?:bin|binti|al|el|de|da|van|von|der|ibn|abu|ben|dos|le|la)(?=\s+[A-Z])"
+    r"(?:al|el|Al|El|as|an|ad|at)-[A-Z][\w’']*|[A-Z]\.|[A-Z](?:[\w’'-]*\w)?(?=\W|$)|\b(?:bin|binti|al|el|de|da|van|von|der|ibn|abu|ben|dos|le|la)(?=\s+[A-Z])"
 )
-_PARTICLES = frozenset("bin binti al el de da van von der ibn abu ben dos le la".split())
 _AFTER_PLACE = re.compile(
-    r"\b(?:di|ke|Provinsi|Pemprov|Pemkot|Kabupaten|Kota|Pulau|Selat|Laut|Sungai)\s+((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)?)"
+    r"\b(?:di|ke|Provinsi|Pemprov|Pemkot|Kabupaten|Kota|Pulau|Selat|Laut|Sungai)\s+((?:[A-Z][\w’'-]+)(?:\s+(?:del|de|da|of)(?=\s))*(?:\s+[A-Z][\w’'-]+)?)"
 )
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9&-]+$")
 # Verbs and derived nouns are capitalised in headlines: Diinginkan, Twitternya, Pernyataan.
@@ -22,8 +23,24 @@ _DERIVED = re.compile(r"^(?:(?:di|me[nmlrngy]*|ber|ter)\w+kan|\w{4,}nya|(?:pe|ke
 _INSIDE = tuple(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,)–-&/"
 )  # what goes before a word inside a sentence
-_LAST_NAMES = frozenset("hakim sultan imam raja wali".split())  # titles that are names behind another name: Abdul Hakim
+_LINE = re.compile(r"[^\n]+")
+NICKNAME = 4  # letters of a nickname that shortens a name: "Pras"
+# Common nouns at a sentence's beginning look like names: Penyelenggara, Pernyataan, Twitternya.
+_COMMON = re.compile(r"^(?:pe[mn]?[a-z]{4,}|per[a-z]{4,}|ke[a-z]{4,}an|[a-z]{4,}nya|ter[a-z]{4,}|ber[a-z]{4,})$")
+HEADLINE = 0.7  # share of capitalised words from which a line without a stop is a headline
 LONGEST = 4  # words of a name on either side of the word asked for
+
+
+def is_common_noun(word: str) -> bool:
+    """A lower-cased word that is built like a common noun."""
+    return _COMMON.match(word) is not None
+
+
+def _is_headline(line: str) -> bool:
+    """A line without a final stop, most of whose words are capitalised."""
+    words = [word for word in line.split() if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) > 2 and capitals >= HEADLINE * len(words) and line.rstrip()[-1:].isalnum()
 
 
 @dataclass(frozen=True)
@@ -35,13 +52,18 @@ class NameFinder:
     language: Language
 
     @cached_property
+    def lists(self) -> Lists:
+        return lists_of(self.language.code)
+
+    @cached_property
     def places(self) -> frozenset[str]:
         """Words printed as places: "di New York", "Pemprov Banten"."""
         found: set[str] = set()
         for match in _AFTER_PLACE.finditer(self.article.text):
             words = match[1].split()
             found.add(words[0])
-            if len(words) > 1 and len(re.findall(rf"\b{re.escape(match[1])}\b", self.article.text)) > 1:
+            joined = any(word[0].islower() for word in words)  # "Valle del Orma": one name
+            if len(words) > 1 and (joined or len(re.findall(rf"\b{re.escape(match[1])}\b", self.article.text)) > 1):
                 found.update(words)
         return frozenset(found)
 
@@ -72,16 +94,19 @@ class NameFinder:
 
     def _opens_sentence(self, position: int) -> bool:
         before = self.article.text[max(0, position - 20) : position]
-        return not before.rstrip(" \t\"“”'(").endswith(_INSIDE)
+        before = before.rstrip(" \t\xa0\"“”'(")
+        return before.endswith("--") or not before.endswith(_INSIDE)
 
     def is_name_word(self, word: str, position: int | None = None) -> bool:
         """A word that may be part of a personal name here; `position` is where it stands."""
         bare = word.rstrip(".")
         low = bare.lower()
-        if low in _PARTICLES or word.lower().startswith(("al-", "el-")):
+        if low in self.lists.particles or word.lower().startswith(("al-", "el-")):
             return True
         if len(bare) == 1:
             return bare.isupper()
+        if low in self.lists.first_names and position is not None and self._is_first_name(bare, position):
+            return True
         if low in self._stops or _ACRONYM.match(bare) or self.language.find_dates(bare + " "):
             return False
         if self.names.domain.people_surnamed(bare):
@@ -92,7 +117,21 @@ class NameFinder:
             bare in self.places or _DERIVED.match(low) or ("-" in bare and len(set(low.split("-"))) == 1)
         ):  # negara-negara
             return False
+        if normalise(bare) in self.names.domain.places:
+            return False
         return not any(hit.entity.split("/")[0] != "person" for hit in self.names.named(bare))
+
+    def _is_first_name(self, word: str, position: int) -> bool:
+        """A noun that is somebody's first name here: "Tim Orvel", where "Orvel" is also printed alone."""
+        behind = re.match(r" ([A-Z][\w’'-]+)", self.article.text[position + len(word) : position + len(word) + 40])
+        if behind is None or not self.is_name_word(behind[1]):
+            return False
+        before = re.search(r"([\w’'-]+) \Z", self.article.text[max(0, position - 30) : position])
+        titled = before is not None and before[1].lower() in self.language.titles | self.language.portfolios
+        if titled and before is not None and before[1][0].isupper() and not is_common_noun(behind[1].lower()):
+            return True
+        alone = re.findall(rf"(?<!\b{re.escape(word)} )\b{re.escape(behind[1])}\b", self.article.text)
+        return bool(alone) and self.article.text.count(f"{word} {behind[1]}") < 3 * len(alone)
 
     def runs(self, start: int, end: int) -> list[Span]:
         """The stretches of name words between two offsets, in order."""
@@ -103,10 +142,10 @@ class NameFinder:
         current: list[re.Match[str]] = []
 
         def close() -> None:
-            while current and current[-1][0].lower() in _PARTICLES:
+            while current and current[-1][0].lower() in self.lists.particles:
                 current.pop()
             while current and (
-                current[0][0].lower() in _PARTICLES - {"al", "el", "abu", "ibn", "ben", "de", "van", "von"}
+                current[0][0].lower() in self.lists.particles - {"al", "el", "abu", "ibn", "ben", "de", "van", "von"}
             ):
                 current.pop(0)
             if current:
@@ -116,18 +155,32 @@ class NameFinder:
         for match in _TOKEN.finditer(text, start, end):
             if current and text[current[-1].end() : match.start()].strip(" \xa0") != "":
                 close()
-            behind_a_name = bool(current) and match[0].lower() in _LAST_NAMES
+            behind_a_name = bool(current) and match[0].lower() in self.lists.last_names
             if match.start() not in taken and (behind_a_name or self.is_name_word(match[0], match.start())):
                 current.append(match)
             else:
                 close()
         close()
-        return [run for run in out if any(len(w.strip(".")) > 1 for w in run.text.split())]
+        return [run for run in out if self._is_person(run.text.split())]
+
+    def _is_person(self, words: list[str]) -> bool:
+        """More than initials, and no word of a foreign organisation ("Orvel Peace Foundation")."""
+        named = any(len(word.strip(".")) > 1 for word in words)
+        if normalise(" ".join(words)) in self.names.domain.places:
+            return False
+        return named and not (len(words) > 1 and {word.lower() for word in words} & self.language.org_words)
 
     @cached_property
     def everywhere(self) -> list[Span]:
-        """The stretches of name words of the whole article."""
-        return self.runs(0, len(self.article.text))
+        """The stretches of name words of the whole article; headlines count where their names come again."""
+        text = self.article.text
+        headlines = [m.span() for m in _LINE.finditer(text) if _is_headline(m[0])]
+
+        def is_sure(run: Span) -> bool:
+            inside = any(start <= run.start < end for start, end in headlines)
+            return not inside or len(re.findall(rf"\b{re.escape(run.text)}\b", text)) > 1
+
+        return [run for run in self.runs(0, len(text)) if is_sure(run)]
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -146,7 +199,8 @@ class NameFinder:
             r"((?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)\s+\((?:[a-z]+\s+)?([A-Z]{2,4})\)", self.article.text
         ):
             words = match[1].split()[-len(match[2]) :]
-            if [w[0] for w in words] == list(match[2]) and all(self.is_name_word(w) for w in words):
+            fits = [w[0] for w in words] == list(match[2]) and self._is_person(words)
+            if fits and all(self.is_name_word(w) for w in words):
                 found[match[2]] = " ".join(words)
         return found
 
@@ -159,6 +213,8 @@ class NameFinder:
         if not whole and len(short) >= 4:
             whole = [name for name in self.counts if any(w.lower().startswith(low) for w in name.split())]
         if not whole:
-            return short
+            singles = {run.text for run in self.everywhere if " " not in run.text and len(run.text) > len(short) + 1}
+            longer = [name for name in singles if len(short) >= NICKNAME and name.lower().startswith(low)]
+            return longer[0] if len(longer) == 1 else short
         last = [name for name in whole if name.split()[-1].lower() == low]
         return max(last or whole, key=lambda name: (min(self.counts[name], 2), -abs(len(name.split()) - 3), len(name)))

@@ -1,10 +1,12 @@
 """Titles without a name: "Menlu Rusia", "Presiden" -> who carries it in the article, or held it on the day."""
 
 import re
+from dataclasses import replace
 
-from ujar.model import Link, Span
+from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
+from ujar.resolve.home import home_state
 from ujar.resolve.names import NamedSpan
 
 _ABROAD = re.compile(r"\b(?:untuk|di|bagi)\s+\Z")  # "Dubes X untuk Y" is X's
@@ -18,19 +20,58 @@ def office(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speake
     body = home[-1].of("state", "org")[0] if home else None
     title = _title_alone(text, bodies)
     roles = cast.domain.roles_titled(title)
-    if title.lower() not in cast.language.titles and not roles:
+    if title.lower() not in cast.language.titles and not roles and cast.domain.body_headed_by(title) is None:
         return None
     state = cast.state_of(body) if body else None
     met = cast.people.with_role(title, roles, state, cast.nearest_people(span.start))
     if met is not None and (body is None or met.body is not None):
         return Speaker(Link(span, met.entity, sureness.ROLE_HERE, "role-in-article"), title, met.body)
-    place = body or next((named.of("state")[0] for named in cast.names.all if named.of("state")), None)
+    spoke = _spoke(roles, cast) if body is None else None
+    if spoke is not None:
+        return Speaker(Link(span, spoke.link.entity, sureness.ROLE_HERE, "office-of-speaker"), title, spoke.body)
+    place = body or home_state(title, cast.names)
     holder = _holder(roles, place, cast) if place else None
     if holder is not None and place is not None:
         score = sureness.OFFICE if body else sureness.BARE_OFFICE
         return Speaker(Link(span, holder, score, "office"), title, cast.state_of(place))
     if body is not None:
-        return Speaker(Link(span, body, sureness.BODY_OF_OFFICE, "body-of-office"), title)
+        return Speaker(Link(span, _headed(title, body, cast), sureness.BODY_OF_OFFICE, "body-of-office"), title)
+    return None
+
+
+def distributed(parts: list[Span], speakers: tuple[Speaker, ...], cast: Cast) -> tuple[Speaker, ...]:
+    """ "Menteri pertahanan X, Y, dan Z": a title of the first counts for all states that follow."""
+    first = speakers[0].link
+    if len(parts) < 2 or first.method != "body-of-office" or speakers[0].role is None:
+        return speakers
+    return tuple(
+        replace(s, link=replace(s.link, entity=_headed(speakers[0].role, s.link.entity, cast)), role=speakers[0].role)
+        if s.link.entity is not None and s.link.entity.startswith("state/")
+        else s
+        for s in speakers
+    )
+
+
+def _headed(title: str, body: str, cast: Cast) -> str:
+    """The body whose head is quoted without a name: a minister's ministry, else what stands beside the title."""
+    headed = cast.domain.body_headed_by(title) if body.startswith("state/") else None
+    if headed is None:
+        return body
+    entity = headed.of(body)
+    if entity not in cast.domain.actors:
+        cast.mint(Entity(entity, "Organisation", f"{headed.label} {cast.label(body)}", None, body))
+    return entity
+
+
+def _spoke(roles: tuple[str, ...], cast: Cast) -> Speaker | None:
+    """The last person who spoke and held the office on the day: "Bush ... Presiden mengatakan"."""
+    for _, speakers in reversed(cast.turns):
+        for speaker in speakers:
+            entity = speaker.link.entity
+            if entity is None or cast.on is None or not entity.startswith("person/"):
+                continue
+            if any(office.role in roles for office in cast.domain.offices_of(entity, cast.on, presumed=True)):
+                return speaker
     return None
 
 

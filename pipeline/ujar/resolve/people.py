@@ -4,9 +4,14 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import Levenshtein
+
 from ujar.domain import Domain
 from ujar.model import PartialDate
 from ujar.resolve.namewords import NameFinder
+
+SHORTEST = 6  # letters of a last name that may be misspelt within an article
+EARLY = 6  # years before a first office in which a surname alone may mean its holder
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,18 @@ class People:
         words = [word.lower() for word in name.split()]
         if not words:
             return None
+        if words[-1] not in self.by_word and len(words) == 1:
+            words = [self._nearest(words[0])]
         fits = [full for full in self.by_word.get(words[-1], ()) if all(full in self.by_word.get(w, ()) for w in words)]
         return self.by_name[fits[0]] if fits else None
+
+    def _nearest(self, word: str) -> str:
+        """The one last name met in this article that is a letter away: "Libermen" of Liberman; else the word."""
+        if len(word) < SHORTEST:
+            return word
+        lasts = {name.split()[-1].lower() for name in self.by_name}
+        near = [last for last in lasts if len(last) >= SHORTEST and Levenshtein.distance(word, last) == 1]
+        return near[0] if len(near) == 1 else word
 
     def with_role(self, title: str, roles: tuple[str, ...], body: str | None, order: list[str]) -> PersonName | None:
         """The first person of `order` (names, the nearest first) whose title is this one, or means the same role."""
@@ -102,13 +117,37 @@ def find_person(
         known_person = _of_surname(domain.people_surnamed(full), domain, roles, on)
         if known_person is not None:
             return people.add(PersonName(full, known_person, True))
+    misspelt = [p for p in domain.people_spelled_like(full) if _fits(p, domain, roles, on)]
+    if len(misspelt) == 1:
+        return people.add(PersonName(full, misspelt[0], True))
     return people.add(PersonName(full, f"person/{slug(full)}", False))
+
+
+def _fits(person: str, domain: Domain, roles: tuple[str, ...], on: PartialDate | None) -> bool:
+    """A misspelt name is taken for somebody in the news: in the office printed with it, or in one around the day."""
+    offices = domain.offices_of(person)
+    if any(office.role in roles for office in offices):
+        return True
+    if on is None or not offices:
+        return False
+    years = [(term.start.year if term.start else on.year, term.end.year if term.end else on.year)
+             for office in offices for term in office.terms if term.person == person]  # fmt: skip
+    return any(begin - EARLY <= on.year <= end + EARLY for begin, end in years)
+
+
+def _may_be_known(person: str, domain: Domain, on: PartialDate) -> bool:
+    """Nobody is meant by a surname long before the first office they are known to have held."""
+    starts = [term.start.year for office in domain.offices_of(person) for term in office.terms
+              if term.person == person and term.start is not None]  # fmt: skip
+    return not starts or min(starts) - on.year <= EARLY
 
 
 def _of_surname(
     candidates: tuple[str, ...], domain: Domain, roles: tuple[str, ...], on: PartialDate | None
 ) -> str | None:
     """The one candidate, or the only one with the role, or the only one in office on the day."""
+    if on is not None:
+        candidates = tuple(person for person in candidates if _may_be_known(person, domain, on))
     if len(candidates) == 1:
         return candidates[0]
     held = [p for p in candidates if any(office.role in roles for office in domain.offices_of(p, on))]

@@ -1,29 +1,20 @@
 """A person's name among titles, states and bodies: "Menteri Luar Negeri Tirvana Darel Winther" -> person and role."""
 
-import re
-
 from ujar.model import Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.names import NamedSpan
+from ujar.resolve.namewords import is_common_noun
 from ujar.resolve.people import PersonName
 from ujar.resolve.words import ACRONYM
-
-# Common nouns at a sentence's beginning look like names: Penyelenggara, Pernyataan, Twitternya.
-_COMMON = re.compile(r"^(?:pe[mn]?[a-z]{4,}|per[a-z]{4,}|ke[a-z]{4,}an|[a-z]{4,}nya|ter[a-z]{4,}|ber[a-z]{4,})$")
-
-
-def is_common_noun(word: str) -> bool:
-    """A lower-cased word that is built like a common noun."""
-    return _COMMON.match(word) is not None
 
 
 def person(span: Span, inside: list[NamedSpan], cast: Cast) -> Speaker | None:
     """A person: the name is what is left when titles, states, bodies and portfolios are taken away."""
     known = [named for named in inside if named.of("person")]
-    if known:
-        return _known(span, known[-1], inside, cast)
     name = _name_in(span, cast)
+    if known and (name is None or not _stands_out(name, known[-1].span, span, cast)):
+        return _known(span, known[-1], inside, cast)
     if name is None:
         return None
     role = _role_beside(span, name, cast)
@@ -36,6 +27,13 @@ def person(span: Span, inside: list[NamedSpan], cast: Cast) -> Speaker | None:
     met = cast.remember(met)
     score, method = (sureness.SHORT, "name") if met.known else (sureness.PERSON_MINTED, "minted")
     return Speaker(Link(span, met.entity, score, method), role or met.role, met.body)
+
+
+def _stands_out(name: Span, known: Span, span: Span, cast: Cast) -> bool:
+    """ "Oskar Lind, juru bicara kantor Solvak": the name before the comma, not a known one in the title behind it."""
+    text = cast.article.text
+    opens = text[span.start : name.start].strip() == "" and text[name.end : name.end + 1] == ","
+    return opens and known.start > name.end and len(name.text.split()) > 1
 
 
 def _known(span: Span, named: NamedSpan, inside: list[NamedSpan], cast: Cast) -> Speaker:
@@ -58,8 +56,10 @@ def _name_in(span: Span, cast: Cast) -> Span | None:
     text = cast.article.text
     titled = _is_titled(span.text, cast)
     for run in runs:
-        alone = text[span.start : run.start].strip() in {"", ","} and text[run.end : run.end + 1] in {",", ""}
-        if alone and titled and len(run.text.split()) > 1:
+        opens = text[span.start : run.start].strip() in {"", ","}
+        if opens and text[run.end : run.end + 1] == "," and len(run.text.split()) > 1 and run.end < span.end:
+            return run  # "Oskar Lind, juru bicara Brigade Ardan Vel"
+        if opens and text[run.end : run.end + 1] == "" and titled and len(run.text.split()) > 1:
             return run
     fits = [run for run in runs if len(run.text.split()) > 1 or _is_short_name(run.text, titled, cast)]
     return _less_surname(fits[-1], cast) if fits else None

@@ -4,14 +4,21 @@ import re
 from collections.abc import Iterator
 
 from ujar.domain import Domain
-from ujar.model import Article, Entity, Link, Span
+from ujar.model import Article, Entity, Link, Span, Statement
+from ujar.resolve.lists import Lists
+from ujar.resolve.names import ArticleNames
 from ujar.resolve.people import slug
 
 NEWS = frozenset({"NewsOrganisation", "NewsAgency"})
+BESIDE = 0.8  # score of a carrier found in the sentence of a statement
 KNOWN, MINTED = 0.95, 0.6  # scores of a carrier found by name, and of one the knowledge doesn't hold
 
 _LEAD = 60  # characters before a name in which what introduces it stands
 _CAPITALS_BEFORE = re.compile(r"(?:[A-Z][\w’'-]* ){1,3}\Z")
+_REACH = 250  # characters behind a statement in which its sentence must end
+_BEFORE = 4  # words before a carrier's name among which what introduces it stands
+_STOP = re.compile(r"[.!?][”\"]?(?=\s|$)|\n")
+_HOST = re.compile(r"\.(?:com|co\.id|id|net|org)$")
 _TOLD = re.compile(r"\b(?:kepada|demikian)\s+(?:\w+\s+){0,2}\Z")  # to whom it was said: a carrier, or anybody
 _CARRIER_NOUN = re.compile(r"\b(?:berita|koran|harian|tv|televisi|stasiun|radio|media|majalah)\s+\Z")
 
@@ -32,9 +39,33 @@ def relay_link(span: Span, article: Article, domain: Domain, minted: dict[str, E
     return Link(span, entity, MINTED, "minted")
 
 
+def carriers_beside(statement: Statement, names: ArticleNames, lists: Lists) -> tuple[Link, ...]:
+    """The news organisations that a statement's sentences name as carriers: "kata X saat dihubungi Kabar Timur"."""
+    text, found = statement.article.text, []
+    start, end = _sentence_around(statement, text)
+    own = [*statement.content, *((statement.speaker,) if statement.speaker else ())]
+    for named in names.within(start, end):
+        actors = [names.domain.actors[entity] for entity in named.of("org") if entity in names.domain.actors]
+        entity = next((actor.id for actor in actors if actor.cls in NEWS), None)
+        if entity is None or any(span.overlaps(named.span) for span in own):
+            continue
+        lead: list[str] = re.findall(r"[\w-]+", text[max(start, named.span.start - _LEAD) : named.span.start])
+        if any(word.lower() in lists.carrier_words for word in lead[-_BEFORE:]):
+            found.append(Link(named.span, entity, BESIDE, "beside"))
+    return tuple(found)
+
+
+def _sentence_around(statement: Statement, text: str) -> tuple[int, int]:
+    """From the beginning of a statement's first sentence to the end of its last."""
+    start = max(text.rfind(stop, 0, statement.start) for stop in (". ", "\n", "? ", "! ")) + 1
+    stop = _STOP.search(text, statement.end, statement.end + _REACH)
+    return start, stop.start() if stop else min(len(text), statement.end + _REACH)
+
+
 def news_organisation(printed: str, domain: Domain) -> str | None:
     """The id of the news organisation of that name, where the knowledge holds one."""
-    entities = (hit.entity for hit in domain.named(printed))
+    bare = _HOST.sub("", printed)
+    entities = [hit.entity for name in dict.fromkeys((printed, bare)) for hit in domain.named(name)]
     return next((e for e in entities if e in domain.actors and domain.actors[e].cls in NEWS), None)
 
 

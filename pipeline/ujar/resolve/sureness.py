@@ -14,6 +14,7 @@ GOVERNMENT: Final = 0.95  # "pemerintah X"
 INITIALS: Final = 0.9  # initials the article gives to a name
 MINISTRY: Final = 0.85  # a ministry known by portfolio and state
 PERSON_MINTED: Final = 0.85  # a person named with a title or in full, whom the knowledge doesn't hold
+BARE_BODY: Final = 0.6  # a body without its state: the article's own
 OFFICE: Final = 0.85  # who held the office on the day
 ROLE_HERE: Final = 0.8  # who carries the title in this article
 BODY_OF_OFFICE: Final = 0.7  # an office nobody is known to have held: its body

@@ -1,12 +1,13 @@
 """Indonesian: assembled from the word lists beside this file."""
 
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ujar.lang.base import FRAMES, Language
+from ujar.lang.base import FRAMES, Clauses, Language
 from ujar.lang.id.dates import find_dates
-from ujar.lang.words import load_words, read_cues
+from ujar.lang.words import load_confidences, load_words, read_cues
 
 _HERE = Path(__file__).parent
 _SPEAKERS = {
@@ -26,6 +27,7 @@ def indonesian() -> Language:
     cues = load_words(_HERE / "cues.yml", expected={*FRAMES, "not_speakers"})
     speakers = load_words(_HERE / "speakers.yml", expected=_SPEAKERS)
     grammar = load_words(_HERE / "grammar.yml", expected=_GRAMMAR)
+    clauses = load_words(_HERE / "clauses.yml", expected={field.name for field in fields(Clauses)})
     boilerplate = load_words(_HERE / "boilerplate.yml", expected={"line_starts", "line_equals", "inline"})
     words: dict[str, Any] = {
         **{key: frozenset(speakers[key]) for key in _SPEAKERS - _MAPPINGS},
@@ -36,6 +38,8 @@ def indonesian() -> Language:
     return Language(
         code="id",
         cues=read_cues(_HERE / "cues.yml", cues),
+        clauses=Clauses(**{key: frozenset(value) for key, value in clauses.items()}),
+        confidences=load_confidences(_HERE / "confidences.yml"),
         not_speakers=frozenset(cues["not_speakers"]),
         line_starts=tuple(boilerplate["line_starts"]),
         line_equals=frozenset(boilerplate["line_equals"]),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ujar.report.charts.legend import legend
 from ujar.report.figure import (
+    COLUMN,
     DIM,
     INK,
     RULE,
@@ -21,7 +22,6 @@ from ujar.report.figure import (
 )
 from ujar.report.style import Style
 
-WIDTH = 940.0
 LABEL = 260.0
 TALL, BAR = 28.0, 19.0
 
@@ -52,13 +52,13 @@ def bars(
 ) -> Figure:  # fmt: skip
     """Draw bars, the longest as long as there is room for, or each as long as the other where they are shares."""
     left = min(LABEL, max((text_width(row.label, SIZE) for row in rows), default=0.0)) + 12
-    full = WIDTH - left - ends
+    full = COLUMN - left - ends
     largest = most or max((sum(part.number for part in row.parts) for row in rows), default=1) or 1
     items: list[Item] = []
     top = 8.0
     if key:
         used = [style for name, style in styles.items() if any(part.key == name for row in rows for part in row.parts)]
-        drawn, tall = legend(used, left, top + 8, WIDTH - left, boxes=True)
+        drawn, tall = legend(used, left, top + 8, COLUMN - left, boxes=True)
         items += drawn
         top += tall + 8
     bottom = top + TALL * len(rows)
@@ -67,7 +67,7 @@ def bars(
     for at, row in enumerate(rows):
         items += _bar(row, top + TALL * at, left, full, largest, share, styles)
     items.append(Stroke(((left, top - 2), (left, bottom)), INK, 1))
-    return Figure(slug, title, text, WIDTH, bottom + 6, tuple(items), caption)
+    return Figure(slug, title, text, COLUMN, bottom + 6, tuple(items), caption)
 
 
 def _bar(

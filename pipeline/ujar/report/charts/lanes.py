@@ -23,12 +23,11 @@ from ujar.report.figure import (
 from ujar.report.said import Said
 from ujar.report.style import Style, families, family_of
 
-WIDTH = 940.0
 NARROWEST = 620.0  # room for the legend and its names
 LABEL = 230.0
 SMALLEST, LARGEST = 6.0, 9.5
 PITCH = 22.0  # between marks of one column
-COLUMN = 46.0  # the tallest bar of a row of columns
+STACK = 46.0  # the tallest bar of a row of columns
 HEAD = 40.0
 
 
@@ -66,7 +65,7 @@ def lanes(
     marks: list[Item] = []
     for row, found in zip(rows, cells, strict=True):
         stacks = {column: [name for name in used if (column, name) in found] for column in {key[0] for key in found}}
-        high = COLUMN + 22 if columns else max(map(len, stacks.values()), default=1) * PITCH + 8
+        high = STACK + 22 if columns else max(map(len, stacks.values()), default=1) * PITCH + 8
         marks.append(Stroke(((0, y + high), (left + scale.width, y + high)), RULE, 0.8))
         marks.append(Link(row.href, row.label, row_label(row.label, left - 12, y + high / 2, left - 14)))
         for column in scale.columns:
@@ -116,7 +115,7 @@ def _stacked(
     wide = min(26.0, width - 8)
     foot = y + high
     for name, said in stack:
-        style, tall = styles[name], COLUMN * len(said) / most
+        style, tall = styles[name], STACK * len(said) / most
         box = Box(x - wide / 2, foot - tall, wide, tall, style.colour, "#ffffff", 0.6)
         tip = f"{label} · {style.label}: {len(said)}"
         items.append(Link(link(tip, said), tip, (box, *(hatched(box, gap=5) if style.hatched else ()))))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ujar.report.charts.legend import legend
 from ujar.report.figure import (
+    COLUMN,
     DIM,
     INK,
     RULE,
@@ -23,7 +24,6 @@ from ujar.report.figure import (
 )
 from ujar.report.style import families, shade
 
-WIDTH = 940.0
 NARROW = 420.0  # room for the names of a legend
 LABEL = 230.0  # the widest a row's label may be
 TALL = 26.0
@@ -54,7 +54,7 @@ def matrix(
     """
     left = min(LABEL, max([text_width(row, SIZE) for row in rows] + [text_width(corner[0], 10.5)], default=0.0)) + 12
     after = 58.0 if totals else 0.0
-    room = WIDTH - left - after
+    room = COLUMN - left - after
     wide = min(WIDEST, max(NARROWEST, room / max(1, len(columns))))
     if _is_crowded(columns, wide):
         wide = min(WORDY, max(NARROWEST, room / max(1, len(columns))))

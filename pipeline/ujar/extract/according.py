@@ -1,0 +1,150 @@
+"""Attribution by a preposition: "Menurut X, ..."; first, in the middle, or last in the sentence."""
+
+from collections.abc import Iterator
+
+from ujar.extract.bounds import content_end
+from ujar.extract.content import clause_start, content_spans, content_start, count_words, skip_openers
+from ujar.extract.found import Found
+from ujar.extract.lexicon import Lexicon
+from ujar.extract.phrases import skip_connectives
+from ujar.extract.speakers import speaker_after
+from ujar.extract.subjects import subject_before
+from ujar.extract.view import Sentence
+from ujar.lang import Language
+from ujar.model import Act, Kind, Span
+
+SHORTEST = 3  # words
+
+
+def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
+    """Find "Menurut X, ...": first, in the middle, or last in the sentence. "Menurut hukum" is no speaker."""
+    words = sentence.words
+    for i, word in enumerate(words):
+        if word.quotation is not None:
+            continue
+        nya = word.low == "menurutnya"
+        cue = lexicon.at(sentence, i, "according")
+        if cue is None and not nya:
+            continue
+        if nya:
+            speaker: Span | None = sentence.article.span(word.end - 3, word.end)
+            stop, span = i + 1, sentence.article.span(word.start, word.end)
+        else:
+            assert cue is not None
+            stop = cue.stop
+            if stop >= len(words) or words[stop].low in language.not_speakers:
+                continue
+            span = sentence.span(cue.begin, cue.stop)
+            speaker, stop = speaker_after(sentence, stop, language, any_noun=True, before_content=True)
+        if speaker is None:
+            continue
+        if skip_connectives(sentence, 0, i, language) == i:
+            stop = _past_relative_clause(sentence, stop)
+        relative = i > 0 and words[i - 1].low == "yang"
+        found = (_relative if relative else _around)(sentence, i, stop, language, lexicon)
+        if found and _carries(sentence, speaker, found[1], language, lexicon):
+            continue
+        if found:
+            kind, content = found
+            act = cue.cue.act if cue else Act.ASSERT
+            yield Found(
+                kind, tuple(content), span, speaker, act, "menurut", 0.9, sentence.number,
+                sentence.span(0, len(words)),
+            )  # fmt: skip
+            return
+
+
+def _relative(
+    sentence: Sentence, i: int, stop: int, language: Language, lexicon: Lexicon
+) -> tuple[Kind, list[Span]] | None:
+    """As in "langkah itu, yang menurut X melanggar hukum, ...": the predicate alone is what X holds."""
+    words = sentence.words
+    if stop >= len(words) or not words[stop].text[0].islower():
+        return None
+    end = content_end(sentence, stop, language, lexicon)
+    end = next((k for k in range(stop, end) if words[k].text == ","), end)
+    if count_words(sentence, stop, end) < 2:
+        return None
+    spans = content_spans(sentence, stop, end)
+    return (spans[0], [spans[1]]) if spans else None
+
+
+def _carries(sentence: Sentence, speaker: Span, content: list[Span], language: Language, lexicon: Lexicon) -> bool:
+    """Media after what somebody else said carry it: "X mengatakan ..., menurut kantor berita Y" is X's statement."""
+    names = {word.strip(",.").lower() for word in speaker.text.split()}
+    if not names & (language.clauses.carrier_words | language.org_words):
+        return False
+    first, stop = sentence.index_at(content[0].start), sentence.index_at(content[0].end)
+    for k in range(first + 1, min(stop, first + 14)):
+        cue = lexicon.at(sentence, k, "active")
+        if cue is not None and sentence.words[k].quotation is None:
+            return subject_before(sentence, k, language) is not None
+    return False
+
+
+def _past_relative_clause(sentence: Sentence, stop: int) -> int:
+    """Past "yang ..." after a speaker, up to the comma that closes it: "Menurut Lind, yang baru terpilih, ..."."""
+    words = sentence.words
+    opens = stop + (stop < len(words) and words[stop].text == ",")
+    if opens >= len(words) or words[opens].low != "yang":
+        return stop
+    return next((k for k in range(opens, len(words)) if words[k].text == ","), stop)
+
+
+def _is_aside(sentence: Sentence, begin: int, end: int, language: Language) -> bool:
+    """An apposition to the speaker or the day of the saying: "menurut X, sebuah lembaga", "menurut X, Senin (22/8)"."""
+    words = sentence.words
+    if words[begin].low in language.clauses.appositions:
+        return True
+    text = sentence.article.text[words[begin].start : words[end - 1].end]
+    dates = language.find_dates(text)
+    return bool(dates) and dates[0].start == 0 and not text[dates[-1].end :].strip(" ).,")
+
+
+def _around(
+    sentence: Sentence, i: int, stop: int, language: Language, lexicon: Lexicon
+) -> tuple[Kind, list[Span]] | None:
+    """The content of a menurut-phrase at words `i`..`stop`."""
+    words = sentence.words
+    before_end = i - 1 if i and words[i - 1].text in {",", "-", "–"} else i
+    begin = clause_start(sentence, before_end, language) if before_end > 0 else 0
+    leads = (
+        before_end > begin
+        and count_words(sentence, begin, before_end) >= 1
+        and i > 0
+        and words[i - 1].text in {",", "-", "–", "—"}
+    )
+    if i > 0 and not leads and count_words(sentence, begin, before_end):
+        leads = count_words(sentence, begin, before_end) >= SHORTEST and words[before_end - 1].low not in {
+            "yang",
+            "dan",
+            "namun",
+        }
+    after = stop
+    while (
+        after < len(words)
+        and words[after].text not in {","}
+        and words[after].low in language.adjunct_openers
+        and not leads
+    ):
+        comma = next((k for k in range(after, len(words)) if words[k].text == ","), None)
+        if comma is None:
+            break
+        after = comma
+    after = skip_openers(sentence, after, language)
+    doubled = lexicon.at(sentence, after, "active") if after < len(words) and after == stop else None
+    if doubled is not None:  # "Menurut X menyatakan ..."
+        after = content_start(sentence, doubled.stop, language)
+    end = content_end(sentence, after, language, lexicon) if after < len(words) else after
+    behind = content_spans(sentence, after, end) if count_words(sentence, after, end) >= 2 else None
+    if not leads:
+        return (behind[0], [behind[1]]) if behind and count_words(sentence, after, end) >= SHORTEST else None
+    front = content_spans(sentence, begin, before_end)
+    if front is None:
+        return None
+    if behind and words[stop].text == "," and not _is_aside(sentence, after, end, language):
+        kind = Kind.MIXED if Kind.INDIRECT not in {front[0], behind[0]} else front[0]
+        return (Kind.MIXED if Kind.MIXED in {front[0], behind[0]} else kind), [front[1], behind[1]]
+    if count_words(sentence, begin, before_end) < SHORTEST:
+        return None
+    return front[0], [front[1]]

@@ -1,0 +1,91 @@
+"""Whose words stand at an active verb of saying, and whether they are anybody who can speak."""
+
+import re
+
+from ujar.extract.lexicon import CueAt
+from ujar.extract.phrases import person_words, skip_connectives
+from ujar.extract.subjects import first_subject, phrase_before, strip_adverbs, subject_before
+from ujar.extract.view import Sentence
+from ujar.lang import Language
+from ujar.model import Span
+
+
+def author_of(sentence: Sentence, cue: CueAt, language: Language, shared: Span | None, floor: int) -> Span | None:
+    """Find the speaker of an active verb; `shared` is that of the verb before, `floor` the first word to look at."""
+    words = sentence.words
+    stop = strip_adverbs(sentence, cue.begin, language, 0)
+    if stop == 0:
+        return shared
+    before = words[stop - 1]
+    if before.low == "dengan" and _adds_a_claim(sentence, cue, language):  # "..., dengan menuding X ..."
+        return _span(sentence, first_subject(sentence, cue.begin, language))
+    joined = [w.low for w in words[stop : cue.begin]] + [before.low]
+    if any(low in language.coordinators and low != "dengan" for low in joined):
+        return shared or _span(sentence, first_subject(sentence, cue.begin, language))
+    if before.low == "yang":
+        return _span(sentence, _antecedent(sentence, stop - 1, cue, language))
+    if before.low in language.clauses.no_subject_before | language.clauses.prospects:
+        return None
+    return _span(sentence, subject_before(sentence, cue.begin, language, floor=floor))
+
+
+def _adds_a_claim(sentence: Sentence, cue: CueAt, language: Language) -> bool:
+    """What follows "dengan" and the verb is a claim, no object: "dengan mengatakan bahwa ..."."""
+    if cue.cue.takes in {"accuse", "naming"}:
+        return True
+    rest = [word for word in sentence.words[cue.stop : cue.stop + 2] if word.is_word]
+    opens = language.complementizers | language.clauses.clause_openers
+    said = bool(rest) and (
+        rest[0].low in opens or (cue.cue.form in language.clauses.second_cues and rest[0].is_capital)
+    )
+    return cue.cue.takes == "clause" and said
+
+
+def _span(sentence: Sentence, words: tuple[int, int] | None) -> Span | None:
+    return sentence.span(*words) if words else None
+
+
+def _antecedent(sentence: Sentence, yang: int, cue: CueAt, language: Language) -> tuple[int, int] | None:
+    """The noun phrase before "yang mengatakan" or ", yang menyebut": somebody who can speak."""
+    if cue.cue.takes not in {"clause", "accuse", "naming", "infinitive", "bahwa"} or cue.stop >= len(sentence.words):
+        return None
+    return phrase_before(sentence, strip_adverbs(sentence, yang, language, 0), language)
+
+
+def can_speak(sentence: Sentence, subject: Span, language: Language) -> bool:
+    """A name, a pronoun, a title, a group; any noun pointed at ("laporan itu"). Nothing else speaks without bahwa."""
+    words = subject.text.split()
+    if subject.text[0].isupper() or subject.text[0].isdigit() or words[0] in {*language.pronouns, "nya"}:
+        return True
+    if language.findings_or_texts(words[0]) and (
+        words[-1] in language.demonstratives or any(w[0].isupper() for w in words)
+    ):
+        return True  # "pernyataan itu", "pernyataan resmi Ardania"
+    i = sentence.index_at(subject.start)
+    return i < len(sentence.words) and person_words(sentence, i, language) > 0
+
+
+def is_abstract(sentence: Sentence, subject: Span, language: Language) -> bool:
+    """A happening, no speaker: "Perselisihan ini mengancam ...", "Kehadiran presiden menegaskan ..."."""
+    first = subject.text.lower().split()[0]
+    if first in language.clauses.happenings:
+        return True
+    if not re.fullmatch(r"(?:ke|pe|per|pem|pen|peng)\w{3,}an", first) or language.findings_or_texts(first):
+        return False
+    i = sentence.index_at(subject.start)
+    return i < len(sentence.words) and not person_words(sentence, i, language)
+
+
+def goes_on(sentence: Sentence, cue: CueAt, language: Language) -> bool:
+    """The sentence goes on with the speaker before it: "Dan menambahkan bahwa ..."."""
+    words = sentence.words
+    opens = skip_connectives(sentence, 0, cue.begin, language) == cue.begin
+    return opens and cue.stop < len(words) and words[cue.stop].low in language.complementizers
+
+
+def is_prospect(sentence: Sentence, cue: CueAt, language: Language) -> bool:
+    """It hasn't been said yet: "mengatakan X akan segera mengumumkan ...", "X siap menawarkan ..."."""
+    k = cue.begin
+    while k and sentence.words[k - 1].low in language.adverbs:
+        k -= 1
+    return k > 0 and sentence.words[k - 1].low in language.clauses.prospects | language.clauses.auxiliaries

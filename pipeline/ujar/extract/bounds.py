@@ -1,0 +1,165 @@
+"""Where the words said end in a sentence: before another attribution, a relay, a date of saying."""
+
+import re
+
+from ujar.extract.lexicon import Lexicon
+from ujar.extract.phrases import is_verbal, person_words
+from ujar.extract.view import Sentence
+from ujar.lang import Language
+
+_STOPS = frozenset(".,;:!?…-–—") | {"--", "..."}
+
+_REACH = 7  # words after a contrast within which somebody speaks
+
+
+def content_end(sentence: Sentence, begin: int, language: Language, lexicon: Lexicon, *, takes: str = "clause") -> int:
+    """The word after the content that starts at `begin`: before a second attribution, a relay or a date of saying.
+
+    `takes` is the cue's: a noun ("membantah tuduhan itu") ends sooner than a clause.
+    """
+    words = sentence.words
+    end = next(
+        (
+            j
+            for j in range(begin + 1, len(words))
+            if words[j].quotation is None
+            and (_ends_at(sentence, j, language, lexicon) or _next_act(sentence, begin, j, takes, language))
+        ),
+        len(words),
+    )
+    return trim_end(sentence, begin, end, language)
+
+
+def _next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Language) -> bool:
+    """The speaker's next act, no part of what was said: "mengusulkan lembaga baru dan menandatangani deklarasi"."""
+    words = sentence.words
+    if words[j].low in language.clauses.sequels and takes in {"demand", "infinitive"}:
+        return True  # "meminta semua pihak menahan diri setelah ..."
+    if words[j].low not in {"dan", "serta"} or j + 1 >= len(words):
+        return False
+    k = j + 1
+    while k < len(words) - 1 and words[k].low in language.adverbs:
+        k += 1
+    acts = words[k].low.startswith("me") and is_verbal(words[k], language)
+    if words[k].low in language.clauses.statives:
+        return False
+    return acts and not any(is_verbal(w, language) for w in words[begin:j])
+
+
+def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> bool:
+    words = sentence.words
+    low = words[j].low
+    if low in language.clauses.manner_joiners:
+        acts = j + 1 < len(words) and words[j + 1].low in language.clauses.attitudes
+        return acts or _cue_after(sentence, j + 1, language, lexicon) is not None
+    if low in {"dan", "serta"} and j + 1 < len(words) and words[j + 1].low in language.clauses.attitudes:
+        return True  # "... tidak benar, dan berharap mereka dibebaskan"
+    if low in {"dan", "serta", "namun", "tetapi", "tapi"}:
+        following = _cue_after(sentence, j + 1, language, lexicon)
+        if following is not None and words[following].low in language.clauses.second_cues:
+            return True
+    if low == "tanpa" and _cue_after(sentence, j + 1, language, lexicon) == j + 1:
+        return True  # "mengaku sudah berbicara tanpa menyebutkan kapan"
+    if low in {"seperti", "sebagaimana", "demikian", "dikutip", "dilansir"} and is_relay(sentence, j, language):
+        return True
+    if _is_dash(sentence, j) and next((w.text[0].islower() for w in words[j + 1 :] if w.is_word), False):
+        return True
+    if words[j].text not in {",", "-", "–", "—", "--"} or j + 1 >= len(words) or words[j + 1].quotation is not None:
+        return False
+    k = j + 1
+    active = lexicon.at(sentence, k, "active")
+    if active and words[k].low in language.clauses.second_cues | language.clauses.main_cues:
+        return True  # "membenarkan serangan itu, menyebut bahwa ..."
+    after = lexicon.at(sentence, k, "after")
+    if after and (after.nya or is_speaker_start(sentence, after.stop, language)):
+        return True
+    if is_relay(sentence, k, language):
+        return True
+    if words[k].low == "menurut" and k + 1 < len(words) and is_speaker_start(sentence, k + 1, language):
+        return True
+    if words[k].low == "demikian":
+        return k + 1 < len(words) and words[k + 1].low not in {"juga", "pula"}  # "demikian juga dengan ..." goes on
+    if k + 1 < len(words) and words[k].low in lexicon.frames["nouns"] and words[k + 1].low == "yang":
+        return True  # "..., tuduhan yang dibantah Y"
+    return words[k].low in language.clauses.contrasts and _own_attribution(sentence, k + 1, language, lexicon)
+
+
+def _is_dash(sentence: Sentence, j: int) -> bool:
+    """A dash of two hyphens or more, however the tokens cut it."""
+    start = sentence.words[j].start
+    text = sentence.article.text
+    return text.startswith("--", start) and not text[:start].endswith("-")
+
+
+def _own_attribution(sentence: Sentence, k: int, language: Language, lexicon: Lexicon) -> bool:
+    """After a contrast somebody speaks, or says no more: "namun ia percaya ...", "tapi enggan merinci"."""
+    words = sentence.words
+    if words[k].low in {"dia", "ia", "beliau"}:
+        return True  # "..., namun ia meninggalkan ruangan"
+    for j in range(k, min(k + _REACH, len(words))):
+        if words[j].text == ",":
+            return False
+        cue = lexicon.at(sentence, j, "active", "passive")
+        if cue and cue.cue.takes != "finding":
+            return True
+        if words[j].low in language.clauses.reservations and (j == k or words[j - 1].low in language.pronouns):
+            return words[j].low != "tidak" or (
+                j + 1 < len(words) and words[j + 1].low.startswith(("merinci", "menjelas", "menyebut"))
+            )
+    return False
+
+
+def _cue_after(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> int | None:
+    while j < len(sentence.words) and sentence.words[j].low in language.adverbs:
+        j += 1
+    found = lexicon.at(sentence, j, "active") if j < len(sentence.words) else None
+    return found.begin if found else None
+
+
+def is_speaker_start(sentence: Sentence, j: int, language: Language) -> bool:
+    """A name, a pronoun, a title or a common noun that may speak stands at word `j`."""
+    if j >= len(sentence.words):
+        return False
+    word = sentence.words[j]
+    if word.is_capital or word.low in language.pronouns or person_words(sentence, j, language):
+        return True
+    return j + 1 < len(sentence.words) and sentence.words[j + 1].low in language.demonstratives
+
+
+def is_relay(sentence: Sentence, j: int, language: Language) -> bool:
+    """A relay frame at word `j` with the name of a carrier after it: "seperti dikutip laman Tass"."""
+    if sentence.words[j].low in {"kepada", "dalam", "wawancara"}:
+        return False
+    count = sentence.phrase_at(j, language.relay_phrases, longest=5)
+    if not count or (sentence.words[j].low == "demikian" and count == 1):
+        return False
+    k = j + count
+    while k < len(sentence.words) and sentence.words[k].low in language.relay_fillers:
+        k += 1
+    return k < len(sentence.words) and sentence.words[k].is_capital
+
+
+def trim_end(sentence: Sentence, begin: int, end: int, language: Language) -> int:
+    """Leave out the final stop, and a date or place of the saying set off by a comma."""
+    words = sentence.words
+    while end > begin and words[end - 1].text in _STOPS and words[end - 1].quotation is None:
+        end -= 1
+    comma = next((k for k in range(end - 1, begin, -1) if words[k].text == "," and words[k].quotation is None), None)
+    if comma is None or end - comma > 12 or comma + 1 >= end:
+        return end
+    rest = sentence.article.text[words[comma + 1].start : words[end - 1].end]
+    bare = re.sub(r"^(?:pada|hari|di [A-Z]\w+(?: [A-Z]\w+)*,?)\s*", "", rest)
+    dates = language.find_dates(bare)
+    if (
+        dates
+        and dates[0].start <= 1
+        and not _without_hours(bare[dates[-1].end :], language).strip(" ).,")
+        and dates[0].weekday is not None
+    ):
+        return trim_end(sentence, begin, comma, language)
+    return end
+
+
+def _without_hours(text: str, language: Language) -> str:
+    hours = "|".join(sorted(language.clauses.hours, key=len, reverse=True))
+    return re.sub(rf"\b(?:{hours})\b", "", text, flags=re.IGNORECASE)

@@ -1,0 +1,91 @@
+"""Nouns of saying with a clause of their own: "tuduhan lama bahwa ...", "permintaan Ardania untuk ..."."""
+
+from collections.abc import Iterator
+
+from ujar.extract.bounds import content_end
+from ujar.extract.content import content_spans, count_words
+from ujar.extract.found import Found
+from ujar.extract.lexicon import CueAt, Lexicon
+from ujar.extract.phrases import is_verbal, person_words, phrase_end
+from ujar.extract.subjects import subject_before
+from ujar.extract.view import Sentence
+from ujar.lang import Language
+from ujar.model import Act, Span
+
+SHORTEST = 2  # words
+_BETWEEN = 7  # words between the noun and its clause
+_CALLS = frozenset({Act.DEMAND, Act.OFFER, Act.PROMISE, Act.WARN})
+
+
+def find_nominal(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
+    """The statements of nouns. What is denied or rejected is found with the denial ("membantah klaim bahwa ...")."""
+    words = sentence.words
+    for i, word in enumerate(words):
+        noun = _noun_at(sentence, i, lexicon)
+        if noun is None or word.quotation is not None or _is_denied(sentence, i, lexicon):
+            continue
+        opener = _opener(sentence, noun, language)
+        if opener is None:
+            continue
+        speaker = _speaker(sentence, noun, opener, language)
+        called = words[opener].low not in language.complementizers
+        if called and (speaker is None or noun.cue.act not in _CALLS):
+            continue
+        if speaker is None and noun.cue.act is Act.ASSERT:
+            continue  # "kabar bahwa ..." of nobody; "tuduhan bahwa ..." stays, an accusation has an author
+        begin = opener if called else opener + 1
+        end = content_end(sentence, begin, language, lexicon, takes="demand")
+        spans = content_spans(sentence, begin, end)
+        if spans is None or count_words(sentence, begin, end) < SHORTEST:
+            continue
+        yield Found(
+            spans[0], (spans[1],), sentence.span(noun.begin, noun.stop), speaker, noun.cue.act,
+            "noun-call" if called else "noun-clause", 0.55, sentence.number, sentence.span(0, len(words)), "claim",
+        )  # fmt: skip
+
+
+def _noun_at(sentence: Sentence, i: int, lexicon: Lexicon) -> CueAt | None:
+    """A noun of saying, with or without -nya."""
+    low = sentence.words[i].low
+    for form, nya in ((low, False), (low.removesuffix("nya"), True)):
+        if form in lexicon.frames["nouns"] and nya == (form != low):
+            return CueAt(lexicon.frames["nouns"][form][0], i, i + 1, nya)
+    return None
+
+
+def _is_denied(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    return any(
+        (cue := lexicon.at(sentence, k, "active", "short")) is not None and cue.cue.takes == "claim"
+        for k in range(max(0, i - 2), i)
+    )
+
+
+def _opener(sentence: Sentence, noun: CueAt, language: Language) -> int | None:
+    """The word that opens the noun's clause: bahwa, agar, supaya, untuk."""
+    words = sentence.words
+    for k in range(noun.stop, min(len(words), noun.stop + _BETWEEN + 1)):
+        if words[k].low in language.complementizers | language.clauses.calls:
+            return k
+        if words[k].text in {",", ";", ":"} or words[k].low in {"yang", "itu", "tersebut", "ini"}:
+            return None
+        if is_verbal(words[k], language) or words[k].quotation is not None:
+            return None
+    return None
+
+
+def _speaker(sentence: Sentence, noun: CueAt, opener: int, language: Language) -> Span | None:
+    """Whose noun it is: "permintaan [Ardania] untuk", "tuduhan[nya] bahwa", "[Ardania] melayangkan ancaman bahwa"."""
+    words = sentence.words
+    if noun.nya:
+        end = words[noun.begin].end
+        return sentence.article.span(end - 3, end)
+    for j in range(noun.stop, opener):
+        if words[j].low in language.clauses.possessive_links:
+            continue
+        if words[j].is_capital or person_words(sentence, j, language):
+            end = min(phrase_end(sentence, j, language), opener)
+            return sentence.span(j, end) if end > j else None
+    if noun.begin > 0 and words[noun.begin - 1].low in language.clauses.support_verbs:
+        subject = subject_before(sentence, noun.begin - 1, language)
+        return sentence.span(*subject) if subject else None
+    return None

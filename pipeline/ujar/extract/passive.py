@@ -1,0 +1,107 @@
+"""Passive verbs with their agent: "Tudingan itu dibantah X", "Kerja sama itu disebut X berjalan baik"."""
+
+from collections.abc import Iterator
+
+from ujar.extract.bounds import content_end
+from ujar.extract.content import content_spans, count_words
+from ujar.extract.found import Found
+from ujar.extract.lexicon import CueAt, Lexicon
+from ujar.extract.phrases import skip_connectives
+from ujar.extract.speakers import speaker_after
+from ujar.extract.view import Sentence
+from ujar.lang import Language
+from ujar.model import Kind, Span
+
+SHORTEST = 2  # words of what a thing is called
+
+
+def find_passive(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
+    """The statements of passive verbs; "..., demikian diumumkan X" is find_trailing's."""
+    words = sentence.words
+    for i in range(1, len(words)):
+        cue = lexicon.at(sentence, i, "passive")
+        if cue is None or words[i].quotation is not None:
+            continue
+        if cue.cue.takes == "claim":
+            found = _claim(sentence, cue, language, lexicon)
+        elif cue.cue.takes in {"naming", "accuse"}:
+            found = _called(sentence, cue, language, lexicon)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _claim(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon) -> Found | None:
+    """As in "Tudingan itu dibantah [oleh] X", "meskipun hal itu dibantahnya"."""
+    words = sentence.words
+    speaker, by, _ = _agent(sentence, cue, language)
+    if speaker is None:
+        return None
+    begin, stop = _before(sentence, cue, language)
+    spans = content_spans(sentence, begin, stop)
+    if spans is None:
+        return None
+    if words[begin].low not in lexicon.frames["nouns"] and not by and words[begin].low != "hal":
+        return None
+    return _found(sentence, cue, speaker, spans[0], (spans[1],), "passive-claim", 0.85)
+
+
+def _called(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon) -> Found | None:
+    """As in "Kerja sama itu disebut X berjalan baik", "tindakan yang dinilainya melanggar hukum"."""
+    words = sentence.words
+    speaker, _, after = _agent(sentence, cue, language)
+    if speaker is None or after >= len(words):
+        return None
+    after += words[after].low == "sebagai"
+    end = content_end(sentence, after, language, lexicon, takes="naming") if after < len(words) else after
+    if words[cue.begin - 1].low == "yang":  # "tindakan yang disebut X melanggar hukum ini | memperburuk ..."
+        end = next((k for k in range(after, end) if words[k].low in language.demonstratives), end)
+    said = content_spans(sentence, after, end)
+    if said is None or count_words(sentence, after, end) < SHORTEST or not words[after].text[0].islower():
+        return None
+    if words[after].low in language.coordinators | {"yang"}:
+        return None
+    begin, stop = _before(sentence, cue, language)
+    thing = content_spans(sentence, begin, stop) if stop > begin and words[stop - 1].low != "apa" else None
+    parts = (said[1],) if thing is None else (thing[1], said[1])
+    kind = Kind.MIXED if Kind.INDIRECT not in {said[0]} else Kind.INDIRECT
+    return _found(sentence, cue, speaker, kind, parts, "passive-called", 0.6)
+
+
+def _agent(sentence: Sentence, cue: CueAt, language: Language) -> tuple[Span | None, bool, int]:
+    """Who does it, whether oleh says so, and the word after."""
+    words = sentence.words
+    if cue.nya:
+        end = words[cue.stop - 1].end
+        return sentence.article.span(end - 3, end), True, cue.stop
+    j = cue.stop
+    while j < len(words) and (words[j].low in language.adverbs or words[j].low == "mentah-mentah"):
+        j += 1
+    by = j < len(words) and words[j].low == "oleh"
+    if not by and not (j < len(words) and (words[j].is_capital or words[j].low in language.pronouns)):
+        return None, False, j
+    speaker, stop = speaker_after(sentence, j + by, language)
+    return speaker, by, stop
+
+
+def _before(sentence: Sentence, cue: CueAt, language: Language) -> tuple[int, int]:
+    """The words of what is denied or called something: from the clause's beginning to the verb."""
+    words = sentence.words
+    stop = cue.begin
+    while stop > 0 and (words[stop - 1].low in language.adverbs or words[stop - 1].low == "yang"):
+        stop -= 1
+    stop -= stop > 0 and words[stop - 1].text == ","
+    begin = next((k + 1 for k in range(stop - 1, -1, -1) if words[k].text in {",", ";", ":"}), 0)
+    openers = language.clauses.contrasts | language.clauses.first_clauses
+    begin = next((k + 1 for k in range(stop - 1, begin - 1, -1) if words[k].low in openers), begin)
+    return skip_connectives(sentence, begin, stop, language), stop
+
+
+def _found(
+    sentence: Sentence, cue: CueAt, speaker: Span, kind: Kind, content: tuple[Span, ...], rule: str, confidence: float
+) -> Found:
+    return Found(
+        kind, content, sentence.span(cue.begin, cue.stop), speaker, cue.cue.act, rule, confidence,
+        sentence.number, sentence.span(0, len(sentence.words)), cue.cue.takes,
+    )  # fmt: skip

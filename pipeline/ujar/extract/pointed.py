@@ -1,0 +1,55 @@
+"""Sentences that tell who said the one before: "Perang belum berdampak. Hal itu disampaikan Menlu Ardania."."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ujar.extract.bounds import trim_end
+from ujar.extract.content import clause_start, content_spans, count_words
+from ujar.extract.found import Found
+from ujar.extract.lexicon import CueAt, Lexicon
+from ujar.extract.speakers import speaker_after
+from ujar.extract.view import Sentence
+from ujar.lang import Language
+from ujar.model import Span
+
+SHORTEST = 5  # words of what is pointed back to
+
+
+def find_pointed(
+    found: list[Found], sentences: list[Sentence], language: Language, lexicon: Lexicon
+) -> Iterator[Found]:
+    """The statement of a sentence in which nobody else speaks, where the next one says whose it is."""
+    spoken = {item.sentence for item in found}
+    for before, sentence in pairwise(sentences):
+        if before.number in spoken or before.is_heading or before.is_quoted:
+            continue
+        attribution = _attribution(sentence, language, lexicon)
+        if attribution is None:
+            continue
+        cue, speaker = attribution
+        stop = len(before.words)
+        begin = clause_start(before, stop, language)
+        end = trim_end(before, begin, stop, language)
+        spans = content_spans(before, begin, end)
+        if spans is None or count_words(before, begin, end) < SHORTEST:
+            continue
+        yield Found(
+            spans[0], (spans[1],), sentence.span(cue.begin, cue.stop), speaker, cue.cue.act, "pointed-back", 0.7,
+            before.number, sentence.span(0, len(sentence.words)),
+        )  # fmt: skip
+
+
+def _attribution(sentence: Sentence, language: Language, lexicon: Lexicon) -> tuple[CueAt, Span] | None:
+    """The verb and the speaker of "Hal itu disampaikan [oleh] X"."""
+    count = sentence.phrase_at(0, language.resumptions)
+    if not count:
+        return None
+    for k in range(count, min(count + 3, len(sentence.words))):
+        cue = lexicon.at(sentence, k, "passive")
+        if cue is None or cue.cue.takes != "clause":
+            continue
+        j = cue.stop
+        j += j < len(sentence.words) and sentence.words[j].low == "oleh"
+        speaker, _ = speaker_after(sentence, j, language)
+        return (cue, speaker) if speaker is not None else None
+    return None

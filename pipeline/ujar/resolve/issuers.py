@@ -1,0 +1,83 @@
+"""Texts that speak, titles whose name follows: "survei yang digelar Y", "jubir X, Oskar Lind" -> who stands behind.
+
+A speaker's words may end before its name does; what follows them in the sentence is read as well.
+"""
+
+import re
+
+from ujar.model import Span
+from ujar.resolve.cast import Cast
+from ujar.resolve.names import NamedSpan
+
+_AHEAD = 90  # characters behind a speaker's words in which the one behind them is named
+_WORD = re.compile(r"[\w’'-]+")
+_STOP = re.compile(r"[.;:!?\n\"“”]|,(?=\s)")
+
+
+def behind(span: Span, cast: Cast) -> Span | None:
+    """The actor's name that follows a text's noun: "survei | yang digelar lembaga Orvel"; None where none does."""
+    text, lists = cast.article.text, cast.lists
+    stop = _STOP.search(text, span.end, span.end + _AHEAD)
+    end = stop.start() if stop else min(len(text), span.end + _AHEAD)
+    begin = span.end
+    for word in _WORD.finditer(text, span.end, end):
+        if word[0].lower() in lists.issuing or (word[0][0].islower() and word[0].lower() in cast.language.bodies):
+            begin = word.end()
+            continue
+        begin = word.start()
+        break
+    else:
+        return None
+    if begin == span.end or not text[begin].isupper():
+        return None
+    named = next(cast.names.within(begin, end), None)
+    if named is not None and named.span.start == begin and named.of("person", "org", "state"):
+        return named.span
+    capitals = re.match(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4}", text[begin:end])
+    return cast.article.span(begin, begin + capitals.end()) if capitals else None
+
+
+def pollster(cast: Cast) -> Span | None:
+    """Who is behind a survey, where the article says so once: "Survei tersebut dilakukan oleh Orvel"."""
+    nouns = "|".join(sorted(cast.lists.survey_nouns))
+    for match in re.finditer(rf"\b(?:{nouns})\b(?: pendapat| itu| tersebut| ini)*", cast.article.text, re.IGNORECASE):
+        found = behind(cast.article.span(*match.span()), cast)
+        if found is not None:
+            return found
+    return None
+
+
+def apposed(span: Span, cast: Cast) -> Span | None:
+    """The name that follows a title after a comma: "juru runding FPK, | Komandan Tesar Brun"."""
+    text = cast.article.text
+    comma = re.match(r",\s+", text[span.end : span.end + 4])
+    if comma is None:
+        return None
+    begin = span.end + comma.end()
+    stop = _STOP.search(text, begin, begin + _AHEAD)
+    runs = cast.finder.runs(begin, stop.start() if stop else begin + _AHEAD)
+    if not runs or len(runs[0].text.split()) < 2:
+        return None
+    between = text[begin : runs[0].start].split()
+    words = cast.language.titles | cast.language.honorifics | cast.language.portfolios
+    return runs[0] if all(word.lower().rstrip(".") in words for word in between) else None
+
+
+def told_by(words: list[str], cast: Cast) -> int:
+    """How many words at the beginning name a text and not who speaks: "pernyataan resmi | pemerintah X"."""
+    count = 0
+    leads = cast.lists.text_nouns | cast.lists.body_leads
+    while count < len(words) and words[count].lower() in leads:
+        count += 1
+    named_text = any(word.lower() in cast.lists.text_nouns for word in words[:count])
+    return count if named_text and count < len(words) else 0
+
+
+def bracketed(span: Span, cast: Cast) -> NamedSpan | None:
+    """The known actor whose acronym stands in brackets: "Lembaga Pengawas Selat (LPS)"."""
+    match = re.search(r"\(([A-Z][A-Za-z0-9-]{1,9})\)", span.text)
+    if match is None:
+        return None
+    hits = cast.names.named(match[1])
+    named = NamedSpan(cast.article.span(span.start + match.start(1), span.start + match.end(1)), hits)
+    return named if named.of("org") else None

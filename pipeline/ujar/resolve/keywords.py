@@ -1,0 +1,77 @@
+"""Keyword groups of negotiables that stand together in an article: what it may be about without naming it."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ujar.domain import Domain
+from ujar.model import Article
+from ujar.resolve.names import ArticleNames
+
+WINDOW = 300  # characters within which the words of a keyword group must stand
+SHORT_LIVED, BRIEF = 400, 2  # days; keywords of talks that were in the news for a year at most count twice
+DRAFTING = 15  # years before its signature in which a treaty is talked about
+_PARTS = re.compile(r"\w+(?:-\w+)*|\w+")
+
+
+@dataclass
+class Keywords:
+    """The keyword groups of one article."""
+
+    article: Article
+    domain: Domain
+    names: ArticleNames
+    _found: dict[str, list[int]] = field(default_factory=dict)
+
+    @cached_property
+    def ranked(self) -> list[str]:
+        """The negotiables whose groups stand together, the most telling first."""
+        weights: dict[str, int] = {}
+        for word in {part.lower() for named in self.names.words for part in _PARTS.findall(named.text)}:
+            for negotiable, group in self.domain.keyword_groups.get(word, ()):
+                if self.is_timely(negotiable) and self.together(group):
+                    weights[negotiable] = weights.get(negotiable, 0) + sum(len(term.split()) for term in group)
+        brief = {entity: BRIEF if self.lasting(entity) <= SHORT_LIVED else 1 for entity in weights}
+        return sorted(weights, key=lambda entity: (-weights[entity] * brief[entity], self.lasting(entity), entity))
+
+    def together(self, group: tuple[str, ...]) -> bool:
+        """All words of the group within `WINDOW` characters of one place of the rarest."""
+        places = [self.places(word) for word in group]
+        if not all(places):
+            return False
+        anchor = min(places, key=len)
+        return any(all(any(abs(at - other) <= WINDOW for other in some) for some in places) for at in anchor)
+
+    def places(self, word: str) -> list[int]:
+        """Where a word of a group stands."""
+        if word not in self._found:
+            pattern = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE if word.islower() else 0)
+            self._found[word] = [match.start() for match in pattern.finditer(self.article.text)]
+        return self._found[word]
+
+    def lasting(self, entity: str) -> int:
+        """Days it was in the news: of two that fit, the shorter-lived is the more telling."""
+        begin, end = self.domain.negotiables[entity].active
+        return (end.last - begin.first).days if begin and end else 10**6
+
+    def is_timely(self, entity: str) -> bool:
+        """A negotiation counts in the years it was in the news; a treaty not years before it was signed."""
+        negotiable, published = self.domain.negotiables[entity], self.article.published
+        if published is None:
+            return True
+        begin, end = negotiable.active
+        if begin is not None and published.last < begin.first:
+            return False
+        if negotiable.signed is not None and published.last.year < negotiable.signed.year - DRAFTING:
+            return False
+        return not (end is not None and published.first > end.last)
+
+    def is_past(self, entity: str) -> bool:
+        """It had begun before the article: a conference of long ago may still be named."""
+        begin, published = self.domain.negotiables[entity].active[0], self.article.published
+        return begin is None or published is None or begin.first <= published.last
+
+
+def has(text: str, word: str) -> bool:
+    """The text has the word of a group, whole; capitals count where the group writes them."""
+    return re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE if word.islower() else 0) is not None

@@ -1,0 +1,83 @@
+"""The word lists of resolution, one file a language beside this module, checked on load."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ujar.errors import SeedError
+from ujar.lang.words import load_words
+
+_HERE = Path(__file__).parent
+_NUMBERED = frozenset({"counted_pronouns", "collectives"})  # word -> how many it means
+
+
+@dataclass(frozen=True)
+class Lists:
+    """The words of one language; the file beside this module says what each list is for."""
+
+    plural_pronouns: frozenset[str]
+    counted_pronouns: Mapping[str, int]
+    collectives: Mapping[str, int]
+    singular_openers: frozenset[str]
+    body_nouns: frozenset[str]
+    state_nouns: frozenset[str]
+    text_nouns: frozenset[str]
+    issuing: frozenset[str]
+    survey_nouns: frozenset[str]
+    news_nouns: frozenset[str]
+    somebody: frozenset[str]
+    numerals: frozenset[str]
+    stateless_groups: frozenset[str]
+    groups_of_a_body: frozenset[str]
+    particles: frozenset[str]
+    last_names: frozenset[str]
+    first_names: frozenset[str]
+    subject_words: frozenset[str]
+    agent_verbs: frozenset[str]
+    relatives: frozenset[str]
+    agent_prepositions: frozenset[str]
+    embassies: frozenset[str]
+    own_embassy: frozenset[str]
+    no_state: frozenset[str]
+    abroad: frozenset[str]
+    carrier_words: frozenset[str]
+    said_nouns: frozenset[str]
+    agreement_nouns: frozenset[str]
+    name_joiners: frozenset[str]
+    treaty_nouns: frozenset[str]
+    negotiation_nouns: frozenset[str]
+    resolution_nouns: frozenset[str]
+    draft_nouns: frozenset[str]
+    talk_words: frozenset[str]
+    bargain_words: frozenset[str]
+    body_leads: frozenset[str]
+    home_state: str
+
+
+@cache
+def lists_of(code: str) -> Lists:
+    """The lists of a language. Raises SeedError where its file is wrong."""
+    return read_lists(_HERE / f"{code}.yml")
+
+
+def read_lists(path: Path) -> Lists:
+    """Read a file of lists. Raises SeedError with file and line where one is unknown, missing or not a list."""
+    expected = {field.name for field in fields(Lists)}
+    data = load_words(path, expected=expected)
+    values: dict[str, Any] = {}
+    for name, value in data.items():
+        if name == "home_state":
+            if not isinstance(value, str):
+                raise SeedError(path, None, "'home_state' must be the id of a state")
+            values[name] = value
+        elif name in _NUMBERED:
+            if not isinstance(value, dict) or not all(isinstance(number, int) for number in value.values()):
+                raise SeedError(path, None, f"{name!r} must give a number for each word")
+            values[name] = value
+        elif isinstance(value, list):
+            values[name] = frozenset(value)
+        else:
+            raise SeedError(path, None, f"{name!r} must be a list of words")
+    return Lists(**values)

@@ -1,0 +1,60 @@
+"""Patterns made of a language's word lists: agreements by name, references back, words of negotiating."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from ujar.resolve.lists import Lists, lists_of
+
+KINDS = ("treaty", "negotiation", "resolution")  # of negotiables that a noun points back at
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """What `about` looks for in the words of a statement and of an article."""
+
+    lists: Lists
+    named: re.Pattern[str]  # "Perjanjian Sungai Orlan 1978": noun and name
+    back: re.Pattern[str]  # "perjanjian itu": the group that matches is the kind
+    talk: re.Pattern[str]
+    bargain: re.Pattern[str]
+    resolution: re.Pattern[str]
+
+
+@cache
+def patterns_of(code: str) -> Patterns:
+    """The patterns of a language."""
+    lists = lists_of(code)
+    nouns = "|".join(_words(word.title() for word in lists.agreement_nouns))
+    joiners = "|".join(_words(lists.name_joiners))
+    return Patterns(
+        lists=lists,
+        named=re.compile(
+            rf"\b(?P<noun>{nouns})(?P<name>(?:[ \xa0]+(?:(?:{joiners})[ \xa0]+)?[A-Z][\w’'-]*|[ \xa0]+\d{{4}}\b)+)"
+        ),
+        back=_back(lists),
+        talk=_any(lists.talk_words),
+        bargain=_any(lists.bargain_words),
+        resolution=re.compile(
+            r"\b[Rr]esolusi\s+(?:(?:Dewan Keamanan|DK|Majelis Umum)\s+)?(?:PBB\s+)?"
+            r"(?:[Nn]omor\s+|[Nn]o\.?\s*)?(?P<number>\d{2,4})(?:\s*/\s*\d+)?\b"
+        ),
+    )
+
+
+def _back(lists: Lists) -> re.Pattern[str]:
+    nouns = (lists.treaty_nouns, lists.negotiation_nouns, lists.resolution_nouns)
+    kinds = [f"(?P<{kind}>{'|'.join(_words(words))})" for kind, words in zip(KINDS, nouns, strict=True)]
+    every = "|".join([*kinds, *_words(lists.draft_nouns)])
+    return re.compile(rf"\b(?:{every})\b(?:\s+[\w-]+){{0,2}}?\s+(?:itu|tersebut|ini)\b", re.IGNORECASE)
+
+
+def _any(words: Iterable[str]) -> re.Pattern[str]:
+    """Any of the words, whole; a star stands for any ending."""
+    return re.compile(rf"\b(?:{'|'.join(_words(words))})\b", re.IGNORECASE)
+
+
+def _words(words: Iterable[str]) -> list[str]:
+    """The words as parts of a pattern, the longest first."""
+    return [re.escape(word).replace(r"\*", r"\w*") for word in sorted(words, key=lambda word: (-len(word), word))]

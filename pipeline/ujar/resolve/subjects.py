@@ -1,0 +1,82 @@
+"""Who came up since the last speaker: a sentence's subject, or the doer behind a passive, for a pronoun to mean."""
+
+import re
+
+from ujar.model import Span
+from ujar.resolve.cast import Cast, Speaker
+from ujar.resolve.groups import group
+from ujar.resolve.people import PersonName
+
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$|[”\"])[^.!?\n]*)*")
+_QUOTED = re.compile(r"(?:“|«|(?<!\w)\")[^“”«»\"\n]*[”»\"]?")  # the words of whoever is quoted name others
+_WORD = re.compile(r"[\w’'-]+")
+_TITLED = 60  # characters before a doer in which the passive verb stands
+_GROUP_WORDS = 6  # words of a sentence's beginning that may be a group
+
+
+def person_between(last: int, span: Span, cast: Cast) -> PersonName | None:
+    """The person who opens the last sentence that somebody opens, or of whom it says "disampaikan oleh ..."."""
+    found: PersonName | None = None
+    for start, end in _sentences(last, span.start, cast):
+        for run in cast.finder.runs(start, end):
+            if run.start < last or not _means_somebody(run, cast):
+                continue
+            lead = cast.article.text[start : run.start]
+            if _opens(lead, cast) or _does(lead, cast):
+                found = cast.person(run.text)
+                break
+    return found
+
+
+def group_between(last: int, span: Span, cast: Cast, *, one: bool = False) -> Speaker | None:
+    """The group that opens a sentence since somebody spoke: "Para nelayan marah. Mereka ..."; or one of a group."""
+    openers = cast.lists.singular_openers if one else cast.language.openers
+    for start, end in reversed(list(_sentences(last, span.start, cast))):
+        words = list(_WORD.finditer(cast.article.text, start, end))[: _GROUP_WORDS + 1]
+        while words and words[0][0].lower() in cast.language.connectives:
+            words = words[1:]
+        words = words[:_GROUP_WORDS]
+        if not words or start < last or words[0][0].lower() not in openers:
+            continue
+        found = group(cast.article.span(words[0].start(), words[-1].end()), cast)
+        if found is not None:
+            return found
+    return None
+
+
+def _sentences(last: int, end: int, cast: Cast) -> list[tuple[int, int]]:
+    """The stretches between full stops from the last speaker's sentence on; quotations are left out of account."""
+    text = cast.article.text
+    paragraph = text.rfind("\n", 0, last) + 1
+    narrated = _QUOTED.sub(lambda quote: "." + " " * (len(quote[0]) - 1), text[paragraph:end])
+    text = text[:paragraph] + narrated
+    begin = max(text.rfind(stop, 0, max(0, last - 1)) for stop in (". ", "\n", "? ", "! ")) + 1
+    return [(m.start() + len(m[0]) - len(m[0].lstrip(" ”\"“'")), m.end()) for m in _SENTENCE.finditer(text, begin, end)]
+
+
+def _means_somebody(run: Span, cast: Cast) -> bool:
+    return len(run.text.split()) > 1 or cast.people.called(run.text) is not None
+
+
+def _opens(lead: str, cast: Cast) -> bool:
+    """Nothing but titles, bodies, places and function words stands before the name: no verb."""
+    language, lists = cast.language, cast.lists
+    words = _WORD.findall(lead)
+    if words and words[0].lower() in language.adjunct_openers and lead.rstrip().endswith(",") and lead.count(",") == 1:
+        return True  # "Dalam pernyataan yang dirilis Jumat, | Solvak"
+    opening = language.connectives | language.adverbs | language.openers | language.portfolios | language.titles
+    return all(word[0].isupper() or word.isdigit() or word.lower() in opening | lists.subject_words for word in words)
+
+
+def _does(lead: str, cast: Cast) -> bool:
+    """ "... disampaikan (oleh) Menteri Perdagangan |": only a title stands between the verb and the name."""
+    words = _WORD.findall(lead[-_TITLED * 2 :])
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].lower() in cast.lists.agent_verbs:
+            return words[at - 1].lower() not in cast.lists.relatives  # "tuduhan yang disampaikan Solvak"
+        titled = words[at][0].isupper() or words[at].lower() in (
+            cast.language.titles | cast.language.portfolios | cast.lists.subject_words | cast.lists.agent_prepositions
+        )
+        if not titled:
+            return False
+    return False

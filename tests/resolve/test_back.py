@@ -1,0 +1,77 @@
+"""Pronouns and pointers: who came up since the last speaker, several at once, one of a group."""
+
+import pytest
+
+from invented import PAVO, QUANDAR, SOLVAK, TEML, VELONIA, speak, speakers
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Duta Besar Velonia untuk Quandar, Doran Teml, marah.",
+        "Hal senada disampaikan oleh Menteri Luar Negeri Velonia Doran Teml.",
+        "Suara lain datang dari Doran Teml, bekas menteri.",
+        "Sementara itu, Menlu Doran Teml pulang.",
+    ],
+)
+def test_pronoun_means_the_person_a_sentence_has_brought_up(sentence: str) -> None:
+    assert speakers(f"[Irena Solvak] mengatakan kapal itu aman. {sentence} [Ia] menolak.") == [SOLVAK, TEML]
+
+
+def test_pronoun_does_not_mean_a_person_who_is_only_spoken_of() -> None:
+    text = "[Irena Solvak] menolak tuduhan yang disampaikan Doran Teml. Kapal itu aman, kata[nya]."
+    assert speakers(text) == [SOLVAK, SOLVAK]
+
+
+def test_names_inside_a_quotation_bring_nobody_up() -> None:
+    text = "[Irena Solvak] menolak. “Pavo Ruskel bersalah, dan Pavo Ruskel tahu itu,” kata[nya]."
+    assert speakers(text) == [SOLVAK, SOLVAK]
+
+
+def test_plural_pronoun_means_the_group_that_opened_a_sentence() -> None:
+    assert speakers("[Irena Solvak] menolak. Para pengamat marah. [Mereka] pulang.") == [SOLVAK, "group/observers"]
+
+
+def test_one_of_a_group_is_meant_by_a_pronoun() -> None:
+    text = "[Irena Solvak] menolak. [Seorang diplomat Velonia] diam. Kami kewalahan, kata [dia]."
+    assert speakers(text)[1:] == ["group/velonia-diplomats"] * 2
+
+
+def test_one_among_those_who_spoke_is_of_their_group() -> None:
+    assert speakers("[Beberapa diplomat] ragu. Tidak ada, kata [seorang].") == ["group/diplomats"] * 2
+
+
+@pytest.mark.parametrize("words", ["Kedua negara", "Kedua negara itu", "Kedua"])
+def test_several_at_once_are_the_last_who_spoke_together(words: str) -> None:
+    assert speakers(f"[Velonia dan Quandar] marah. [{words}] menolak.")[1] == f"{VELONIA} {QUANDAR}"
+
+
+def test_several_states_that_have_not_spoken_are_those_named_last() -> None:
+    assert speakers("Velonia menyerang Quandar. [Kedua negara] menolak.") == [f"{VELONIA} {QUANDAR}"]
+
+
+def test_doubled_noun_points_at_all_who_spoke() -> None:
+    assert speakers("[Velonia dan Quandar] marah. [Negara-negara tersebut] menolak.")[1] == f"{VELONIA} {QUANDAR}"
+
+
+def test_pointer_with_a_state_means_who_spoke_for_it() -> None:
+    text = "[Menlu Velonia Irena Solvak] tiba. [Presiden Quandar Pavo Ruskel] pergi. [Diplomat Velonia itu] menolak."
+    assert speakers(text) == [SOLVAK, PAVO, SOLVAK]
+
+
+def test_person_a_pronoun_means_is_minted_with_the_article() -> None:
+    resolved = speak("[Irena Solvak] menolak. Menkes Quandar, Ebbe Lantos, marah. Kapal itu aman, pinta[nya].")
+    assert [entity.id for entity in resolved.minted] == ["person/ebbe-lantos"]
+
+
+def test_pronoun_means_nobody_who_is_named_only_later() -> None:
+    assert speakers("[Ia] menolak. Irena Solvak pulang.") == ["-"]
+
+
+def test_one_who_opened_a_sentence_without_a_name_is_meant_by_a_pronoun() -> None:
+    text = "[Irena Solvak] menolak. Seorang diplomat Quandar yang menolak disebut namanya diam. Maaf, kata [dia]."
+    assert speakers(text) == [SOLVAK, "group/quandar-diplomats"]
+
+
+def test_one_among_a_group_that_only_came_up_is_of_that_group() -> None:
+    assert speakers("Namun beberapa diplomat ragu. Tidak ada, kata [seorang] di antara mereka.") == ["group/diplomats"]
