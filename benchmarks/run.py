@@ -32,6 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"one or more of {', '.join(PARTS)} (default: all)")
     parser.add_argument("--quick", action="store_true", help="small sizes: does it run?")
+    parser.add_argument("--corpus", type=Path, metavar="FILE", help="`building` reads these articles (JSON lines)")
     parser.add_argument("--folder", type=Path, help="keep generated files here (default: a temporary folder)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the rows here as well")
     wish = parser.parse_args(arguments)
@@ -40,11 +41,12 @@ def main(arguments: list[str] | None = None) -> int:
     folder = wish.folder or Path(tempfile.mkdtemp(prefix="ujar-bench-"))
     folder.mkdir(parents=True, exist_ok=True)
     about, rows = machine(), []
+    sizes = replace(QUICK if wish.quick else FULL, corpus=wish.corpus)
     console = Console(stderr=True)
     try:
         for name in wish.parts or PARTS:
             begun = time.perf_counter()
-            for row in PARTS[name](QUICK if wish.quick else FULL, folder):
+            for row in PARTS[name](sizes, folder):
                 rows.append(row := replace(row, aim="", holds=None) if wish.quick else row)
                 console.print(f"{row.part}: {row.what}: {shown(row)} {row.note}", markup=False, highlight=False)
             console.print(f"{name} took {time.perf_counter() - begun:.0f} s", style="dim")

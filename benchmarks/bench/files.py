@@ -84,6 +84,18 @@ def split_articles(folder: Path, count: int, parts: int) -> list[Path]:
     return paths
 
 
+def split_corpus(corpus: Path, folder: Path, count: int, parts: int) -> list[Path]:
+    """Write the first so many articles of a file of JSON lines into so many files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with corpus.open("rb") as file:
+        lines = list(islice(file, count))
+    ends = [len(lines) * part // parts for part in range(parts + 1)]
+    paths = [folder / f"corpus-{part}.jsonl" for part in range(parts)]
+    for path, first, last in zip(paths, ends, ends[1:], strict=False):
+        path.write_bytes(b"".join(lines[first:last]))
+    return paths
+
+
 def first_quads(shards: list[Path], quads: int) -> bytes:
     """The first so many lines of some shards."""
     lines: list[bytes] = []

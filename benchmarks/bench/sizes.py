@@ -1,6 +1,7 @@
 """How much each part does: enough to mean something, or just enough to see that it runs."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 
@@ -19,6 +20,7 @@ class Sizes:
     rounds: int  # of whatever is compared
     kills: int
     patience: float  # seconds a query may take
+    corpus: Path | None = None  # articles of JSON lines to build instead of generated ones
     queries: int | None = None  # how many of the catalogue's; None for all
 
 

@@ -88,9 +88,9 @@ def test_a_quad_of_another_graph_is_refused_at_once() -> None:
 def test_filling_replaces_what_has_changed_and_leaves_the_rest(tmp_path: Path) -> None:
     with open_store(tmp_path / "graph") as store:
         assert isinstance(store, Filler)
-        body = f'{GRAPHS[0]} {SAYS} "satu" .\n'
+        body = f'{GRAPHS[0]} {SAYS} "satu" .\n'.encode()
         store.fill({GRAPHS[0]: body, GRAPHS[1]: body})
-        store.fill({GRAPHS[0]: body, GRAPHS[1]: body.replace("satu", "dua"), GRAPHS[2]: body})
+        store.fill({GRAPHS[0]: body, GRAPHS[1]: body.replace(b"satu", b"dua"), GRAPHS[2]: body})
         assert [quad.object.value for graph in GRAPHS[:3] for quad in store.quads(graph)] == ["satu", "dua", "satu"]
 
 
@@ -99,4 +99,4 @@ def test_a_store_opened_for_reading_is_not_filled(tmp_path: Path) -> None:
     with open_store(tmp_path / "graph", read_only=True) as store:
         assert isinstance(store, Filler)
         with pytest.raises(StoreError, match="for reading only"):
-            store.fill({GRAPHS[0]: f'{GRAPHS[0]} {SAYS} "satu" .\n'})
+            store.fill({GRAPHS[0]: f'{GRAPHS[0]} {SAYS} "satu" .\n'.encode()})

@@ -4,19 +4,20 @@ import shutil
 import statistics
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from bench.files import split_articles
+from bench.files import split_articles, split_corpus
 from bench.graphs import BASE, RUN
 from bench.measure import Row, cost, folder_megabytes
 from bench.sizes import Sizes
 from bench.world import make_world
 from ujar.build import build, trace
 from ujar.config import find_home
-from ujar.domain import Domain
+from ujar.domain import Domain, load_domain
 from ujar.lang import get_language
-from ujar.model import ResolvedArticle
+from ujar.model import ResolvedArticle, Run
 from ujar.rdf import article_graph, to_quads
 from ujar.read import read
 from ujar.resolve import Decisions
@@ -30,29 +31,37 @@ AIM = 0.15
 
 def measure(sizes: Sizes, folder: Path) -> Iterator[Row]:
     """Extract and build the articles slice by slice in turns, into one store."""
-    domain = make_world().domain
-    slices = split_articles(folder / "articles", sizes.articles, sizes.slices)
+    domain, slices = _given(sizes, folder)
     store = folder / "built"
     shutil.rmtree(store, ignore_errors=True)
     extract(split_articles(folder / "warm", 20, 1)[0], domain)  # load what is loaded at the first article
     pairs = []
     for number, path in enumerate(slices):
-        works = [partial(extract, path, domain), partial(build_into, store, path, domain)]
+        run = replace(RUN, version=f"0.0.{number}")  # as two builds have two runs, whose records stand side by side
+        works = [partial(extract, path, domain), partial(build_into, store, path, domain, run)]
         costs = [cost(work) for work in (works if number % 2 == 0 else works[::-1])]
         pairs.append(costs if number % 2 == 0 else costs[::-1])
     alone, whole = (sum(pair[at].clock for pair in pairs) for at in (0, 1))
-    yield Row(PART, f"extract {sizes.articles} articles", alone, "s")
+    articles = sum(path.read_bytes().count(b"\n") for path in slices)
+    yield Row(PART, f"extract {articles} articles", alone, "s")
     yield Row(PART, "extract and write them", whole, "s")
     added = statistics.median(pair[1].clock / pair[0].clock for pair in pairs) - 1
     yield Row(PART, "added by writing", 100 * added, "%", f"<= {100 * AIM:.0f} %", added <= AIM)
     busy = statistics.median(pair[1].processor / pair[0].processor for pair in pairs) - 1
     yield Row(PART, "added to the work of all cores", 100 * busy, "%")
     yield Row(PART, "of it in the thread that extracts", 100 * in_thread(slices[0], domain), "%")
-    again = cost(partial(build_into, store, slices[0], domain)).clock
+    again = cost(partial(build_into, store, slices[0], domain, RUN)).clock
     yield Row(PART, "added where nothing has changed", 100 * (again / pairs[0][0].clock - 1), "%")
     with open_store(store, read_only=True) as view:
         yield Row(PART, "quads in the store", sum(1 for _ in view.quads()), "")
     yield Row(PART, "store on disk", folder_megabytes(store), "MB")
+
+
+def _given(sizes: Sizes, folder: Path) -> tuple[Domain, list[Path]]:
+    """Generated articles and their world; or articles of one's own, and the knowledge of the seeds."""
+    if sizes.corpus is None:
+        return make_world().domain, split_articles(folder / "articles", sizes.articles, sizes.slices)
+    return load_domain(find_home().seeds), split_corpus(sizes.corpus, folder / "corpus", sizes.articles, sizes.slices)
 
 
 def extract(path: Path, domain: Domain) -> None:
@@ -61,12 +70,12 @@ def extract(path: Path, domain: Domain) -> None:
         pass
 
 
-def build_into(store: Path, path: Path, domain: Domain) -> None:
+def build_into(store: Path, path: Path, domain: Domain, run: Run) -> None:
     """Build a file of articles as `ujar build` does."""
     with open_store(store) as writer:
         build(
             [path], writer, language=get_language("id"), domain=domain, decisions=Decisions(), skips=SkipLog(),
-            ontology=(find_home().ontology / "ujar.ttl").read_bytes(), run=RUN, base=BASE,
+            ontology=(find_home().ontology / "ujar.ttl").read_bytes(), run=run, base=BASE,
         )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ BATCH: Final = 8 * 2**20
 class Filler(Protocol):
     """A store that takes several named graphs at once, as N-Triples."""
 
-    def fill(self, graphs: Mapping[NamedNode, str]) -> None: ...
+    def fill(self, graphs: Mapping[NamedNode, bytes]) -> None: ...
 
 
 class Behind:
@@ -34,7 +34,7 @@ class Behind:
     def __init__(self, store: Writer, *, batch: int = BATCH) -> None:
         self._store = store
         self._batch = batch
-        self._waiting: dict[NamedNode, str] = {}
+        self._waiting: dict[NamedNode, bytes] = {}
         self._size = 0
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ujar-writer")
         self._handed: Future[None] | None = None  # one batch is written while the next gathers
@@ -47,7 +47,7 @@ class Behind:
         if self._handed is not None and self._handed.done():
             self._handed.result()
         body = as_triples(graph, quads)
-        self._size += len(body) - len(self._waiting.get(graph, ""))
+        self._size += len(body) - len(self._waiting.get(graph, b""))
         self._waiting[graph] = body
         if self._size >= self._batch:
             self._hand_over()
@@ -85,10 +85,10 @@ class Behind:
             self._handed.result()
 
 
-def _fill(store: Writer, graphs: Mapping[NamedNode, str]) -> None:
+def _fill(store: Writer, graphs: Mapping[NamedNode, bytes]) -> None:
     if isinstance(store, Filler):
         store.fill(graphs)
         return
     for graph, body in graphs.items():
-        triples = pyoxigraph.parse(body.encode(), format=RdfFormat.N_TRIPLES)
+        triples = pyoxigraph.parse(body, format=RdfFormat.N_TRIPLES)
         store.replace(graph, (Quad(each.subject, each.predicate, each.object, graph) for each in triples))

@@ -55,7 +55,7 @@ class OxigraphStore:
         """Put `quads` in place of everything in `graph`, in one transaction. Raises StoreError."""
         self._update(replacing(graph, as_triples(graph, quads)))
 
-    def fill(self, graphs: Mapping[NamedNode, str]) -> None:
+    def fill(self, graphs: Mapping[NamedNode, bytes]) -> None:
         """Put N-Triples in place of what is in several named graphs, each all or nothing. Raises StoreError.
 
         Those that are not there yet go in together, past the log of transactions: a third of the work. One that holds
@@ -65,7 +65,7 @@ class OxigraphStore:
         for graph, body in graphs.items():
             if not self._open.contains_named_graph(graph):
                 fresh.append(as_nquads(graph, body))
-            elif set(body.encode().split(b"\n")) != set(self._dumped(graph, RdfFormat.N_TRIPLES).split(b"\n")):
+            elif set(body.split(b"\n")) != set(self._dumped(graph, RdfFormat.N_TRIPLES).split(b"\n")):
                 self._update(replacing(graph, body))
         if fresh:
             self._written(lambda: self._open.bulk_load(b"".join(fresh), format=RdfFormat.N_QUADS, lenient=True))

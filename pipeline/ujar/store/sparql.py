@@ -118,7 +118,7 @@ class SparqlStore:
         if self._at.update is not None:
             self._update(f"DROP SILENT GRAPH {graph}")
         else:
-            self._put(graph, "")
+            self._put(graph, b"")
 
     def close(self) -> None:
         """Let go of the connections."""
@@ -229,18 +229,18 @@ class SparqlStore:
         )
         self._expect(reply, self._at.update)
 
-    def _put(self, graph: NamedNode, body: str) -> None:
+    def _put(self, graph: NamedNode, body: bytes) -> None:
         assert self._at.graphs is not None
         kind = {"Content-Type": "text/turtle; charset=utf-8"}  # which N-Triples are, too
-        method, content = ("PUT", body.encode()) if body else ("DELETE", None)
+        method, content = ("PUT", body) if body else ("DELETE", None)
         reply = self._open.send(method, self._at.graphs, headers=kind, params={"graph": graph.value}, content=content)
         self._expect(reply, self._at.graphs, *(() if body else (404,)))
 
-    def _put_and_look(self, graph: NamedNode, body: str) -> None:
+    def _put_and_look(self, graph: NamedNode, body: bytes) -> None:
         """Put a graph, and put the old one back where the server has not kept every triple, as Virtuoso at times."""
         before = as_triples(graph, self.quads(graph))
         self._put(graph, body)
-        sent = len(set(filter(None, body.split("\n"))))
+        sent = len(set(filter(None, body.split(b"\n"))))
         ((count,),) = self._rows_of(f"SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH {graph} {{ ?s ?p ?o }} }}")
         kept = int(count.value) if isinstance(count, Literal) else 0
         if kept != sent:
