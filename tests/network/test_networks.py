@@ -18,12 +18,15 @@ from ujar.network import (
     Network,
     Selection,
     build_network,
+    find_outlets,
     load_stances,
     make_network,
     make_windows,
+    outlet_names,
     read_material,
 )
 from ujar.network.material import Material
+from ujar.query import prefixes_of
 from ujar.store import Store, open_store
 
 KG = "https://w3id.org/ujar/kg/"
@@ -169,6 +172,21 @@ def test_outlet_narrows_by_its_iri_or_its_name(view: Store) -> None:
     everything = network(view, "actor-negotiable")
     assert by_name.ties.counted + by_iri.ties.counted == everything.ties.counted
     assert {saying.article.rsplit("/", 1)[-1] for saying in by_name.ties.statements} == {"a3"}
+
+
+@pytest.mark.parametrize(
+    "name", ["HARIAN FAJAR", "harian fajar", DAWN.replace("/", ":"), DAWN, f"{KG}{DAWN}", f"<{KG}{DAWN}>"]
+)
+def test_an_outlet_is_found_by_what_it_is_called(name: str, view: Store) -> None:
+    found, strangers = find_outlets(material(view, "outlets").corpus, [name], prefixes_of(view))
+    assert f"{KG}{DAWN}" in found and strangers == ()
+
+
+def test_an_outlet_not_found_is_told_with_the_names_of_all(view: Store) -> None:
+    corpus = material(view, "outlets").corpus
+    found, strangers = find_outlets(corpus, ["org:none", "warta kota baru", "no:where"], prefixes_of(view))
+    assert strangers == ("org:none", "no:where") and found == {"Warta Kota Baru", "org:none", "no:where"}
+    assert outlet_names(corpus, prefixes_of(view)) == ["Warta Kota Baru", f"{DAWN.replace('/', ':')} (Harian Fajar)"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
