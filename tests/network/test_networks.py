@@ -79,6 +79,19 @@ def test_two_mode_network_is_the_one_reports_draw() -> None:
     assert found.number_of_edges() == wanted.number_of_edges()
 
 
+def test_the_whole_two_mode_network_counts_what_another_article_prints_as_well() -> None:
+    third = resolved()[2]
+    article = replace(third.article, id="b3")
+    again = tuple(
+        replace(each, statement=replace(each.statement, id=each.statement.id.replace("a3", "b3"), article=article))
+        for each in third.statements
+    )
+    view = fill(open_store("memory:"), (third, replace(third, article=article, statements=again)))
+    whole = build_network(view).size("weight")
+    once, each_time = (network(view, "actor-negotiable", Selection(every_relay=each)).graph() for each in (False, True))
+    assert whole == each_time.size("weight") == 2 * once.size("weight") > 0
+
+
 @pytest.mark.parametrize(("kind", "speaks"), [("actor-negotiable", "actor"), ("outlets", "outlet")])
 def test_who_lists_the_ties_of_two_modes_lists_who_speaks_first(kind: str, speaks: str) -> None:
     graph = network(sample_store(), kind).graph()
