@@ -154,10 +154,22 @@ def test_a_negotiable_nobody_knows_is_named(store: Path) -> None:
     assert ended.stderr == "the graph holds nothing named treaty:ocaen\n"
 
 
+def test_an_outlet_is_asked_for_by_its_compact_iri(store: Path) -> None:
+    words = ("actor-negotiable", "--store", store, "-f", "csv", "--outlet")
+    ended = run(*words, "org:harian-fajar")
+    assert ended.stderr == "" and rows(ended) == rows(run(*words, "harian fajar")) != []
+
+
+def test_events_of_a_projection_are_written(store: Path) -> None:
+    ended = run("congruence", "--store", store, "-f", "dna-events")
+    found = list(csv.DictReader(io.StringIO(ended.stdout, newline=""), delimiter=";"))
+    assert found and all(row["stance"] for row in found)
+
+
 def test_an_outlet_nobody_knows_is_named_with_the_known_ones(store: Path) -> None:
     ended = run("actor-negotiable", "--store", store, "--outlet", "Koran Lama")
     assert ended.exit_code == 0
-    assert "no article is from Koran Lama; known: Harian Fajar, Warta Kota Baru" in ended.stderr
+    assert "no article is from Koran Lama; known: Warta Kota Baru, org:harian-fajar (Harian Fajar)" in ended.stderr
 
 
 @pytest.mark.parametrize(
@@ -166,6 +178,8 @@ def test_an_outlet_nobody_knows_is_named_with_the_known_ones(store: Path) -> Non
         (("friends",), UnknownName),
         (("mentions", "--measures", "fame"), UnknownName),
         (("mentions", "--normalise", "cosine"), InputError),
+        (("congruence", "--measures", "inDegree,hub"), InputError),
+        (("actor-negotiable", "--sensitivity", "--by", "inDegree"), InputError),
         (("actor-negotiable", "--sensitivity", "--by", "camp"), InputError),
     ],
 )
@@ -184,6 +198,14 @@ def test_what_cannot_be_done_is_refused_with_the_way_out(
         ("mentions", "--sensitivity", "--window", "7"),
         ("mentions", "--since", "yesterday"),
         ("mentions", "--min-confidence", "2"),
+        ("mentions", "--min-confidence", "nan"),
+        ("mentions", "--min-weight", "nan"),
+        ("mentions", "--min-weight", "inf"),
+        ("mentions", "--measures", ""),
+        ("mentions", "--measures", ","),
+        ("mentions", "--window", "99999999"),
+        ("mentions", "--window", "1", "--step", "99999999"),
+        ("mentions", "--window", "0"),
     ],
 )
 def test_options_that_do_not_go_together_are_a_usage_error(words: tuple[str, ...], store: Path) -> None:

@@ -102,3 +102,11 @@ def test_a_folder_that_cannot_be_made_is_said_in_one_sentence(store: Path, tmp_p
     with pytest.raises(InputError, match=r"cannot make .*taken; choose another --figures|cannot make .*: .*; choose"):
         CliRunner().invoke(report.app, ["outlets", "--figures", str(tmp_path / "taken"), "--store", str(store)],
                            catch_exceptions=False)  # fmt: skip
+
+
+def test_no_figure_to_draw_is_said(store: Path, tmp_path: Path) -> None:
+    ended = ask(store, "positions", "--since", "1990", "--until", "1990", "--figures", tmp_path / "figures")
+    assert ended.exit_code == 0
+    assert ended.stderr == "nothing to draw: positions has no figure of the statements asked for\n"
+    assert not (tmp_path / "figures").exists()
+    assert ask(store, "positions", "--min-confidence", "nan").exit_code == 2

@@ -193,8 +193,28 @@ def test_negative_ties_are_in_the_strength_and_in_no_walk() -> None:
     edges = edges_of(graph)
     assert score(edges, "strength") == {"a": 2, "b": -1, "c": -2, "d": 1}
     without = edges_of(nx.Graph([("a", "b", {"weight": 2}), ("c", "d", {"weight": 1})]))
-    for name in ("pagerank", "eigenvector", "katz"):
+    for name in ("pagerank", "eigenvector", "katz", "betweenness", "closeness", "core", "clustering"):
         assert score(edges, name) == pytest.approx(score(without, name))
+
+
+@pytest.mark.parametrize("engine", [Engine.NETWORKX, pytest.param(Engine.COMPILED, marks=fast)])
+@pytest.mark.parametrize("name", ["betweenness", "closeness", "core", "clustering"])
+def test_paths_cores_and_triangles_leave_negative_ties_out(name: str, engine: Engine) -> None:
+    edges = chance(40, 200)
+    signed = Edges(edges.names, edges.source, edges.target, np.where(edges.weight > 2, edges.weight, -edges.weight))
+    kept = edges.weight > 2
+    without = Edges(edges.names, edges.source[kept], edges.target[kept], edges.weight[kept])
+    assert values(signed, name, engine) == pytest.approx(values(without, name, engine))
+    assert values(signed, name, engine) != pytest.approx(values(edges, name, engine))
+
+
+def test_measures_of_directed_ties_are_refused_where_there_are_none() -> None:
+    with pytest.raises(InputError, match="inDegree is of directed ties; this network has none; choose of degree,"):
+        measure_nodes(karate(), ["degree", "inDegree"])
+    with pytest.raises(InputError, match="hub is of directed ties"):
+        measure_nodes(karate(), ["hub"])
+    assert set(measure_nodes(davis(), ["hub"])) == {"hub"}
+    assert measure_nodes(karate(), []) == {}
 
 
 @pytest.mark.parametrize("name", NODE_MEASURES)
@@ -207,7 +227,7 @@ def test_measures_of_small_networks_are_finite_and_complete(
     name: str, pairs: list[tuple[str, str]], kind: type[nx.Graph]
 ) -> None:
     edges = edges_of(kind(pairs))
-    found = measure_nodes(edges, [name])[name].values
+    found = NODE_MEASURES[name].score(edges, Engine.AUTO).values
     assert len(found) == len(edges)
     assert all(math.isfinite(value) and value >= 0 for value in found.tolist())
 

@@ -2,8 +2,9 @@
 
 import csv
 import io
+from dataclasses import replace
 
-from network.material import PRO_AND_CON, QUERIES, say
+from network.material import PRO_AND_CON, QUERIES, corpus, debate, say
 from sample_graph import sample_store
 from ujar.model import PartialDate
 from ujar.network import Network, Selection, make_network, read_material
@@ -45,3 +46,20 @@ def test_events_of_nodes_that_a_threshold_drops_are_no_events_of_the_network() -
     raw = [RawTie("a-0", "x", "T"), RawTie("a-1", "x", "T"), RawTie("a-2", "y", "T")]
     material = Material(KINDS["actor-negotiable"], Corpus(sayings, {}, {}, {}), raw, PRO_AND_CON)
     assert {row["actor"] for row in rows(make_network(material, Selection(min_statements=2)))} == {"x"}
+
+
+def test_events_of_a_projection_are_the_statements_with_a_stance_of_its_actors() -> None:
+    said = [("x", "Agree", "T"), ("y", "Reject", "T"), ("y", "Assert", "T"), ("z", "Agree", "U")]
+    material = debate(*said, kind="conflict")
+    dated = {key: replace(each, said_on=PartialDate(2021)) for key, each in material.corpus.sayings.items()}
+    found = rows(make_network(replace(material, corpus=corpus(dated))))
+    assert [(row["actor"], row["target"], row["stance"]) for row in found] == [("x", "T", "1"), ("y", "T", "-1")]
+    network = make_network(material)
+    assert rows(network) == [] and undated(network) == 2
+
+
+def test_what_a_threshold_drops_is_not_told_as_undated() -> None:
+    sayings = {f"a-{at}": say(f"a-{at}") for at in range(3)}
+    raw = [RawTie("a-0", "x", "T"), RawTie("a-1", "x", "T"), RawTie("a-2", "x", "U")]
+    material = Material(KINDS["actor-negotiable"], Corpus(sayings, {}, {}, {}), raw, PRO_AND_CON)
+    assert undated(make_network(material, Selection(min_weight=2))) == 2

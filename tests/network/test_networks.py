@@ -18,12 +18,15 @@ from ujar.network import (
     Network,
     Selection,
     build_network,
+    find_outlets,
     load_stances,
     make_network,
     make_windows,
+    outlet_names,
     read_material,
 )
 from ujar.network.material import Material
+from ujar.query import prefixes_of
 from ujar.store import Store, open_store
 
 KG = "https://w3id.org/ujar/kg/"
@@ -74,6 +77,19 @@ def test_two_mode_network_is_the_one_reports_draw() -> None:
     for one, two, data in wanted.edges(data=True):
         assert found.edges[one, two] == {**data, "statements": data["weight"]}
     assert found.number_of_edges() == wanted.number_of_edges()
+
+
+def test_the_whole_two_mode_network_counts_what_another_article_prints_as_well() -> None:
+    third = resolved()[2]
+    article = replace(third.article, id="b3")
+    again = tuple(
+        replace(each, statement=replace(each.statement, id=each.statement.id.replace("a3", "b3"), article=article))
+        for each in third.statements
+    )
+    view = fill(open_store("memory:"), (third, replace(third, article=article, statements=again)))
+    whole = build_network(view).size("weight")
+    once, each_time = (network(view, "actor-negotiable", Selection(every_relay=each)).graph() for each in (False, True))
+    assert whole == each_time.size("weight") == 2 * once.size("weight") > 0
 
 
 @pytest.mark.parametrize(("kind", "speaks"), [("actor-negotiable", "actor"), ("outlets", "outlet")])
@@ -169,6 +185,21 @@ def test_outlet_narrows_by_its_iri_or_its_name(view: Store) -> None:
     everything = network(view, "actor-negotiable")
     assert by_name.ties.counted + by_iri.ties.counted == everything.ties.counted
     assert {saying.article.rsplit("/", 1)[-1] for saying in by_name.ties.statements} == {"a3"}
+
+
+@pytest.mark.parametrize(
+    "name", ["HARIAN FAJAR", "harian fajar", DAWN.replace("/", ":"), DAWN, f"{KG}{DAWN}", f"<{KG}{DAWN}>"]
+)
+def test_an_outlet_is_found_by_what_it_is_called(name: str, view: Store) -> None:
+    found, strangers = find_outlets(material(view, "outlets").corpus, [name], prefixes_of(view))
+    assert f"{KG}{DAWN}" in found and strangers == ()
+
+
+def test_an_outlet_not_found_is_told_with_the_names_of_all(view: Store) -> None:
+    corpus = material(view, "outlets").corpus
+    found, strangers = find_outlets(corpus, ["org:none", "warta kota baru", "no:where"], prefixes_of(view))
+    assert strangers == ("org:none", "no:where") and found == {"Warta Kota Baru", "org:none", "no:where"}
+    assert outlet_names(corpus, prefixes_of(view)) == ["Warta Kota Baru", f"{DAWN.replace('/', ':')} (Harian Fajar)"]
 
 
 @pytest.mark.parametrize("kind", KINDS)

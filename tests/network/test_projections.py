@@ -9,6 +9,7 @@ from network.material import STANCES_FILE, debate
 from ujar.errors import InputError
 from ujar.model import Act
 from ujar.network import Normalisation, Selection, load_stances, make_network
+from ujar.network.formats import tie_rows
 from ujar.network.material import Material
 
 # a supports T twice, b supports it three times and rejects it once, c rejects it once; a and c reject U.
@@ -157,3 +158,20 @@ def test_projection_agrees_with_dna_s_loops_on_chance_debates() -> None:
                     for where in "TUV" for left in ("Agree", "Reject") for right in ("Agree", "Reject")
                 )  # fmt: skip
                 assert found.get(one + two, 0) == wanted
+
+
+def test_statements_without_a_stance_count_for_no_node_of_a_projection() -> None:
+    said = [("a", "Agree", "T"), ("b", "Agree", "T"), ("c", "Agree", "T"), *[("c", "Assert", "T")] * 5]
+    material = debate(*said, kind="congruence")
+    graph = make_network(material).graph()
+    assert {node: data["statements"] for node, data in graph.nodes(data=True)} == {"a": 1, "b": 1, "c": 1}
+    assert len(make_network(material, Selection(min_statements=2)).edges) == 0
+    assert make_network(debate(*said)).graph().nodes["c"]["statements"] == 6
+
+
+def test_a_threshold_keeps_what_sets_two_apart_by_so_much_and_it_comes_by_its_size() -> None:
+    said = [("a", "Agree", "T"), ("b", "Agree", "T"), *[("c", "Reject", "T")] * 3]
+    rows = tie_rows(make_network(debate(*said, kind="subtract")).graph())
+    assert [row[4] for row in rows] == [-3, -3, 1]
+    heavy = make_network(debate(*said, kind="subtract"), Selection(min_weight=2)).edges
+    assert heavy.weight.tolist() == [-3, -3]

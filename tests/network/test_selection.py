@@ -98,6 +98,18 @@ def test_windows_move_from_the_first_day_to_the_last() -> None:
     assert list(windows([say("a-1")], 10, 10)) == []
 
 
+@pytest.mark.parametrize(("days", "step"), [(99_999_999, 1), (1, 99_999_999), (10**12, 10**12), (36_500, 36_500)])
+def test_windows_that_outlast_the_calendar_end_with_it(days: int, step: int) -> None:
+    sayings = [say("a-1", said_on=PartialDate(2021, 1, 1)), say("b-1", said_on=PartialDate(2021, 1, 25))]
+    ((since, until),) = windows(sayings, days, step)
+    assert since.iso == "2021-01-01" and until.last >= since.first
+
+
+def test_no_window_begins_after_the_last_day() -> None:
+    sayings = [say("a-1", said_on=PartialDate(2021, 1, 1)), say("b-1", said_on=PartialDate(2021, 1, 25))]
+    assert [since.iso for since, _ in windows(sayings, 1, 20)] == ["2021-01-01", "2021-01-21"]
+
+
 @pytest.mark.parametrize(("days", "step"), [(0, 1), (1, 0)])
 def test_windows_of_no_days_are_refused(days: int, step: int) -> None:
     with pytest.raises(InputError, match="a day at least"):

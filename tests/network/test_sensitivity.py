@@ -124,3 +124,17 @@ def test_a_network_of_nothing_has_a_table_of_nothing() -> None:
     found = sensitivity(debate(), SELECTION, draws=5)
     assert found.ranked == () and found.scenarios[0].tau is None
     assert len(scenario_table(found)) == len(found.scenarios)
+
+
+def test_a_measure_of_directed_ties_is_refused_where_there_are_none() -> None:
+    with pytest.raises(InputError, match="inDegree is of directed ties; Actors and negotiables has none; choose of"):
+        sensitivity(uneven(), SELECTION, "inDegree", draws=2)
+    assert sensitivity(uneven(), SELECTION, "hub", draws=2).ranked[0].node == "a"
+
+
+def test_a_scenario_counts_the_statements_its_network_is_made_of() -> None:
+    said = [("a", "Agree", "T"), ("b", "Agree", "T"), ("b", "Assert", "T"), ("c", "Reject", "U"), ("b", "Assert", "U")]
+    found = sensitivity(debate(*said, kind="congruence"), SELECTION, draws=2)
+    assert [each.statements for each in found.scenarios[:2]] == [2, 2]
+    plain = debate(*[("a", "Agree", "T")] * 3, ("b", "Agree", "T"))
+    assert sensitivity(plain, Selection(min_weight=2), draws=2).scenarios[0].statements == 3

@@ -1,5 +1,6 @@
 """ujar network: make a network of the graph, and measure it, divide it, write it, or ask how far to trust it."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -21,6 +22,7 @@ from ujar.cli.common import (
     write_output,
 )
 from ujar.cli.network_tables import bridge_table, legible, measure_table, tie_table, whole_table
+from ujar.cli.numbers import finite
 from ujar.cli.tables import rendered, table_text
 from ujar.config import find_home
 from ujar.errors import InputError
@@ -35,10 +37,13 @@ from ujar.network import (
     Selection,
     Sensitivity,
     find_kind,
+    find_measure,
+    find_outlets,
     load_stances,
     long_table,
     make_network,
     make_windows,
+    outlet_names,
     rank_table,
     read_material,
     scenario_table,
@@ -96,17 +101,24 @@ def network_command(
     store: StoreOption = DEFAULT_STORE,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Only what was said on this day or later.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Only what was said on it or earlier.")] = None,
-    window: Annotated[int | None, typer.Option(metavar="DAYS", help="One network for each window of days.")] = None,
-    step: Annotated[int | None, typer.Option(metavar="DAYS", help="Days from window to window; else as many.")] = None,
+    window: Annotated[
+        int | None, typer.Option(min=1, max=36500, metavar="DAYS", help="One network for each window of days.")
+    ] = None,
+    step: Annotated[
+        int | None, typer.Option(min=1, max=36500, metavar="DAYS", help="Days from window to window; else as many.")
+    ] = None,
     about: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="Only about this: treaty:inf; may be repeated.")
     ] = None,
     outlet: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Only from this outlet; may be repeated.")
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Only from this outlet: its name, or org:antara; may be repeated."),
     ] = None,
     direct_only: Annotated[bool, typer.Option("--direct-only", help="Direct quotations only.")] = False,
     no_embedded: Annotated[bool, typer.Option("--no-embedded", help="No statements within statements.")] = False,
-    min_confidence: Annotated[float, typer.Option(min=0, max=1, help="Only what is at least so sure.")] = 0.0,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, callback=finite, help="Only what is at least so sure.")
+    ] = 0.0,
     every_relay: Annotated[
         bool, typer.Option("--every-relay", help="Count a saying that several articles relay each time, not once.")
     ] = False,
@@ -117,7 +129,9 @@ def network_command(
     stances: Annotated[
         Path | None, typer.Option(metavar="FILE", help="The stance of each speech act, in place of the known ones.")
     ] = None,
-    min_weight: Annotated[float | None, typer.Option(help="Only ties of at least this weight.")] = None,
+    min_weight: Annotated[
+        float | None, typer.Option(callback=finite, help="Only ties of at least this weight, above or below nought.")
+    ] = None,
     min_statements: Annotated[int, typer.Option(min=1, help="Only nodes with so many statements.")] = 1,
     measures: Annotated[
         str | None, typer.Option(metavar="NAMES", help="Measure the nodes: names with commas between, or all.")
@@ -149,19 +163,24 @@ def network_command(
         raise typer.BadParameter("--step needs a --window", param_hint="--step")
     if window is not None and sensitive:
         raise typer.BadParameter("--sensitivity is of one network; narrow it with --since and --until")
-    days = {"since": _date(since, "--since"), "until": _date(until, "--until")}
+    names = _measure_names(measures)
+    days = (_date(since, "--since"), _date(until, "--until"))
     home = find_home().queries / "networks"
     say = messages(quiet=quiet)
     with open_store(store, read_only=True) as view:
         prefixes = prefixes_of(view)
         selection = Selection(
-            **days, direct_only=direct_only, min_confidence=min_confidence, embedded=not no_embedded,
-            about=frozenset(expand(name, prefixes) for name in about or ()), outlets=frozenset(outlet or ()),
-            every_relay=every_relay, fold=fold, normalise=normalise, min_weight=min_weight,
-            min_statements=min_statements,
+            since=days[0], until=days[1], direct_only=direct_only,
+            min_confidence=min_confidence, embedded=not no_embedded,
+            about=frozenset(expand(name, prefixes) for name in about or ()), every_relay=every_relay, fold=fold,
+            normalise=normalise, min_weight=min_weight, min_statements=min_statements,
         )  # fmt: skip
         material = read_material(view, load_catalog(home), kind, load_stances(stances or home / "stances.yml"))
-        _warn_of_strangers(material, selection, say)
+        outlets, unknown = find_outlets(material.corpus, outlet or (), prefixes)
+        selection = replace(selection, outlets=outlets)
+        for name in unknown:
+            known = ", ".join(outlet_names(material.corpus, prefixes)) or "none; no article of the graph has an outlet"
+            say.print(f"no article is from {name}; known: {known}", markup=False)
         for name in about or ():
             for stranger in strangers(view, None, {"about": name}):
                 say.print(f"the graph holds nothing named {stranger}", markup=False)
@@ -180,7 +199,7 @@ def network_command(
             if format not in TABLES:
                 _write_files(networks, material, format, output, say)
                 return
-            table = _table(networks, say, measures=measures, whole=whole, bridges=bridges)
+            table = _table(networks, say, measures=names, whole=whole, bridges=bridges)
             parts = legible(table) if format is Format.TABLE else [table]
             text = "\n".join(table_text(part, format, view, terminal=output is None) for part in parts)
         write_output(text, output)
@@ -207,13 +226,12 @@ def _networks(material: Material, selection: Selection, window: int | None, step
     return [((since.iso, until.iso), network) for since, until, network in found]
 
 
-def _table(networks: Windows, say: Console, *, measures: str | None, whole: bool, bridges: bool) -> Table:
+def _table(networks: Windows, say: Console, *, measures: list[str] | None, whole: bool, bridges: bool) -> Table:
     """The tables of all windows under one another, each row with its window first."""
     tables = []
     for window, network in networks:
         if measures is not None:
-            names = None if measures == "all" else [name.strip() for name in measures.split(",") if name.strip()]
-            table, remarks = measure_table(network, names)
+            table, remarks = measure_table(network, measures or None)
             for remark in remarks:
                 say.print(remark, markup=False)
         elif whole:
@@ -252,11 +270,18 @@ def _write_files(networks: Windows, material: Material, format: Format, output: 
             say.print(f"wrote {path}", markup=False)
 
 
-def _warn_of_strangers(material: Material, selection: Selection, say: Console) -> None:
-    known = {name for saying in material.corpus.sayings.values() for name in saying.outlets}
-    for name in sorted(selection.outlets - known):
-        names = sorted(each for each in known if "://" not in each)
-        say.print(f"no article is from {name}; known: {', '.join(names)}", markup=False)
+def _measure_names(text: str | None) -> list[str] | None:
+    """The measures asked for, none of them where all are; None where nodes are not to be measured."""
+    if text is None:
+        return None
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    if not names:
+        raise typer.BadParameter("name measures, such as degree,betweenness, or write all", param_hint="--measures")
+    if names == ["all"]:
+        return []
+    for name in names:
+        find_measure(name)
+    return names
 
 
 def _date(text: str | None, option: str) -> PartialDate | None:

@@ -2,7 +2,16 @@
 
 from collections.abc import Sequence
 
-from ujar.network import NODE_MEASURES, WHOLE, Network, bridges, find_camps, measure_nodes, measure_whole
+from ujar.network import (
+    NODE_MEASURES,
+    WHOLE,
+    Network,
+    bridges,
+    check_fitting,
+    find_camps,
+    measure_nodes,
+    measure_whole,
+)
 from ujar.network.formats import TIE_COLUMNS, tie_rows
 from ujar.query import Table
 from ujar.query.values import Iri, Value
@@ -23,6 +32,7 @@ def measure_table(network: Network, names: Sequence[str] | None) -> tuple[Table,
     Those with the most statements come first, of each mode.
     """
     graph = network.graph()
+    check_fitting(names or (), network.edges, network.kind.title)
     found = measure_nodes(network.edges, names)
     columns = ("entity", "entityLabel", "class", "kind", "statements", *found)
     rows: list[tuple[Value, ...]] = []

@@ -19,6 +19,7 @@ from ujar.cli.common import (
     messages,
     write_output,
 )
+from ujar.cli.numbers import finite
 from ujar.cli.tables import rendered, table_text
 from ujar.config import find_home
 from ujar.errors import InputError
@@ -88,7 +89,8 @@ def report_command(
         typer.Option("--param", "-p", metavar="NAME=VALUE", help="Bind a parameter of a report that is a query."),
     ] = None,
     confidence: Annotated[
-        float, typer.Option("--min-confidence", min=0.0, max=1.0, help="Only statements at least this sure.")
+        float,
+        typer.Option("--min-confidence", min=0.0, max=1.0, callback=finite, help="Only statements at least this sure."),
     ] = 0.0,
     output: OutputOption = None,
     quiet: QuietOption = False,
@@ -113,7 +115,10 @@ def report_command(
         for stranger in strangers(view, None, {} if named is None else {"about": about}):
             say.print(f"the graph holds nothing named {stranger}", markup=False)
         if figures is not None:
-            for path in _write_figures(name, report, view, scope, figures):
+            written = _write_figures(name, report, view, scope, figures)
+            if not written:
+                say.print(f"nothing to draw: {name} has no figure of the statements asked for", markup=False)
+            for path in written:
                 say.print(f"wrote {path}", markup=False)
         if format is Format.HTML:
             write_output(page(name, report, view, scope), output)

@@ -7,6 +7,8 @@ act, stance and confidence.
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from ujar.network.material import Network
 from ujar.network.sayings import Corpus, Saying
 from ujar.network.stances import Stances
@@ -21,6 +23,7 @@ _HEADS = (
 def write_events(network: Network, stances: Stances) -> bytes:
     """Write an event for each statement and pair of nodes it ties, the earliest first.
 
+    Those of a projection are what it was projected from: statements that take a stance, of actors that are in it.
     A day without an hour is given as midnight, a month or year as its first day; a statement without any date is no
     event and left out.
     """
@@ -31,15 +34,17 @@ def write_events(network: Network, stances: Stances) -> bytes:
 
 def undated(network: Network) -> int:
     """How many statements of a network are no events, for want of a date."""
-    return sum(saying.said_on is None for saying in network.ties.statements)
+    inside = np.unique(network.ties.statement[network.remaining]).tolist()
+    return sum(network.ties.statements[at].said_on is None for at in inside)
 
 
 def _events(network: Network, stances: Stances) -> Iterator[tuple[str, ...]]:
-    ties, corpus, kept = network.ties, network.corpus, set(network.edges.names)
+    ties, corpus, here = network.ties, network.corpus, network.remaining
     rows = []
-    for one, two, at in zip(ties.source.tolist(), ties.target.tolist(), ties.statement.tolist(), strict=True):
+    columns = (ties.source[here].tolist(), ties.target[here].tolist(), ties.statement[here].tolist())
+    for one, two, at in zip(*columns, strict=True):
         saying = ties.statements[at]
-        if saying.said_on is not None and {ties.names[one], ties.names[two]} <= kept:
+        if saying.said_on is not None:
             rows.append((saying.said_on.first, saying.id, ties.names[one], ties.names[two], saying))
     numbers = {statement: str(at) for at, statement in enumerate(dict.fromkeys(row[1] for row in sorted(rows)), 1)}
     articles = {article: str(at) for at, article in enumerate(ties.articles, start=1)}

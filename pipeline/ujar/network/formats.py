@@ -94,14 +94,14 @@ TIE_COLUMNS = ("source", "sourceLabel", "target", "targetLabel", "weight", "stat
 
 
 def tie_rows(graph: Graph) -> list[tuple[str, str, str, str, int | float, int | None, str | None]]:
-    """The ties in the columns of TIE_COLUMNS, heaviest first; those of a projection have no statements of their own."""
+    """The ties in the columns of TIE_COLUMNS, heaviest first, be it below nought; a projection's have no statements."""
     rows = []
     for one, two, data in graph.edges(data=True):
         labels = (graph.nodes[one]["label"], graph.nodes[two]["label"])
         weight = data["weight"] if isinstance(data["weight"], int) else round(data["weight"], 6)
         acts = spelled_out(data["acts"]) if "acts" in data else None
         rows.append((one, labels[0], two, labels[1], weight, data.get("statements"), acts))
-    return sorted(rows, key=lambda row: (-row[4], row[1], row[3], row[0], row[2]))
+    return sorted(rows, key=lambda row: (-abs(row[4]), -row[4], row[1], row[3], row[0], row[2]))
 
 
 def to_csv(graph: Graph) -> bytes:

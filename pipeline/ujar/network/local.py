@@ -61,9 +61,9 @@ def degree_share(edges: Edges) -> Floats:
 
 def core(edges: Edges, engine: Engine = Engine.AUTO) -> Floats:
     """The largest k for which a node is among nodes with k ties each to one another (Seidman 1983, Social Networks
-    5:269-287). Weights and direction don't count; a part apart has cores of its own.
+    5:269-287). Weights and direction don't count, negative ties are left out; a part apart has cores of its own.
     """
-    plain = edges.undirected()
+    plain = edges.positive().undirected()
     if is_compiled(edges, engine):
         return compiled.core_numbers(plain)
     return _listed(nx.core_number(plain.graph()), len(edges))
@@ -74,8 +74,9 @@ def clustering(edges: Edges, engine: Engine = Engine.AUTO) -> Floats:
 
     Weights and direction don't count; nought with fewer than two neighbours. A two-mode network has no triangles: there
     it is how far a node's neighbours are those of the others it shares any with, `|A & B| / |A | B|` on average
-    (Latapy, Magnien and Del Vecchio 2008, Social Networks 30:31-48).
+    (Latapy, Magnien and Del Vecchio 2008, Social Networks 30:31-48). Negative ties are left out.
     """
+    edges = edges.positive()
     if edges.first is not None:
         return _shared(edges)
     plain = edges.undirected()

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from ujar.model import PartialDate
-from ujar.network.edges import Edges, Graph
+from ujar.network.edges import Bools, Edges, Graph
 from ujar.network.kinds import NetworkKind, find_kind
 from ujar.network.project import edges_from, graph_from
 from ujar.network.sayings import Corpus, RawTie, read_corpus, read_ties
@@ -37,6 +39,24 @@ class Network:
     def kind(self) -> NetworkKind:
         return self.ties.kind
 
+    @property
+    def remaining(self) -> Bools:
+        """Which rows of the ties are in the network: those whose tie is; of a projection, those whose actor is."""
+        number = {name: at for at, name in enumerate(self.edges.names)}
+        place = np.array([number.get(name, -1) for name in self.ties.names], dtype=np.int64)
+        source, target, size = place[self.ties.source], place[self.ties.target], len(number)
+        if self.kind.projection is not None:
+            return np.asarray(source >= 0)
+        tied = self.edges.source * size + self.edges.target
+        if not self.edges.directed:
+            tied = np.concatenate([tied, self.edges.target * size + self.edges.source])
+        return np.asarray((source >= 0) & (target >= 0) & np.isin(source * size + target, tied))
+
+    @property
+    def counted(self) -> int:
+        """How many statements the network is made of."""
+        return len(np.unique(self.ties.statement[self.remaining]))
+
     def graph(self) -> Graph:
         """The network as a networkx graph, its nodes labelled."""
         return graph_from(self.edges, self.ties, self.corpus)
@@ -51,7 +71,7 @@ def read_material(view: View, queries: Mapping[str, NamedQuery], kind: str, stan
 def make_network(material: Material, selection: Selection | None = None) -> Network:
     """Make the network of what counts. Raises InputError for a normalisation the kind does not have."""
     selection = selection or Selection()
-    ties = ties_of(material.corpus, material.raw, material.kind, selection)
+    ties = ties_of(material.corpus, material.raw, material.kind, selection, material.stances)
     return Network(edges_from(ties, material.stances, selection), ties, material.corpus)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ujar.errors import UnknownName
+from ujar.errors import InputError, UnknownName
 from ujar.network import camps, local, paths, spectral
 from ujar.network.edges import Edges, Floats, Graph, edges_of
 from ujar.network.engine import Engine
@@ -133,9 +133,23 @@ def find_measure(name: str) -> NodeMeasure:
     return NODE_MEASURES[name]
 
 
+def check_fitting(names: Iterable[str], edges: Edges, title: str = "this network") -> None:
+    """Raise UnknownName for a measure there is not, InputError for one of directed ties where a network has none."""
+    fit = fitting(edges)
+    for name in names:
+        find_measure(name)
+        if name not in fit:
+            raise InputError(f"{name} is of directed ties; {title} has none; choose of {', '.join(fit)}")
+
+
 def measure_nodes(
     network: "Graph | Edges", names: Iterable[str] | None = None, *, engine: Engine = Engine.AUTO
 ) -> Mapping[str, Estimate]:
-    """Score every node by the measures named, or by all that fit; in the order of the network's node names."""
+    """Score every node by the measures named, or by all that fit; in the order of the network's node names.
+
+    Raises UnknownName for a measure there is not, InputError for one of directed ties where there are none.
+    """
     edges = network if isinstance(network, Edges) else edges_of(network)
-    return {name: find_measure(name).score(edges, engine) for name in (names or fitting(edges))}
+    wanted = fitting(edges) if names is None else list(names)
+    check_fitting(wanted, edges)
+    return {name: find_measure(name).score(edges, engine) for name in wanted}

@@ -40,8 +40,9 @@ def betweenness(edges: Edges, engine: Engine = Engine.AUTO) -> Estimate:
     sampled sources (Brandes and Pich 2007, Int. J. Bifurcation and Chaos 17:2303-2318), with the error of the sample.
     Weights don't count; paths follow the direction of ties. Between parts there are no paths, and the share is of all
     pairs, so that the middle of a small part ranks low. In a two-mode network: of the most a node of its mode can have
-    (Borgatti and Everett 1997, Social Networks 19:243-269).
+    (Borgatti and Everett 1997, Social Networks 19:243-269). Negative ties are left out.
     """
+    edges = edges.positive()
     fast = is_compiled(edges, engine)
     most = _most_between(edges)
     sources = int(np.clip(WORK[fast] // max(len(edges) + edges.ties, 1), *SOURCES))
@@ -90,8 +91,10 @@ def closeness(edges: Edges, engine: Engine = Engine.AUTO) -> Estimate:
     close. In a two-mode network: of the least the distances could be for a node of its mode in its part (Borgatti and
     Everett 1997, Social Networks 19:243-269). Above EXACT_CLOSENESS nodes the mean distance in each part is that from
     NEARNESS_SOURCES of its nodes (Eppstein and Wang 2004, J. Graph Algorithms and Applications 8:39-45); how many can
-    reach a node stays exact where ties have no direction, and is estimated as well where they have.
+    reach a node stays exact where ties have no direction, and is estimated as well where they have. Negative ties are
+    left out.
     """
+    edges = edges.positive()
     exact = engine is Engine.NETWORKX or len(edges) <= EXACT_CLOSENESS
     if engine is Engine.NETWORKX:
         reached, total = _networkx_distances(edges)

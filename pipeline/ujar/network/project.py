@@ -118,7 +118,7 @@ def _thinned(edges: Edges, ties: Ties, selection: Selection, counts: Floats) -> 
     kept = spoken >= selection.min_statements
     tied = kept[edges.source] & kept[edges.target]
     if selection.min_weight is not None:
-        tied &= edges.weight >= selection.min_weight
+        tied &= np.abs(edges.weight) >= selection.min_weight  # what sets two apart by so much is as heavy
     nodes = np.unique(np.concatenate([edges.source[tied], edges.target[tied]])).astype(np.int64)
     number = np.full(len(edges), -1, dtype=np.int64)
     number[nodes] = np.arange(len(nodes))

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
@@ -134,7 +134,8 @@ def windows(
 ) -> Iterator[tuple[PartialDate, PartialDate]]:  # fmt: skip
     """Moving windows of so many days, so many days apart, from the first statement's day until one reaches the last's.
 
-    Leifeld 2016 (Policy Debates as Dynamic Networks) moves windows so. Raises InputError for none of a day at least.
+    Leifeld 2016 (Policy Debates as Dynamic Networks) moves windows so. A window that would outlast the calendar ends
+    with it. Raises InputError for none of a day at least.
     """
     if days < 1 or step < 1:
         raise InputError("a window and its step take a day at least; give --window and --step a number above nought")
@@ -144,8 +145,15 @@ def windows(
     start = since.first if since is not None else min(said.first for said in dates)
     last = until.last if until is not None else max(said.first for said in dates)
     while True:
-        end = start + timedelta(days=days - 1)
+        end = _later(start, days - 1)
         yield PartialDate.of(start), PartialDate.of(min(end, last) if until is not None else end)
-        if end >= last:
+        start = _later(start, step)
+        if end >= last or start > last or start == date.max:
             return
-        start += timedelta(days=step)
+
+
+def _later(day: date, days: int) -> date:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max

@@ -19,7 +19,7 @@ from ujar.network.edges import Edges, Floats
 from ujar.network.engine import SEED, Engine
 from ujar.network.kinds import NetworkKind
 from ujar.network.material import Material, Network, make_network
-from ujar.network.measures import find_measure
+from ujar.network.measures import check_fitting, find_measure
 from ujar.network.project import edges_from
 from ujar.network.select import Selection
 from ujar.network.things import local_name
@@ -74,11 +74,12 @@ def sensitivity(
     """Rank the network's actors under each scenario; one that is not in a scenario has the score nought there.
 
     `done` is called after each draw. Raises UnknownName for a measure there is not, InputError for one that does not
-    rank.
+    rank or needs ties with a direction where there are none.
     """
     if not find_measure(measure).ranks:
         raise InputError(f"{measure} is no matter of more or less; choose a measure that ranks, such as strength")
     whole = make_network(material, selection)
+    check_fitting([measure], whole.edges, whole.kind.title)
     nodes = _actors(whole.edges, whole.kind)
     base = _scores(whole.edges, nodes, measure)
     drawn = _drawn(material, selection, whole, nodes, measure, draws=draws, seed=seed, done=done)
@@ -138,7 +139,7 @@ def _top(one: Floats, two: Floats) -> float | None:
 
 def _scenario(name: str, network: Network, nodes: list[str], base: Floats, values: Floats) -> Scenario:
     actors = len(set(nodes) & set(network.edges.names))
-    return Scenario(name, network.ties.counted, actors, _tau(base, values), top=_top(base, values))
+    return Scenario(name, network.counted, actors, _tau(base, values), top=_top(base, values))
 
 
 def _others(material: Material, selection: Selection, whole: Network) -> Iterator[tuple[str, Network]]:
@@ -180,6 +181,6 @@ def _bootstrap(whole: Network, nodes: list[str], base: Floats, drawn: list[Float
     tops = [top for values in drawn if (top := _top(base, values)) is not None]
     low, high = _interval(np.array(taus)).tolist() if taus else (None, None)
     return Scenario(
-        "articles drawn anew", whole.ties.counted, len(nodes), float(np.median(taus)) if taus else None, low, high,
+        "articles drawn anew", whole.counted, len(nodes), float(np.median(taus)) if taus else None, low, high,
         float(np.mean(tops)) if tops else None,
     )  # fmt: skip

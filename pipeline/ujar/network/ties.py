@@ -9,6 +9,7 @@ from ujar.network.edges import Floats, Ints
 from ujar.network.kinds import NetworkKind
 from ujar.network.sayings import Corpus, RawTie, Saying
 from ujar.network.select import Fold, Selection, chosen
+from ujar.network.stances import Stances
 
 _FOLDED = {Fold.BODIES: ("Person", "UnnamedSource"), Fold.STATES: ()}
 
@@ -40,14 +41,21 @@ class Ties:
         return np.ones(len(self))
 
 
-def ties_of(corpus: Corpus, raw: Sequence[RawTie], kind: NetworkKind, selection: Selection) -> Ties:
-    """Choose the ties that count: of statements that do, sure enough at both ends, folded into whom they speak for."""
+def ties_of(
+    corpus: Corpus, raw: Sequence[RawTie], kind: NetworkKind, selection: Selection, stances: Stances
+) -> Ties:
+    """Choose the ties that count: of statements that do, sure enough at both ends, folded into whom they speak for.
+
+    Of a projection, which compares stances, a statement counts only where its speech act takes one.
+    """
     counting = chosen(corpus.sayings, selection, by_outlet=kind.source == "outlet")
     # Of two modes none is in both: an outlet whose words another gives is no voice here, but in `quotes`.
     outlets = {tie.source for tie in raw} if kind.source == "outlet" else set()
     rows: set[tuple[str, str, str]] = set()
     for tie in raw:
         if tie.statement not in counting or confidence_of(corpus, tie) < selection.min_confidence:
+            continue
+        if kind.projection is not None and corpus.sayings[tie.statement].act not in stances:
             continue
         if kind.target == "negotiable" and selection.about and tie.target not in selection.about:
             continue  # a claim may be about others as well
