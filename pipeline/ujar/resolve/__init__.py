@@ -99,7 +99,7 @@ def _addressee(statement: Statement, cast: Cast, names: ArticleNames, carriers: 
         if any(carrier is not None and carrier.overlaps(span) for carrier in carriers):
             continue
         inside = list(names.within(span.start, span.end))
-        for kinds in (("person",), ("state", "org")):  # "Presiden Prancis Emmanuel Macron": the person
+        for kinds in (("person",), ("state", "org")):  # "Presiden Tirvana Darel Winther": the person
             known = next((n for n in inside if n.of(*kinds)), None)
             if known is not None:
                 return Link(known.span, known.of(*kinds)[0], 0.8, "name")

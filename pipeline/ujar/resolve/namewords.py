@@ -24,7 +24,7 @@ _INSIDE = tuple(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,)–-&/"
 )  # what goes before a word inside a sentence
 _LINE = re.compile(r"[^\n]+")
-NICKNAME = 4  # letters of a nickname that shortens a name: "Pras"
+NICKNAME = 4  # letters of a nickname that shortens a name: "Wint"
 # Common nouns at a sentence's beginning look like names: Penyelenggara, Pernyataan, Twitternya.
 _COMMON = re.compile(r"^(?:pe[mn]?[a-z]{4,}|per[a-z]{4,}|ke[a-z]{4,}an|[a-z]{4,}nya|ter[a-z]{4,}|ber[a-z]{4,})$")
 HEADLINE = 0.7  # share of capitalised words from which a line without a stop is a headline
@@ -78,7 +78,7 @@ class NameFinder:
 
     @cached_property
     def _openers(self) -> frozenset[str]:
-        """Function words that a sentence's beginning capitalises; elsewhere they may be names (Lalu Hadrian)."""
+        """Function words that a sentence's beginning capitalises; elsewhere they may be names (Lalu Winther)."""
         language = self.language
         phrases = {
             *language.connectives,
@@ -193,7 +193,7 @@ class NameFinder:
 
     @cached_property
     def initials(self) -> dict[str, str]:
-        """Acronyms of people: "Hidayat Nur Wahid (HNW)"."""
+        """Acronyms of people: "Darel Omar Winther (DOW)"."""
         found = {}
         for match in re.finditer(
             r"((?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)\s+\((?:[a-z]+\s+)?([A-Z]{2,4})\)", self.article.text
@@ -205,7 +205,7 @@ class NameFinder:
         return found
 
     def full_name(self, short: str) -> str:
-        """The full name of a surname, first name or nickname ("Pras" of Prasetyo Hadi): the longest run that has it."""
+        """The full name of a surname, first name or nickname ("Wint" of Darel Winther): the longest run that has it."""
         if short in self.initials:
             return self.initials[short]
         low = short.lower()

@@ -150,7 +150,7 @@ def _apposed(span: Span, text: str, cast: Cast) -> Speaker | None:
 
 
 def _by_initials(span: Span, text: str, cast: Cast) -> Speaker | None:
-    """ "HNW", where the article prints "Hidayat Nur Wahid (HNW)"."""
+    """ "DOW", where the article prints "Darel Omar Winther (DOW)"."""
     if text not in cast.finder.initials:
         return None
     met = cast.person(text)
