@@ -152,9 +152,14 @@ def test_article_of_one_treaty_named_early_is_about_it_throughout() -> None:
     assert about(text, "Hujan turun") == [(STRAIT, "topic-strong")]
 
 
+def test_one_mention_behind_the_lead_of_a_short_article_is_no_strong_topic() -> None:
+    text = "Nelayan memuji pasar ikan yang baru dibuka.\n\nPelabuhan ramai.\n\nTSU disinggung.\n\nHujan turun."
+    assert about(text, "Hujan turun") == [(STRAIT, "topic")]
+
+
 def test_treaty_first_named_at_the_end_is_not_the_topic() -> None:
     filler = "Warga pergi ke pasar dan membeli ikan segar. " * 30
-    assert topics(f"{filler}Traktat Selat Utara disebut.").main() is None
+    assert topics(f"{filler}Traktat Selat Utara disebut.").main is None
 
 
 def test_surer_methods_have_higher_scores() -> None:

@@ -84,10 +84,11 @@ def _actors(speakers: tuple[Speaker, ...]) -> frozenset[str]:
 
 
 def _speakers(statement: Statement, cast: Cast, rulings: Decisions) -> tuple[Speaker, ...]:
+    takes_turn = statement.embedded_in is None
     if statement.speaker is not None:
-        speakers = speakers_of(statement.speaker, cast)
+        speakers = speakers_of(statement.speaker, cast, takes_turn=takes_turn)
     elif statement.antecedent is not None:
-        speakers = speakers_again(statement.antecedent, cast)
+        speakers = speakers_again(statement.antecedent, cast, takes_turn=takes_turn)
     else:
         return ()
     return tuple(replace(s, link=_ruled(s.link, statement.article, rulings)) for s in speakers)
