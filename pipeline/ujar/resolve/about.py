@@ -18,7 +18,7 @@ STRONG = 3  # named mentions that make an article's topic a strong one
 RIVALS = 3  # negotiables meant by keywords among which the nearest to a statement is chosen
 FIRM = frozenset({"name", "keywords", "reference", "parties", "topic-strong"})  # methods that a statement goes on with
 OFTEN = 8  # places of its keywords that make an article one about a negotiable, whatever else it prints
-ADJACENT = 150  # characters between statements of which the second goes on with the first
+ADJACENT = 60  # characters between statements of which the second goes on with the first
 LEAD = 400  # characters of a lead
 CLOSE = 100  # characters from its keywords within which a statement that prints one of them is about a negotiable
 # How sure each method is: set by hand, in the order in which they went right on the development articles.

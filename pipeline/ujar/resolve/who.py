@@ -126,7 +126,7 @@ def _text_of(span: Span, cast: Cast) -> Speaker | None:
     """ "pernyataan resmi pemerintah X", "survei" and then "yang digelar Y": whoever is behind the text."""
     words = span.text.split()
     nouns = [word.lower() for word in words if word.lower() not in cast.language.openers]
-    unnamed = len(nouns) < len(words) and nouns[-1:] == ["sumber"]  # "sejumlah sumber": nobody who spoke before
+    unnamed = len(nouns) < len(words) and set(nouns) <= cast.language.groups.keys()  # "sejumlah sumber": a group
     if nouns and not unnamed and set(nouns) <= cast.lists.text_nouns | {"pendapat"}:
         issuer = behind(span, cast) or (pollster(cast) if set(nouns) & cast.lists.survey_nouns else None)
         found = _one(issuer, cast) if issuer is not None else pointed_at(span, cast, noun=nouns[0])[0]
