@@ -35,6 +35,12 @@ def test_ruling_is_written_listed_replaced_and_removed(rulings: Path) -> None:
 
 
 @pytest.mark.usefixtures("home")
+def test_notes_in_brackets_are_listed_as_they_are(rulings: Path) -> None:
+    decide(rulings, "Menlu", "person/irena-solvak", "--note", "lihat [/x] dan [sic]")
+    assert "lihat [/x] dan [sic]" in decide(rulings)
+
+
+@pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("words", ["Irena Solvak", "Solvak", "Menlu", "Irena Solvac"])
 def test_words_alone_show_what_they_may_mean(rulings: Path, words: str) -> None:
     assert "person/irena-solvak" in decide(rulings, words)

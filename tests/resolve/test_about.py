@@ -152,9 +152,25 @@ def test_article_of_one_treaty_named_early_is_about_it_throughout() -> None:
     assert about(text, "Hujan turun") == [(STRAIT, "topic-strong")]
 
 
+def test_one_mention_behind_the_lead_of_a_short_article_is_no_strong_topic() -> None:
+    text = "Nelayan memuji pasar ikan yang baru dibuka.\n\nPelabuhan ramai.\n\nTSU disinggung.\n\nHujan turun."
+    assert about(text, "Hujan turun") == [(STRAIT, "topic")]
+
+
+def test_topic_is_worked_out_once_for_all_statements(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    found = topics("TSU dibahas, laut tenang. " + "Hujan turun. " * 20)
+    monkeypatch.setattr(Topics, "_named_only", lambda _, entity: bool(asked.append(entity)))
+    statement = said(found.article, "Hujan turun")
+    first = found._topical(statement, "Hujan turun")
+    once = len(asked)
+    assert once and first and all(found._topical(statement, "Hujan turun") == first for _ in range(5))
+    assert len(asked) == once
+
+
 def test_treaty_first_named_at_the_end_is_not_the_topic() -> None:
     filler = "Warga pergi ke pasar dan membeli ikan segar. " * 30
-    assert topics(f"{filler}Traktat Selat Utara disebut.").main() is None
+    assert topics(f"{filler}Traktat Selat Utara disebut.").main is None
 
 
 def test_surer_methods_have_higher_scores() -> None:

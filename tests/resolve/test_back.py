@@ -2,7 +2,9 @@
 
 import pytest
 
-from invented import PAVO, QUANDAR, SOLVAK, TEML, VELONIA, speak, speakers
+from factories import LANGUAGE
+from invented import DOMAIN, PAVO, QUANDAR, SOLVAK, TEML, VELONIA, news, said, speak, speakers
+from ujar.resolve import resolve
 
 
 @pytest.mark.parametrize(
@@ -75,3 +77,12 @@ def test_one_who_opened_a_sentence_without_a_name_is_meant_by_a_pronoun() -> Non
 
 def test_one_among_a_group_that_only_came_up_is_of_that_group() -> None:
     assert speakers("Namun beberapa diplomat ragu. Tidak ada, kata [seorang] di antara mereka.") == ["group/diplomats"]
+
+
+def test_pronoun_means_who_reports_and_not_whom_the_report_is_of() -> None:
+    article = news("Irena Solvak mengaku kalah, kata Pavo Ruskel. Ia juga tertawa.")
+    host = said(article, "Irena Solvak mengaku kalah", "Pavo Ruskel")
+    inner = said(article, "kalah", "Irena Solvak", embedded_in=host.id)
+    after = said(article, "tertawa", "Ia")
+    resolved = resolve(article, (host, inner, after), DOMAIN, LANGUAGE).statements
+    assert [statement.speakers[0].entity for statement in resolved] == [PAVO, SOLVAK, PAVO]

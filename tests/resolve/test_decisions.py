@@ -47,6 +47,12 @@ def test_file_is_read(tmp_path: Path) -> None:
     assert rulings.ruling("a2", "ia") is None
 
 
+def test_article_of_null_is_all_articles(tmp_path: Path) -> None:
+    path = write(tmp_path, f"- {{mention: Ruskel, entity: {PAVO}, article: null, note: null}}\n")
+    assert [ruling for ruling, _ in read_rulings(path)] == [Ruling("Ruskel", PAVO)]
+    assert load_decisions(path).ruling("a7", "Ruskel") == PAVO
+
+
 def test_empty_file_and_none_are_no_decisions(tmp_path: Path) -> None:
     assert load_decisions(write(tmp_path, "# nothing yet\n")) == load_decisions(None) == Decisions()
 
@@ -55,6 +61,7 @@ def test_empty_file_and_none_are_no_decisions(tmp_path: Path) -> None:
     ("text", "message"),
     [
         ("- {mention: Ruskel}\n", r"decisions\.yml:1: entry 1 must have mention and entity"),
+        ("- {mention: null, entity: person/x}\n", r"decisions\.yml:1: entry 1 must have mention and entity"),
         ("- {mention: Ruskel, entity: person/x, artikel: a1}\n", r"decisions\.yml:1: entry 1 must have"),
         (
             "- {mention: A, entity: person/a}\n- {mention: B, entity: Ruskel}\n",
@@ -145,7 +152,7 @@ def test_first_ruling_makes_the_file(tmp_path: Path) -> None:
 
 def test_wrong_ruling_leaves_the_file_as_it_was(tmp_path: Path) -> None:
     path = write(tmp_path, BLOCKS)
-    with pytest.raises(SeedError, match="person/nobody"):
+    with pytest.raises(SeedError, match=r"decisions\.yml:\d+: .*person/nobody"):
         write_ruling(path, Ruling("Solvak", "person/nobody"), DOMAIN)
     assert path.read_text(encoding="utf-8") == BLOCKS
     assert [file.name for file in tmp_path.iterdir()] == [path.name]

@@ -289,3 +289,25 @@ def test_every_link_says_how_it_was_decided() -> None:
     for statement in speak(text).statements:
         for link in statement.speakers:
             assert link.method and 0 < link.score <= 1
+
+
+@pytest.mark.parametrize("noun", ["Ucapan", "Kritik", "Tudingan", "Usul"])
+def test_noun_that_opens_a_sentence_is_no_part_of_the_name_behind_it(noun: str) -> None:
+    text = f"[Suwarsih] mengatakan kapal itu aman. {noun} Suwarsih mengejutkan nelayan. [Suwarsih] pulang."
+    assert speakers(text) == ["person/suwarsih", "person/suwarsih"]
+
+
+def test_noun_printed_small_elsewhere_is_no_part_of_a_name_that_follows_it() -> None:
+    text = "[Suwarsih] mengajukan gugatan itu. Gugatan Suwarsih ditunda. [Suwarsih] pulang."
+    assert speakers(text) == ["person/suwarsih", "person/suwarsih"]
+
+
+def test_full_name_inside_a_sentence_beats_an_opening_noun_before_the_surname() -> None:
+    text = "Cuitan Lantos beredar. Nelayan menyambut Lantos Ebbe Arsa. [Lantos] pulang."
+    assert speakers(text) == ["person/lantos-ebbe-arsa"]
+
+
+@pytest.mark.parametrize("words", ["Sejumlah sumber", "Dua sumber", "Seorang sumber"])
+def test_unnamed_sources_are_not_the_one_who_spoke_before(words: str) -> None:
+    (minister, source) = speakers(f"[Menlu Velonia Irena Solvak] mengatakan kapal itu aman. [{words}] ragu.")
+    assert minister == SOLVAK and source != SOLVAK

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from rich import box
 from rich.table import Table as RichTable
+from rich.text import Text
 
 from ujar.cli.common import QuietOption, VerboseOption, command_app, messages, write_output
 from ujar.cli.tables import rendered
@@ -21,14 +22,14 @@ EPILOG = """Examples:
 
   ujar decide Menlu
 
-  ujar decide Menlu person/retno-marsudi --article 1f2a --note "menurut foto"
+  ujar decide Menlu person/retno-marsudi --article berita.txt --note "menurut foto"
 
-  ujar decide Menlu --article 1f2a --remove
+  ujar decide Menlu --article berita.txt --remove
 
   ujar build seeds/articles --decisions decisions.yml
 
 Without words, the rulings are listed; with words alone, what they may mean. A ruling beats any score. It holds in all
-articles, or in the one named: by its id, or by its file's name."""
+articles, or in the one named: by its file's name, or by its whole id."""
 
 DEFAULT_DECISIONS = Path("decisions.yml")
 
@@ -45,7 +46,7 @@ def decide_command(
         Path, typer.Option("--decisions", metavar="FILE", help="The file of rulings.")
     ] = DEFAULT_DECISIONS,
     article: Annotated[
-        str | None, typer.Option("--article", metavar="ARTICLE", help="In this article only: its id or file name.")
+        str | None, typer.Option("--article", metavar="ARTICLE", help="In this article only: its file name or id.")
     ] = None,
     note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help="Why; kept in the file.")] = None,
     remove: Annotated[bool, typer.Option("--remove", help="Take the ruling on these words out of the file.")] = False,
@@ -115,5 +116,5 @@ def _grid(columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     for column in columns:
         grid.add_column(column, overflow="fold")
     for row in rows:
-        grid.add_row(*row)
+        grid.add_row(*map(Text, row))  # no markup: a note may hold [sic]
     return rendered(grid, terminal=True)

@@ -26,7 +26,7 @@ class Actor:
     wikidata: str | None = None
     state: str | None = None  # the state an organisation (a ministry, say) or person belongs to
     source: str = ""
-    called: tuple[str, ...] = ()  # a person's short names: surnames, or what the press says (Jokowi, Xi)
+    called: tuple[str, ...] = ()  # a person's short names: surnames, or what the press says
     iso: str | None = None  # a state's ISO 3166-1 alpha-2 code
     ended: PartialDate | None = None  # a former state or organisation
 

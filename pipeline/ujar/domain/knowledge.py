@@ -86,11 +86,11 @@ class Domain:
         return tuple(held.values())
 
     def people_surnamed(self, surname: str) -> tuple[str, ...]:
-        """Find the people a short name may mean: `Lavrov`, `Jokowi`, `Kim`."""
+        """Find the people a short name may mean: `Winther`, `Lind`."""
         return self._people_by_surname.get(normalise(surname), ())
 
     def people_spelled_like(self, name: str) -> tuple[str, ...]:
-        """Find the people whose name is misspelt by a letter: `Omar Beshir`."""
+        """Find the people whose name is misspelt by a letter: `Darel Wintler`."""
         return self._variants.of(name)
 
     def negotiables_between(self, actors: Set[str]) -> tuple[str, ...]:

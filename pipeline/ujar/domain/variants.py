@@ -6,7 +6,7 @@ from rapidfuzz.distance import Levenshtein
 
 from ujar.domain.spelling import normalise
 
-SHORTEST = 5  # letters of a word in which one letter may differ: Bashir, Beshir; never Jong-un, Jong-in
+SHORTEST = 5  # letters of a word in which one letter may differ: Winther, Wintler; never Lind, Lint
 SHORTEST_ALONE = 8  # letters of a surname that stands without a first name
 
 
@@ -45,7 +45,7 @@ def _forms(word: str) -> Iterator[str]:
 
 
 def _alike(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
-    """First and last word alike; what stands between may be left out (Omar al-Bashir, Omar Bashir)."""
+    """First and last word alike; what stands between may be left out (Darel al-Winther, Darel Winther)."""
     if len(words) == 1:
         return _near(words[-1], known[-1])
     return len(known) > 1 and words != known and _near(words[0], known[0]) and _near(words[-1], known[-1])

@@ -84,10 +84,11 @@ def _actors(speakers: tuple[Speaker, ...]) -> frozenset[str]:
 
 
 def _speakers(statement: Statement, cast: Cast, rulings: Decisions) -> tuple[Speaker, ...]:
+    takes_turn = statement.embedded_in is None
     if statement.speaker is not None:
-        speakers = speakers_of(statement.speaker, cast)
+        speakers = speakers_of(statement.speaker, cast, takes_turn=takes_turn)
     elif statement.antecedent is not None:
-        speakers = speakers_again(statement.antecedent, cast)
+        speakers = speakers_again(statement.antecedent, cast, takes_turn=takes_turn)
     else:
         return ()
     return tuple(replace(s, link=_ruled(s.link, statement.article, rulings)) for s in speakers)
@@ -99,7 +100,7 @@ def _addressee(statement: Statement, cast: Cast, names: ArticleNames, carriers: 
         if any(carrier is not None and carrier.overlaps(span) for carrier in carriers):
             continue
         inside = list(names.within(span.start, span.end))
-        for kinds in (("person",), ("state", "org")):  # "Presiden Prancis Emmanuel Macron": the person
+        for kinds in (("person",), ("state", "org")):  # "Presiden Tirvana Darel Winther": the person
             known = next((n for n in inside if n.of(*kinds)), None)
             if known is not None:
                 return Link(known.span, known.of(*kinds)[0], 0.8, "name")

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ujar.domain import Domain, Negotiable
 from ujar.lang import Language
@@ -17,7 +18,8 @@ STRONG = 3  # named mentions that make an article's topic a strong one
 RIVALS = 3  # negotiables meant by keywords among which the nearest to a statement is chosen
 FIRM = frozenset({"name", "keywords", "reference", "parties", "topic-strong"})  # methods that a statement goes on with
 OFTEN = 8  # places of its keywords that make an article one about a negotiable, whatever else it prints
-ADJACENT = 150  # characters between statements of which the second goes on with the first
+ADJACENT = 60  # characters between statements of which the second goes on with the first
+LEAD = 400  # characters of a lead
 CLOSE = 100  # characters from its keywords within which a statement that prints one of them is about a negotiable
 # How sure each method is: set by hand, in the order in which they went right on the development articles.
 SCORES = {
@@ -25,7 +27,7 @@ SCORES = {
     "keywords": 0.75,  # the words of a keyword group, and a word of talks
     "reference": 0.7,  # "perjanjian itu": the one named last before it
     "parties": 0.65,  # a word of bargaining, and both its parties
-    "topic-strong": 0.55,  # the article names it often, and early
+    "topic-strong": 0.55,  # the article names it often and early, or opens with it and names no other
     "topic": 0.45,  # the article names it
     "keyword-topic": 0.4,  # the article prints its keywords, and words of talks
     "continued": 0.35,  # what the speaker's statement before was about
@@ -55,14 +57,16 @@ class Topics:
         mentions, minted = named_negotiables(article, domain, names, keywords, patterns)
         return cls(article, domain, language, names, keywords, patterns, minted, mentions)
 
+    @cached_property
     def main(self) -> tuple[str, str] | None:
         """The negotiable the article is about, and how surely: ("treaty/inf", "topic-strong")."""
         counts = Counter(entity for _, entity in self.mentions if not self._named_only(entity))
-        lead = self.article.text[: max(400, len(self.article.text) // 3)]
+        length = len(self.article.text)
         if counts:
-            entity, number = max(counts.items(), key=lambda item: (item[1], -self._first(item[0])))
-            early = self._first(entity) < len(lead)
-            sole = early and len(counts) == 1 and entity.startswith("treaty/")
+            entity, number = max(counts.items(), key=lambda item: (item[1], -self._first[item[0]]))
+            early = self._first[entity] < max(LEAD, length // 3)
+            opens = self._first[entity] < min(LEAD, length // 3)  # "early" is all of a short article
+            sole = opens and len(counts) == 1 and entity.startswith("treaty/")
             if number >= STRONG or (number >= 2 and early) or sole:
                 return entity, "topic-strong" if (number >= STRONG and early) or sole else "topic"
             if early:
@@ -118,13 +122,13 @@ class Topics:
         before = [entity for span, entity in self.mentions if span.start < statement.end]
         before = [entity for entity in before if not self._named_only(entity)]
         same = [entity for entity in before if entity.split("/")[0] == kind]
-        main = self.main()
+        main = self.main
         meant = (same or before)[-1] if same or before else main[0] if main else None
         return (Link(None, meant, SCORES["reference"], "reference"),) if meant else ()
 
     def _by_parties(self, statement: Statement, text: str, actors: Set[str]) -> tuple[Link, ...]:
         """ "Velonia siap berunding dengan Quandar": the talks of both that were in the news then."""
-        main = self.main()
+        main = self.main
         if not self.patterns.bargain.search(text) or (main is not None and main[1] != "keyword-topic"):
             return ()  # nothing is negotiated, or the article names what is
         present = set(actors)
@@ -152,10 +156,9 @@ class Topics:
         return all(has(self.article.text, word) for word in special)
 
     def _topical(self, statement: Statement, text: str) -> tuple[Link, ...]:
-        main = self.main()
-        if main is None:
+        if self.main is None:
             return ()
-        entity, strength = main
+        entity, strength = self.main
         if strength == "keyword-topic":  # of several that the article's words mean, the one that is nearest
             ranked = [other for other in self.keywords.ranked if not self._named_only(other)][:RIVALS]
             entity = min(ranked, key=lambda other: (self._distance(statement, other), ranked.index(other)))
@@ -181,8 +184,13 @@ class Topics:
         known = self.domain.negotiables.get(entity)
         return known is not None and known.named_only
 
-    def _first(self, entity: str) -> int:
-        return min(span.start for span, other in self.mentions if other == entity)
+    @cached_property
+    def _first(self) -> dict[str, int]:
+        """Where each negotiable is first named."""
+        found: dict[str, int] = {}
+        for span, entity in self.mentions:
+            found[entity] = min(span.start, found.get(entity, span.start))
+        return found
 
     def _distance(self, statement: Statement, entity: str) -> int:
         """Characters from the statement to the nearest place where the negotiable is named or its keywords stand."""

@@ -20,7 +20,7 @@ _BEHIND = re.compile(r"\s+(?:di|dari|untuk|pada|yang|dalam|untuk|bagi)\b|\s*[,(]
 
 
 def government(span: Span, text: str, cast: Cast) -> Speaker | None:
-    """ "pemerintah Rusia", "otoritas Palestina", "pihak Israel": the state; "pemerintah Bush": that of its head."""
+    """ "pemerintah Tirvana", "otoritas Solvak", "pihak Quandar": the state; "pemerintah Winther": that of its head."""
     match = _GOVERNMENT.match(text.lower())
     if match is None:
         return None

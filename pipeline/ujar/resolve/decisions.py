@@ -52,16 +52,23 @@ def load_decisions(path: Path | None, domain: Domain | None = None) -> Decisions
 
 def read_rulings(path: Path, domain: Domain | None = None) -> list[tuple[Ruling, tuple[int, int]]]:
     """Read the rulings of a file, each with its first line and the one after its last (from 0). Raises SeedError."""
+    return _parsed(_text(path), path, domain)
+
+
+def _parsed(text: str, path: Path, domain: Domain | None) -> list[tuple[Ruling, tuple[int, int]]]:
+    """The rulings of what a file holds, or would hold; errors name `path`."""
     rulings: list[tuple[Ruling, tuple[int, int]]] = []
     seen: dict[tuple[str | None, str], int] = {}
-    for number, (row, lines) in enumerate(_rows(path), start=1):
+    for number, (row, lines) in enumerate(_rows(text, path), start=1):
 
         def wrong(message: str, number: int = number, line: int = lines[0] + 1) -> SeedError:
             return SeedError(path, line, f"entry {number}{message}")
 
-        if not isinstance(row, dict) or not _REQUIRED <= set(row) <= _REQUIRED | _OPTIONAL:
+        fields = row if isinstance(row, dict) else {}
+        given = {str(key): str(value) for key, value in fields.items() if value is not None}
+        if not (set(given) >= _REQUIRED and set(fields) <= _REQUIRED | _OPTIONAL):
             raise wrong(" must have mention and entity (and may have article, note)")
-        ruling = Ruling(**{str(key): str(value) for key, value in row.items()})
+        ruling = Ruling(**given)
         if "/" not in ruling.entity:
             raise wrong(f": {ruling.entity!r} is no id of the form kind/slug")
         if not ruling.mention.strip():
@@ -114,10 +121,10 @@ def _without(path: Path, key: tuple[str | None, str], domain: Domain | None) -> 
 
 def _write(path: Path, text: str, domain: Domain | None) -> None:
     """Replace the file in one step, once what it would hold has been read and found right."""
+    _parsed(text, path, domain)
     part = path.with_name(path.name + ".part")
     try:
         part.write_text(text, encoding="utf-8")
-        read_rulings(part, domain)
         part.replace(path)
     except OSError as error:
         raise SeedError(path, None, f"cannot be written ({error.strerror or error})") from error
@@ -125,15 +132,20 @@ def _write(path: Path, text: str, domain: Domain | None) -> None:
         part.unlink(missing_ok=True)
 
 
-def _rows(path: Path) -> list[tuple[object, tuple[int, int]]]:
-    """The entries of a file with the lines they take."""
+def _text(path: Path) -> str:
+    """What a file holds. Raises SeedError where it can't be read."""
     try:
-        text = path.read_text(encoding="utf-8")
-        node, rows = yaml.compose(text, Loader=yaml.SafeLoader), yaml.safe_load(text)
+        return path.read_text(encoding="utf-8")
     except OSError as error:
         raise SeedError(path, None, f"cannot be read ({error.strerror or error})") from error
     except UnicodeDecodeError as error:
         raise SeedError(path, None, f"is not UTF-8 ({error.reason})") from error
+
+
+def _rows(text: str, path: Path) -> list[tuple[object, tuple[int, int]]]:
+    """The entries of what a file holds with the lines they take."""
+    try:
+        node, rows = yaml.compose(text, Loader=yaml.SafeLoader), yaml.safe_load(text)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise SeedError(path, line, str(error.problem)) from error

@@ -24,7 +24,7 @@ _INSIDE = tuple(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,)–-&/"
 )  # what goes before a word inside a sentence
 _LINE = re.compile(r"[^\n]+")
-NICKNAME = 4  # letters of a nickname that shortens a name: "Pras"
+NICKNAME = 4  # letters of a nickname that shortens a name: "Wint"
 # Common nouns at a sentence's beginning look like names: Penyelenggara, Pernyataan, Twitternya.
 _COMMON = re.compile(r"^(?:pe[mn]?[a-z]{4,}|per[a-z]{4,}|ke[a-z]{4,}an|[a-z]{4,}nya|ter[a-z]{4,}|ber[a-z]{4,})$")
 HEADLINE = 0.7  # share of capitalised words from which a line without a stop is a headline
@@ -78,7 +78,7 @@ class NameFinder:
 
     @cached_property
     def _openers(self) -> frozenset[str]:
-        """Function words that a sentence's beginning capitalises; elsewhere they may be names (Lalu Hadrian)."""
+        """Function words that a sentence's beginning capitalises; elsewhere they may be names (Lalu Winther)."""
         language = self.language
         phrases = {
             *language.connectives,
@@ -97,6 +97,16 @@ class NameFinder:
         before = before.rstrip(" \t\xa0\"“”'(")
         return before.endswith("--") or not before.endswith(_INSIDE)
 
+    @cached_property
+    def _said_nouns(self) -> frozenset[str]:
+        """Nouns for what somebody says, which a sentence's beginning capitalises: "Tuduhan Winther ..."."""
+        return self.lists.said_nouns | self.language.cues_of("nouns").keys()
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        """The words that the article also prints small."""
+        return frozenset(re.findall(r"\b[a-z]{4,}\b", self.article.text))
+
     def is_name_word(self, word: str, position: int | None = None) -> bool:
         """A word that may be part of a personal name here; `position` is where it stands."""
         bare = word.rstrip(".")
@@ -112,6 +122,9 @@ class NameFinder:
         if self.names.domain.people_surnamed(bare):
             return True
         if low in self._openers and (position is None or self._opens_sentence(position)):
+            return False
+        opens = position is not None and self._opens_sentence(position)
+        if opens and (low in self._said_nouns or low in self._small):
             return False
         if (
             bare in self.places or _DERIVED.match(low) or ("-" in bare and len(set(low.split("-"))) == 1)
@@ -192,8 +205,13 @@ class NameFinder:
         return found
 
     @cached_property
+    def _inside(self) -> frozenset[str]:
+        """Those of the counted runs that stand inside a sentence somewhere: no opening noun is part of them."""
+        return frozenset(run.text.rstrip(".") for run in self.everywhere if not self._opens_sentence(run.start))
+
+    @cached_property
     def initials(self) -> dict[str, str]:
-        """Acronyms of people: "Hidayat Nur Wahid (HNW)"."""
+        """Acronyms of people: "Darel Omar Winther (DOW)"."""
         found = {}
         for match in re.finditer(
             r"((?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)\s+\((?:[a-z]+\s+)?([A-Z]{2,4})\)", self.article.text
@@ -205,7 +223,7 @@ class NameFinder:
         return found
 
     def full_name(self, short: str) -> str:
-        """The full name of a surname, first name or nickname ("Pras" of Prasetyo Hadi): the longest run that has it."""
+        """The full name of a surname, first name or nickname ("Wint" of Darel Winther): the longest run that has it."""
         if short in self.initials:
             return self.initials[short]
         low = short.lower()
@@ -217,4 +235,6 @@ class NameFinder:
             longer = [name for name in singles if len(short) >= NICKNAME and name.lower().startswith(low)]
             return longer[0] if len(longer) == 1 else short
         last = [name for name in whole if name.split()[-1].lower() == low]
+        if any(name not in last or name in self._inside for name in whole):  # "Gugatan Vela", and "Vela Orsand"
+            last = [name for name in last if name in self._inside]
         return max(last or whole, key=lambda name: (min(self.counts[name], 2), -abs(len(name.split()) - 3), len(name)))

@@ -64,7 +64,7 @@ def _headed(title: str, body: str, cast: Cast) -> str:
 
 
 def _spoke(roles: tuple[str, ...], cast: Cast) -> Speaker | None:
-    """The last person who spoke and held the office on the day: "Bush ... Presiden mengatakan"."""
+    """The last person who spoke and held the office on the day: "Winther ... Presiden mengatakan"."""
     for _, speakers in reversed(cast.turns):
         for speaker in speakers:
             entity = speaker.link.entity

@@ -59,7 +59,7 @@ class People:
         return self.by_name[fits[0]] if fits else None
 
     def _nearest(self, word: str) -> str:
-        """The one last name met in this article that is a letter away: "Libermen" of Liberman; else the word."""
+        """The one last name met in this article that is a letter away: "Wintler" of Winther; else the word."""
         if len(word) < SHORTEST:
             return word
         lasts = {name.split()[-1].lower() for name in self.by_name}
@@ -99,7 +99,7 @@ def find_person(
     if met is not None:
         return met
     full = finder.full_name(name) if len(name.split()) == 1 else name
-    full = re.sub(r"^[A-Z]\.? (?=\S+ \S+ )", "", full)  # "M Hidayat Nur Wahid"
+    full = re.sub(r"^[A-Z]\.? (?=\S+ \S+ )", "", full)  # "M Darel Omar Winther"
     met = people.called(full)
     if met is not None:
         return met

@@ -73,7 +73,7 @@ def _is_short_name(word: str, titled: bool, cast: Cast) -> bool:
 
 
 def _less_surname(run: Span, cast: Cast) -> Span:
-    """ "Juru bicara Duterte Harry Roque": somebody else's surname in front is no part of the name."""
+    """ "Juru bicara Winther Oskar Lind": somebody else's surname in front is no part of the name."""
     words = run.text.split()
     first = cast.people.called(words[0]) if len(words) > 2 else None
     if first is not None and first.name.split()[-1] == words[0] and not cast.people.called(run.text):

@@ -26,8 +26,11 @@ _REACH = 300  # characters back in which a group came up of which one speaks
 _ACTORS = frozenset({"person", "state", "org", "group", "region"})
 
 
-def speakers_of(span: Span, cast: Cast) -> tuple[Speaker, ...]:
-    """The speakers a span means; each with a link, unresolved ones among them."""
+def speakers_of(span: Span, cast: Cast, *, takes_turn: bool = True) -> tuple[Speaker, ...]:
+    """The speakers a span means; each with a link, unresolved ones among them.
+
+    Who only speaks inside another's statement takes no turn: a pronoun behind it means the one who reports it.
+    """
     low = span.text.lower()
     language = cast.language
     if low == "nya" or low.removesuffix(" sendiri") in language.pronouns:
@@ -39,11 +42,12 @@ def speakers_of(span: Span, cast: Cast) -> tuple[Speaker, ...]:
     else:
         parts = parts_of(span, cast)
         speakers = distributed(parts, tuple(_one(part, cast) for part in parts), cast)
-    cast.turns.append((span, speakers))
+    if takes_turn:
+        cast.turns.append((span, speakers))
     return speakers
 
 
-def speakers_again(span: Span, cast: Cast) -> tuple[Speaker, ...]:
+def speakers_again(span: Span, cast: Cast, *, takes_turn: bool = True) -> tuple[Speaker, ...]:
     """The speakers of an earlier span, for a statement that goes on with it."""
     for turn, speakers in reversed(cast.turns):
         if turn == span:
@@ -51,7 +55,7 @@ def speakers_again(span: Span, cast: Cast) -> tuple[Speaker, ...]:
                 Speaker(Link(None, s.link.entity, s.link.score * sureness.CONTINUED, "continued"), s.role, s.body)
                 for s in speakers
             )
-    return speakers_of(span, cast)
+    return speakers_of(span, cast, takes_turn=takes_turn)
 
 
 def _one(span: Span, cast: Cast) -> Speaker:
@@ -122,7 +126,8 @@ def _text_of(span: Span, cast: Cast) -> Speaker | None:
     """ "pernyataan resmi pemerintah X", "survei" and then "yang digelar Y": whoever is behind the text."""
     words = span.text.split()
     nouns = [word.lower() for word in words if word.lower() not in cast.language.openers]
-    if nouns and set(nouns) <= cast.lists.text_nouns | {"pendapat"}:
+    unnamed = len(nouns) < len(words) and set(nouns) <= cast.language.groups.keys()  # "sejumlah sumber": a group
+    if nouns and not unnamed and set(nouns) <= cast.lists.text_nouns | {"pendapat"}:
         issuer = behind(span, cast) or (pollster(cast) if set(nouns) & cast.lists.survey_nouns else None)
         found = _one(issuer, cast) if issuer is not None else pointed_at(span, cast, noun=nouns[0])[0]
         return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
@@ -150,7 +155,7 @@ def _apposed(span: Span, text: str, cast: Cast) -> Speaker | None:
 
 
 def _by_initials(span: Span, text: str, cast: Cast) -> Speaker | None:
-    """ "HNW", where the article prints "Hidayat Nur Wahid (HNW)"."""
+    """ "DOW", where the article prints "Darel Omar Winther (DOW)"."""
     if text not in cast.finder.initials:
         return None
     met = cast.person(text)
