@@ -12,10 +12,10 @@ from .said import said
             "Ardania mengusulkan pembentukan lembaga pengawas dan menandatangani deklarasi terpisah.",
             "pembentukan lembaga pengawas",
         ),
-        ("Belmora membantah tuduhan itu dan mengancam akan membalas.", "tuduhan itu"),
+        ("Verdana menyangkal kabar tersebut dan mengancam menutup kanal.", "kabar tersebut"),
         (
-            "Ardania meminta semua pihak untuk menahan diri setelah Belmora menutup pelabuhannya.",
-            "semua pihak untuk menahan diri",
+            "Ardania meminta para nelayan untuk berlabuh setelah Belmora memasang ranjau.",
+            "para nelayan untuk berlabuh",
         ),
         ("Mira Tolvan berjanji untuk menarik pasukan usai pertemuan di Port Arda.", "untuk menarik pasukan"),
         ("Ardania menyatakan 300 tahanan bebas, kendati Belmora mengatakan 20 orang hilang.", "300 tahanan bebas"),
@@ -39,8 +39,8 @@ def test_content_ends_before_what_the_speaker_does_next(text: str, content: str)
             "telah membangun sekolah, demikian juga dengan rumah sakit dan jembatan",
         ),
         (
-            "Tolvan menyebut sanksi tersebut keterlaluan dan merupakan keputusan keliru.",
-            "sanksi tersebut keterlaluan dan merupakan keputusan keliru",
+            "Tolvan menyebut bea masuk garam terlalu tinggi dan merupakan beban petani.",
+            "bea masuk garam terlalu tinggi dan merupakan beban petani",
         ),
     ],
 )

@@ -47,7 +47,7 @@ from .said import said
         # pointers and objects that are no claim
         "Mira Tolvan mengatakan hal itu kepada wartawan.",
         "Mira Tolvan mengatakan hal tersebut.",
-        "Presiden menyampaikan belasungkawa kepada keluarga korban.",
+        "Presiden menyampaikan belasungkawa kepada para penjaga mercusuar.",
         "Mira Tolvan menjawab pertanyaan wartawan.",
         "Hal itu menunjukkan bahwa perjanjian masih berlaku.",
         # nouns of saying without a speaker or a claim
