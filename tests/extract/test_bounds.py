@@ -72,3 +72,21 @@ def test_backslash_at_the_line_end_hides_no_cue() -> None:
 def test_sentence_without_a_subject_goes_on_with_the_speaker_before() -> None:
     rows = said("Adnan Dusan mengatakan bahwa sekolah dibuka lagi. Dan menambahkan bahwa jumlahnya akan bertambah.")
     assert rows[1] == (None, "menambahkan", "jumlahnya akan bertambah")
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "Ardania menuduh Belmora berbohong dan menuntut agar syahbandar dipecat.",
+            ["Belmora berbohong", "agar syahbandar dipecat"],
+        ),
+        (
+            "Ardania mengatakan Belmora menimbun garam dan mendorong agar gudang dibuka.",
+            ["Belmora menimbun garam", "agar gudang dibuka"],
+        ),
+        ("Ardania menuduh Belmora menimbun garam, tetapi Verdana membantahnya.", ["Belmora menimbun garam"]),
+    ],
+)
+def test_second_act_is_no_part_of_the_first(text: str, contents: list[str]) -> None:
+    assert [row[2] for row in said(text)] == contents
