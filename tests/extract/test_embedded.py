@@ -89,7 +89,7 @@ def test_media_after_a_statement_carry_it() -> None:
         ("Pernyataan resmi dari Belmora menekankan hal itu perlu dibahas.", "Pernyataan resmi dari Belmora"),
         ("Situasi memanas, terutama setelah Ardania mengancam akan menyerang teluk itu.", "Ardania"),
         ("Padahal dulu Komisi Verdana menyatakan jembatan gantung aman dilalui.", "Komisi Verdana"),
-        ("Kemudian ia secara tak langsung mengakui bahwa gudangnya sudah kosong.", "ia"),
+        ("Kemudian beliau secara tak langsung mengakui bahwa gudangnya sudah kosong.", "beliau"),
         ("Sementara para pedagang lainnya menuntut Belmora membuka pasar lama.", "para pedagang lainnya"),
     ],
 )
