@@ -2,6 +2,7 @@
 
 import pytest
 
+from factories import statements_of
 from ujar.model import Act
 
 from .said import the_statement
@@ -45,3 +46,16 @@ def test_content_gives_the_act_where_the_cue_is_neutral(content: str, act: Act) 
 
 def test_cue_that_names_an_act_decides_against_the_content() -> None:
     assert the_statement("“Ardania harus menarik kapalnya,” tuding Menlu Belmora.").act is Act.ACCUSE
+
+
+def test_question_demands_nothing() -> None:
+    assert the_statement("“Mengapa kita harus menguras kanal?” kata Menlu Belmora.").act is Act.ASSERT
+
+
+def test_words_of_others_inside_a_quotation_promise_nothing() -> None:
+    assert the_statement("“Dusan bilang ‘kami akan menutup kanal’ dulu,” kata Selmar.").act is Act.ASSERT
+
+
+def test_words_of_others_told_inside_a_statement_are_their_promise() -> None:
+    outer, inner = statements_of("Selmar mengatakan Dusan berkata, “Kami akan menutup kanal,” pada musim panas.")
+    assert (outer.act, inner.act) == (Act.ASSERT, Act.PROMISE)

@@ -12,10 +12,10 @@ from .said import said
             "Ardania mengusulkan pembentukan lembaga pengawas dan menandatangani deklarasi terpisah.",
             "pembentukan lembaga pengawas",
         ),
-        ("Belmora membantah tuduhan itu dan mengancam akan membalas.", "tuduhan itu"),
+        ("Verdana menyangkal kabar tersebut dan mengancam menutup kanal.", "kabar tersebut"),
         (
-            "Ardania meminta semua pihak untuk menahan diri setelah Belmora menutup pelabuhannya.",
-            "semua pihak untuk menahan diri",
+            "Ardania meminta para nelayan untuk berlabuh setelah Belmora memasang ranjau.",
+            "para nelayan untuk berlabuh",
         ),
         ("Mira Tolvan berjanji untuk menarik pasukan usai pertemuan di Port Arda.", "untuk menarik pasukan"),
         ("Ardania menyatakan 300 tahanan bebas, kendati Belmora mengatakan 20 orang hilang.", "300 tahanan bebas"),
@@ -39,8 +39,8 @@ def test_content_ends_before_what_the_speaker_does_next(text: str, content: str)
             "telah membangun sekolah, demikian juga dengan rumah sakit dan jembatan",
         ),
         (
-            "Tolvan menyebut sanksi tersebut keterlaluan dan merupakan keputusan keliru.",
-            "sanksi tersebut keterlaluan dan merupakan keputusan keliru",
+            "Tolvan menyebut bea masuk garam terlalu tinggi dan merupakan beban petani.",
+            "bea masuk garam terlalu tinggi dan merupakan beban petani",
         ),
     ],
 )
@@ -72,3 +72,21 @@ def test_backslash_at_the_line_end_hides_no_cue() -> None:
 def test_sentence_without_a_subject_goes_on_with_the_speaker_before() -> None:
     rows = said("Adnan Dusan mengatakan bahwa sekolah dibuka lagi. Dan menambahkan bahwa jumlahnya akan bertambah.")
     assert rows[1] == (None, "menambahkan", "jumlahnya akan bertambah")
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "Ardania menuduh Belmora berbohong dan menuntut agar syahbandar dipecat.",
+            ["Belmora berbohong", "agar syahbandar dipecat"],
+        ),
+        (
+            "Ardania mengatakan Belmora menimbun garam dan mendorong agar gudang dibuka.",
+            ["Belmora menimbun garam", "agar gudang dibuka"],
+        ),
+        ("Ardania menuduh Belmora menimbun garam, tetapi Verdana membantahnya.", ["Belmora menimbun garam"]),
+    ],
+)
+def test_second_act_is_no_part_of_the_first(text: str, contents: list[str]) -> None:
+    assert [row[2] for row in said(text)] == contents

@@ -79,3 +79,13 @@ def test_skipped_words_are_no_part_of_a_content_that_begins_after_them() -> None
     body = "PORT ARDA, WARTA KOTA -- Perjanjian itu masih berlaku sampai tahun depan, kata Menlu Ardania Mira Tolvan."
     (statement,) = statements_of(cleaned(body))
     assert statement.content[0].text == "Perjanjian itu masih berlaku sampai tahun depan"
+
+
+def test_bare_aside_is_no_content() -> None:
+    assert said("Presiden Selmar mengatakan hari ini di ibu kota.") == []
+
+
+def test_aside_before_a_clause_is_stepped_over() -> None:
+    assert content("Presiden Selmar mengatakan hari ini di ibu kota, kanal akan dibuka lagi.") == (
+        "kanal akan dibuka lagi"
+    )

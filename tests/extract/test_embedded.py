@@ -11,9 +11,9 @@ from .said import said
     ("text", "speaker", "content"),
     [
         (
-            "Tolvan mengatakan, Kedutaan Ardania telah mengimbau seluruh warga untuk menjauhi perbatasan.",
-            "Kedutaan Ardania",
-            "seluruh warga untuk menjauhi perbatasan",
+            "Tolvan mengatakan, Konsulat Ardania telah mengimbau para pelaut untuk menghindari selat.",
+            "Konsulat Ardania",
+            "para pelaut untuk menghindari selat",
         ),
         (
             "Panglima mengungkapkan bahwa Presiden Dusan meminta dirinya tidak berangkat.",
@@ -37,8 +37,8 @@ def test_verb_of_the_same_speaker_inside_is_no_statement() -> None:
     ("text", "row"),
     [
         (
-            "Pernyataan keras datang dari Belmora, yang menyebut upaya itu sebagai “impian kosong”.",
-            ("Belmora", "menyebut", "upaya itu sebagai “impian kosong”"),
+            "Sambutan dingin datang dari Verdana, yang menyebut usul itu sebagai “jembatan pasir”.",
+            ("Verdana", "menyebut", "usul itu sebagai “jembatan pasir”"),
         ),
         (
             "Kunjungan itu ditentang oleh Presiden Dusan, yang menuduh Ardania melanggar perjanjian.",
@@ -49,8 +49,8 @@ def test_verb_of_the_same_speaker_inside_is_no_statement() -> None:
             ("Ardania", "menyebut", "Belmora telah melanggar janji"),
         ),
         (
-            "Survei Lembaga Verdana menunjukkan 51 persen warga menentang ekspor senjata.",
-            ("Survei Lembaga Verdana", "menunjukkan", "51 persen warga menentang ekspor senjata"),
+            "Survei Lembaga Verdana menunjukkan 43 persen petani menolak bendungan baru.",
+            ("Survei Lembaga Verdana", "menunjukkan", "43 persen petani menolak bendungan baru"),
         ),
         (
             "Mira Tolvan memaparkan rencana, yang menurut para diplomat ditujukan untuk mengulur waktu.",
@@ -71,7 +71,7 @@ def test_speaker_before_a_relative_clause_or_in_a_survey(text: str, row: tuple[s
         "Belmora tidak akan lebih dulu mengajak Ardania untuk berunding.",
         "Insiden itu mendorong Ardania menutup pelabuhannya.",
         "Ardania dijadwalkan mengumumkan pengiriman pasukan tambahan.",
-        "Belmora tidak pernah secara resmi mengakui ataupun menyangkal keterlibatannya.",
+        "Verdana tidak pernah secara terbuka membenarkan ataupun menyangkal penyadapan kabel.",
     ],
 )
 def test_happenings_and_prospects_say_nothing(text: str) -> None:
@@ -88,9 +88,9 @@ def test_media_after_a_statement_carry_it() -> None:
     [
         ("Pernyataan resmi dari Belmora menekankan hal itu perlu dibahas.", "Pernyataan resmi dari Belmora"),
         ("Situasi memanas, terutama setelah Ardania mengancam akan menyerang teluk itu.", "Ardania"),
-        ("Padahal dulu Komisi Verdana menyatakan peristiwa itu benar terjadi.", "Komisi Verdana"),
-        ("Tetapi ia secara tak langsung mengakui bahwa waktunya belum tiba.", "ia"),
-        ("Sementara massa aksi lainnya menuntut Belmora menghapuskan badan itu.", "massa aksi lainnya"),
+        ("Padahal dulu Komisi Verdana menyatakan jembatan gantung aman dilalui.", "Komisi Verdana"),
+        ("Kemudian beliau secara tak langsung mengakui bahwa gudangnya sudah kosong.", "beliau"),
+        ("Sementara para pedagang lainnya menuntut Belmora membuka pasar lama.", "para pedagang lainnya"),
     ],
 )
 def test_speaker_behind_openers_and_adjectives(text: str, speaker: str) -> None:
@@ -117,12 +117,12 @@ def test_speaker_behind_openers_and_adjectives(text: str, speaker: str) -> None:
             ("mahasiswa", "menegaskan", "perjanjian itu harus dibahas"),
         ),
         (
-            "Beberapa sumber yang dekat dengan Dusan mengatakan, ia tampaknya akan mundur.",
-            ("Beberapa sumber", "mengatakan", "ia tampaknya akan mundur"),
+            "Beberapa sumber yang mengenal Dusan mengatakan, ia tampaknya akan berlayar.",
+            ("Beberapa sumber", "mengatakan", "ia tampaknya akan berlayar"),
         ),
         (
-            "Di sisi lain, kader Partai Rakyat itu mengingatkan masyarakat agar tidak percaya calo.",
-            ("kader Partai Rakyat itu", "mengingatkan", "masyarakat agar tidak percaya calo"),
+            "Di sisi lain, anggota Serikat Kapal itu mengingatkan para penumpang agar membawa pelampung.",
+            ("anggota Serikat Kapal itu", "mengingatkan", "para penumpang agar membawa pelampung"),
         ),
         (
             "Dusan mengeluarkan pesan, Selasa, dengan mengatakan Ardania tak dapat melukai negaranya.",

@@ -47,7 +47,7 @@ from .said import said
         # pointers and objects that are no claim
         "Mira Tolvan mengatakan hal itu kepada wartawan.",
         "Mira Tolvan mengatakan hal tersebut.",
-        "Presiden menyampaikan belasungkawa kepada keluarga korban.",
+        "Presiden menyampaikan belasungkawa kepada para penjaga mercusuar.",
         "Mira Tolvan menjawab pertanyaan wartawan.",
         "Hal itu menunjukkan bahwa perjanjian masih berlaku.",
         # nouns of saying without a speaker or a claim
@@ -84,3 +84,8 @@ def test_apostrophes_open_no_quotation() -> None:
 def test_place_is_no_speaker_when_somebody_else_speaks_there() -> None:
     rows = said("Di Port Arda, Karel Dusan mengatakan perundingan itu gagal.")
     assert [speaker for speaker, _, _ in rows] == ["Karel Dusan"]
+
+
+@pytest.mark.parametrize("refused", ["berkomentar", "memberikan komentar", "untuk menyebutkan nama", "diwawancarai"])
+def test_refusal_to_speak_rejects_nothing(refused: str) -> None:
+    assert said(f"Menteri Selmar menolak {refused} soal kanal.") == []

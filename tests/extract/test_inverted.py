@@ -17,8 +17,8 @@ from .said import said
             ("surat kabar Verdana Post", "melaporkan", "Kedua negara menandatangani nota bersama"),
         ),
         (
-            "Makanan segar mencegah penyakit itu, demikian kesimpulan para peneliti tersebut.",
-            ("para peneliti tersebut", "kesimpulan", "Makanan segar mencegah penyakit itu"),
+            "Kabut tipis menurunkan hasil garam, demikian kesimpulan para penguji tersebut.",
+            ("para penguji tersebut", "kesimpulan", "Kabut tipis menurunkan hasil garam"),
         ),
         (
             "Yang pasti, kata Tolvan, Ardania berharap perang segera berakhir.",

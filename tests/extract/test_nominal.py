@@ -12,7 +12,7 @@ from .said import said
     ("text", "speaker", "cue", "content"),
     [
         (
-            "Perusahaan itu belum dapat memenuhi permintaan Gubernur Karel Dusan untuk menurunkan tarif.",
+            "Galangan kapal sudah menolak permintaan Gubernur Karel Dusan untuk menurunkan tarif.",
             "Gubernur Karel Dusan",
             "permintaan",
             "untuk menurunkan tarif",
@@ -30,10 +30,10 @@ from .said import said
             "pelabuhannya akan ditutup",
         ),
         (
-            "Hal itu sejalan dengan komentarnya pada Februari bahwa negaranya akan membangun kembali jembatan.",
+            "Orang teringat akan komentarnya pada Maret bahwa negaranya akan memperdalam kanal.",
             "nya",
             "komentarnya",
-            "negaranya akan membangun kembali jembatan",
+            "negaranya akan memperdalam kanal",
         ),
     ],
 )

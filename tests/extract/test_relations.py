@@ -5,6 +5,7 @@ import re
 import pytest
 
 from factories import make_article, statements_of
+from ujar.extract.relations import sentence_of
 from ujar.model import Act, Kind
 
 
@@ -163,3 +164,17 @@ def test_statement_inside_another_is_embedded_and_dated_in_it() -> None:
     outer, inner = statements_of(text)
     assert (inner.embedded_in, inner.times) == (outer.id, ())
     assert [span.text for span in outer.times] == ["Rabu (1/2/2023)"]
+
+
+def test_statements_in_another_sentence_hold_none() -> None:
+    statements = statements_of(
+        "Tolvan mengatakan Belmora menimbang permintaan Ardania untuk menguras kanal. "
+        "Dusan mengatakan Verdana menimbang permintaan Selmar untuk memindahkan mercusuar."
+    )
+    outer = {s.id: s.speaker.text for s in statements if s.speaker and s.embedded_in is None}
+    inner = {s.speaker.text: outer[s.embedded_in] for s in statements if s.speaker and s.embedded_in}
+    assert inner == {"Ardania": "Tolvan", "Selmar": "Dusan"}
+
+
+def test_statement_between_two_sentences_counts_to_the_one_asked_for() -> None:
+    assert sentence_of(statements_of("Tolvan mengatakan kanal itu dalam sekali.")[0], {}, 7) == 7

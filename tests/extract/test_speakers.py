@@ -144,3 +144,16 @@ def test_speaker_is_the_texts_own_characters() -> None:
     statement = the_statement(text)
     assert statement.speaker is not None
     assert text[statement.speaker.start : statement.speaker.end] == statement.speaker.text == "Menlu  Ardania"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Vano, 45 tahun, mengatakan, “Kanal itu dalam sekali.”", "Vano"),
+        ("Vano, 45, mengatakan kanal itu dalam sekali.", "Vano"),
+        ("Tetangga mereka mengaku mendengar ledakan di gudang.", "Tetangga mereka"),
+        ("Awalnya mereka mengaku mendengar ledakan di gudang.", "mereka"),
+    ],
+)
+def test_age_and_possessor_are_no_speakers(text: str, speaker: str) -> None:
+    assert [row[0] for row in said(text)] == [speaker]

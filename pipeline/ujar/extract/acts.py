@@ -6,7 +6,9 @@ from functools import cache
 
 from ujar.extract.found import Found
 from ujar.lang import Language, get_language
-from ujar.model import Act
+from ujar.model import Act, Kind
+
+_NESTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’|(?<!\w)'[^']*'(?!\w)")
 
 
 def act_of(found: Found, language: Language) -> Act:
@@ -14,7 +16,30 @@ def act_of(found: Found, language: Language) -> Act:
     if found.act is not Act.ASSERT:
         return found.act
     text = " ".join(span.text for span in found.content)
-    return next((act for act, pattern in _patterns(language.code) if pattern.search(text)), Act.ASSERT)
+    own = _without_others(text, found.kind, language.code)
+    asks = text.rstrip(" ”\"’'").endswith("?")  # "Mengapa kita harus membayar?" demands nothing
+    return next(
+        (
+            act
+            for act, pattern in _patterns(language.code)
+            if pattern.search(own if act is Act.PROMISE else text) and not (asks and act is Act.DEMAND)
+        ),
+        Act.ASSERT,
+    )
+
+
+def _without_others(text: str, kind: Kind, code: str) -> str:
+    """The content without the words of others that it quotes: "kami" in them is another side."""
+    if kind is Kind.DIRECT:
+        return _NESTED.sub(" ", text)
+    return _told(code).sub(" ", text) if kind is Kind.MIXED else text
+
+
+@cache
+def _told(code: str) -> re.Pattern[str]:
+    """A verb of saying and the quotation after it: "... Dusan berkata, “Kami akan ...”"."""
+    verbs = get_language(code).cues_of("active")
+    return re.compile(rf"\b{_any(verbs)}\b[^“”\".]{{0,30}}[“\"][^”\"]*[”\"]?", re.IGNORECASE)
 
 
 @cache

@@ -57,7 +57,7 @@ def can_speak(sentence: Sentence, subject: Span, language: Language) -> bool:
     words = subject.text.split()
     if subject.text[0].isupper() or subject.text[0].isdigit() or words[0] in {*language.pronouns, "nya"}:
         return True
-    if language.findings_or_texts(words[0]) and (
+    if language.speaks_if_pointed_at(words[0]) and (
         words[-1] in language.demonstratives or any(w[0].isupper() for w in words)
     ):
         return True  # "pernyataan itu", "pernyataan resmi Ardania"
@@ -70,7 +70,7 @@ def is_abstract(sentence: Sentence, subject: Span, language: Language) -> bool:
     first = subject.text.lower().split()[0]
     if first in language.clauses.happenings:
         return True
-    if not re.fullmatch(r"(?:ke|pe|per|pem|pen|peng)\w{3,}an", first) or language.findings_or_texts(first):
+    if not re.fullmatch(r"(?:ke|pe|per|pem|pen|peng)\w{3,}an", first) or language.speaks_if_pointed_at(first):
         return False
     i = sentence.index_at(subject.start)
     return i < len(sentence.words) and not person_words(sentence, i, language)

@@ -56,7 +56,7 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
         return True  # "... tidak benar, dan berharap mereka dibebaskan"
     if low in {"dan", "serta", "namun", "tetapi", "tapi"}:
         following = _cue_after(sentence, j + 1, language, lexicon)
-        if following is not None and words[following].low in language.clauses.second_cues:
+        if following is not None and _starts_anew(sentence, following, language, lexicon):
             return True
     if low in language.clauses.contrasts and _is_denied_after(sentence, j + 1, language, lexicon):
         return True  # "... mempunyai rudal meskipun hal itu dibantahnya"
@@ -86,6 +86,15 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
     return words[k].low in language.clauses.contrasts and _own_attribution(sentence, k + 1, language, lexicon)
 
 
+def _starts_anew(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> bool:
+    """The cue at word `j` starts a statement of its own: a verb of saying, or any with its clause right after it."""
+    words = sentence.words
+    cue = lexicon.at(sentence, j, "active")
+    if words[j].low in language.clauses.second_cues or cue is None:
+        return cue is not None
+    return cue.stop < len(words) and words[cue.stop].low in language.clauses.clause_marks
+
+
 def _is_dash(sentence: Sentence, j: int) -> bool:
     """A dash of two hyphens or more, however the tokens cut it."""
     start = sentence.words[j].start
@@ -104,6 +113,9 @@ def _own_attribution(sentence: Sentence, k: int, language: Language, lexicon: Le
         cue = lexicon.at(sentence, j, "active", "passive")
         if cue and cue.cue.takes != "finding":
             return True
+        pointed, _ = lexicon.frames["active"].get(words[j].low.removesuffix("nya"), (None, False))
+        if pointed is not None and pointed.takes == "claim" and words[j].low.endswith("nya"):
+            return True  # "..., tetapi Verdana membantahnya"
         if words[j].low in language.clauses.reservations and (j == k or words[j - 1].low in language.pronouns):
             return words[j].low != "tidak" or (
                 j + 1 < len(words) and words[j + 1].low.startswith(("merinci", "menjelas", "menyebut"))

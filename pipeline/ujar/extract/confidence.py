@@ -6,7 +6,7 @@ from ujar.lang import Language
 
 
 def calibrated(found: Found, sentence: Sentence, language: Language) -> float:
-    """The share of a rule's statements that the training gold has, smoothed; a rule it doesn't know gets that of all.
+    """The share of a rule's statements that the training gold has, smoothed; the lowest share for a rule not in it.
 
     Two things lower it: a line that is a heading, and a quotation whose closing mark is missing.
     """

@@ -27,7 +27,7 @@ def content_start(sentence: Sentence, i: int, language: Language) -> int:
     for _ in range(3):  # at most three asides in a row: addressee, place, date
         if j >= len(words):
             return j
-        if _is_aside_of_saying(sentence, j, language):
+        if is_aside_of_saying(sentence, j, language):
             comma = next(
                 (
                     k
@@ -61,13 +61,13 @@ def skip_openers(sentence: Sentence, j: int, language: Language) -> int:
     return k if k > j and k < len(words) and words[k - 1].text == "," else j
 
 
-def _is_aside_of_saying(sentence: Sentence, j: int, language: Language) -> bool:
+def is_aside_of_saying(sentence: Sentence, j: int, language: Language) -> bool:
     """Addressee, occasion, place or day of the saying; "pada 2023" and "setelah ..." belong to what is said."""
     word = sentence.words[j]
     rest = sentence.article.text[word.start : word.start + 60]
     if word.low in language.clauses.saying_asides or _is_occasion(rest, language):
         return True
-    dates = language.find_dates(rest.removeprefix("pada ").removeprefix("hari "))
+    dates = language.find_dates(rest.removeprefix("pada ").removeprefix("hari ")) or language.find_dates(rest)
     return bool(dates) and dates[0].start == 0 and (dates[0].weekday is not None or dates[0].unit == "day")
 
 
@@ -89,7 +89,7 @@ def _is_bridge(sentence: Sentence, i: int, k: int, language: Language) -> bool:
     ):
         return True
     return (
-        _is_aside_of_saying(sentence, i, language)
+        is_aside_of_saying(sentence, i, language)
         or sentence.words[i].low in {"pada", "dalam", "setelah"}
         or sentence.words[i].low in language.adverbs
     )

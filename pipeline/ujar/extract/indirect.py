@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ujar.extract.authors import author_of, can_speak, goes_on, is_abstract, is_prospect
 from ujar.extract.bounds import content_end
-from ujar.extract.content import content_spans, content_start
+from ujar.extract.content import content_spans, content_start, is_aside_of_saying
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.phrases import is_verbal
@@ -225,8 +225,14 @@ def _content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language
     words = [w for w in sentence.words[begin:end] if w.is_word]
     takes = cue.cue.takes
     if len(words) < SHORTEST.get(takes, SHORTEST_CLAUSE) and not (
-        len(words) >= 2 and (had_mark or _opens_clause(words[0], language))
+        len(words) >= 2
+        and (had_mark or _opens_clause(words[0], language) or (takes == "accuse" and is_verbal(words[-1], language)))
     ):
+        return False
+    acts = any(is_verbal(w, language) for w in words)
+    if not had_mark and not acts and is_aside_of_saying(sentence, begin, language):
+        return False  # "mengatakan hari ini di ibu kota": what was said stands elsewhere
+    if takes == "claim" and _is_no_comment(sentence, begin, language):
         return False
     if takes == "infinitive" and words[0].is_capital and not had_mark:
         return len(words) >= 4
@@ -235,6 +241,12 @@ def _content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language
         return had_mark or asks or _is_event(words[0], language)
     no_claim = words[0].low in language.clauses.no_claims or _is_pointer(words, language)
     return takes != "clause" or had_mark or not no_claim
+
+
+def _is_no_comment(sentence: Sentence, begin: int, language: Language) -> bool:
+    """As in "menolak berkomentar", "menolak untuk menyebutkan nama": nothing is said, and nobody contradicted."""
+    begin += sentence.words[begin].low == "untuk"
+    return begin < len(sentence.words) and sentence.phrase_at(begin, language.clauses.no_comments) > 0
 
 
 def _is_pointer(words: list[Word], language: Language) -> bool:

@@ -39,7 +39,7 @@ def phrase_end(sentence: Sentence, i: int, language: Language, *, any_noun: bool
     if not (words[i].is_capital or words[i].text[0].isdigit() or head or any_noun):
         return i
     common = (
-        bool(head) or not words[i].is_capital or language.findings_or_texts(words[i].low)
+        bool(head) or not words[i].is_capital or language.speaks_if_pointed_at(words[i].low)
     )  # a phrase of common nouns, not a bare name
     j = i
     while j < len(words) and j - i < _LONGEST:

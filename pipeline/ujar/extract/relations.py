@@ -24,6 +24,9 @@ def to_statements(
     seen: dict[str, int] = {}
     previous: Statement | None = None
     made: dict[int, Statement] = {}
+    together: dict[int, list[Found]] = {}  # looked through per sentence: an article may have thousands
+    for item in found:
+        together.setdefault(item.sentence, []).append(item)
     for number, item in enumerate(found):
         sentence = by_number[item.sentence]
         antecedent = None
@@ -31,7 +34,7 @@ def to_statements(
             antecedent = _inherited(item, previous, found[number + 1 :], by_number)
             if antecedent is None and previous is None:
                 continue
-        host = host_of(item, found)
+        host = host_of(item, together[item.sentence])
         times, relays = times_of(item, sentence, language, host), relays_of(item, sentence, language)
         following = by_number.get(item.sentence + 1)
         last_here = number + 1 == len(found) or found[number + 1].sentence > item.sentence
@@ -63,10 +66,11 @@ def to_statements(
             out.append(replace(statement, targets=target))
         if host is None:
             previous = out[-1] if claim is None else out[-2]
+    numbers = {id(item): number for number, item in enumerate(found)}
     inside = {
-        made[number].id: made[found.index(host)].id
+        made[number].id: made[numbers[id(host)]].id
         for number in made
-        if (host := host_of(found[number], found)) is not None and found.index(host) in made
+        if (host := host_of(found[number], together[found[number].sentence])) is not None and numbers[id(host)] in made
     }
     return tuple(replace(s, embedded_in=inside[s.id]) if s.id in inside else s for s in out)
 
@@ -90,7 +94,7 @@ def _inherited(
 ) -> Span | None:
     """The speaker a quotation without attribution goes on with: the one before it, else the one after."""
     if previous is not None:
-        gap = item.sentence - _sentence_of(previous, sentences)
+        gap = item.sentence - sentence_of(previous, sentences, item.sentence)
         if gap <= 2:
             return previous.speaker or previous.antecedent
     for later in following[:1]:
@@ -99,5 +103,6 @@ def _inherited(
     return (previous.speaker or previous.antecedent) if previous else None
 
 
-def _sentence_of(statement: Statement, sentences: dict[int, Sentence]) -> int:
-    return next(n for n, s in sentences.items() if s.start <= statement.start < s.end + 2)
+def sentence_of(statement: Statement, sentences: dict[int, Sentence], default: int) -> int:
+    """The number of the sentence that the statement begins in, `default` where it begins between two."""
+    return next((n for n, s in sentences.items() if s.start <= statement.start < s.end + 2), default)

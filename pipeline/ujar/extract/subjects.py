@@ -44,6 +44,8 @@ def _subject_in(
     if head == begin:
         return _tail_phrase(sentence, begin, end, language)
     stopped_by = words[head].low if head < end else ""
+    if stopped_by in language.pronouns and head + 1 == end and words[begin].low in language.clauses.pointed_speakers:
+        return begin, end  # "tetangga mereka mengaku"
     if stopped_by and stopped_by not in language.adjunct_openers and stopped_by != "yang":
         tail = _tail_phrase(sentence, begin, end, language)
         if tail and tail[0] > begin:
@@ -100,7 +102,7 @@ def phrase_before(sentence: Sentence, stop: int, language: Language) -> tuple[in
     for j in range(max(0, stop - 16), stop):
         if words[j].quotation is not None or words[j].low in language.clauses.no_tail_after | {"yang"}:
             continue
-        written = language.findings_or_texts(words[j].low)  # "komunike bersama yang menegaskan ..."
+        written = language.speaks_if_pointed_at(words[j].low)  # "komunike bersama yang menegaskan ..."
         starts = words[j].is_capital or person_words(sentence, j, language) or written
         if starts and not is_date_word(words[j], language) and phrase_end(sentence, j, language) == stop:
             return j, stop
@@ -157,14 +159,21 @@ def _segments(sentence: Sentence, floor: int, stop: int) -> list[tuple[int, int]
 
 
 def _is_aside(sentence: Sentence, begin: int, end: int, language: Language) -> bool:
-    """A phrase of time, place, occasion or manner."""
+    """A phrase of time, place, occasion or manner, or an age: "Vano, 45 tahun, mengatakan"."""
     first = sentence.words[begin]
+    if begin and sentence.words[begin - 1].text == "," and _is_age(sentence, begin, end):
+        return True
     opens = first.low in language.adjunct_openers - language.openers  # "beberapa sumber" speaks; hours are dates
     if opens or is_date_word(first, language) or first.text == "(":
         return True
     text = sentence.article.text[first.start : sentence.words[end - 1].end]
     dates = language.find_dates(text)
     return bool(dates) and dates[0].start == 0 and dates[-1].end >= len(text) - 3
+
+
+def _is_age(sentence: Sentence, begin: int, end: int) -> bool:
+    words = [word.low for word in sentence.words[begin:end]]
+    return words[0].isdigit() and words[1:] in ([], ["tahun"])
 
 
 def _tail_phrase(sentence: Sentence, begin: int, end: int, language: Language) -> tuple[int, int] | None:

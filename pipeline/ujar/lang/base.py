@@ -30,6 +30,7 @@ class Clauses:
     contrasts: frozenset[str]
     speaker_adverbs: frozenset[str]
     second_cues: frozenset[str]
+    clause_marks: frozenset[str]
     main_cues: frozenset[str]
     saying_asides: frozenset[str]
     press: frozenset[str]
@@ -43,10 +44,12 @@ class Clauses:
     bare_cues: frozenset[str]
     sure_cues: frozenset[str]
     no_claims: frozenset[str]
+    no_comments: frozenset[str]
     first_clauses: frozenset[str]
     orders: frozenset[str]
     events: frozenset[str]
     speaking_texts: frozenset[str]
+    pointed_speakers: frozenset[str]
     findings: frozenset[str]
     no_speakers: frozenset[str]
     happenings: frozenset[str]
@@ -119,9 +122,14 @@ class Language:
         """The relay frames as a set."""
         return frozenset(self.relay_frames)
 
-    def findings_or_texts(self, word: str) -> bool:
-        """A noun for something written or said: it may stand for who wrote it."""
-        return word in self.clauses.speaking_texts | self.clauses.findings | self.cues_of("nouns").keys()
+    def speaks_if_pointed_at(self, word: str) -> bool:
+        """A noun for something written or said, which may stand for who wrote it, or for a person or state."""
+        return word in self._pointed_at
+
+    @cached_property
+    def _pointed_at(self) -> frozenset[str]:
+        words = self.clauses
+        return words.speaking_texts | words.findings | words.pointed_speakers | self.cues_of("nouns").keys()
 
     def cues_of(self, frame: str) -> dict[str, Cue]:
         """The cues of one frame by form."""

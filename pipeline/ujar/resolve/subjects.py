@@ -49,9 +49,13 @@ def _sentences(last: int, end: int, cast: Cast) -> list[tuple[int, int]]:
     text = cast.article.text
     paragraph = text.rfind("\n", 0, last) + 1
     narrated = _QUOTED.sub(lambda quote: "." + " " * (len(quote[0]) - 1), text[paragraph:end])
-    text = text[:paragraph] + narrated
-    begin = max(text.rfind(stop, 0, max(0, last - 1)) for stop in (". ", "\n", "? ", "! ")) + 1
-    return [(m.start() + len(m[0]) - len(m[0].lstrip(" ”\"“'")), m.end()) for m in _SENTENCE.finditer(text, begin, end)]
+    origin = text.rfind("\n", 0, max(0, paragraph - 1)) + 1  # no more of a long article than the line before
+    near = text[origin:paragraph] + narrated
+    begin = max(near.rfind(stop, 0, max(0, last - 1 - origin)) for stop in (". ", "\n", "? ", "! ")) + 1
+    return [
+        (origin + m.start() + len(m[0]) - len(m[0].lstrip(" ”\"“'")), origin + m.end())
+        for m in _SENTENCE.finditer(near, begin)
+    ]
 
 
 def _means_somebody(run: Span, cast: Cast) -> bool:
