@@ -202,10 +202,20 @@ def test_a_file_in_no_order_is_read_all_the_same(tmp_path: Path) -> None:
 def test_places_that_can_t_be_read_are_named(tmp_path: Path) -> None:
     broken = tmp_path / "broken.nq"
     broken.write_text("<a> <b>")
+    (tmp_path / "empty.nq").touch()
+    (tmp_path / "empty.trig").touch()
+    (tmp_path / "changes.csv").write_text("change,article\n")
+    with (tmp_path / "knowledge.nq").open("wb") as out:
+        export(fill(open_store("memory:"), ()), "nquads", out)
+    assert (tmp_path / "knowledge.nq").stat().st_size > 0
     for place, error, message in (
         (broken, InputError, "cannot read .*broken.nq"),
         (tmp_path / "none.trig", InputError, "no file .*none.trig"),
         (tmp_path / "none", StoreError, "no store at"),
+        (tmp_path / "empty.nq", InputError, "empty.nq holds no article's graph; write it with `ujar export"),
+        (tmp_path / "empty.trig", InputError, "empty.trig holds no article's graph"),
+        (tmp_path / "knowledge.nq", InputError, "knowledge.nq holds no article's graph"),
+        (tmp_path / "changes.csv", InputError, "cannot compare .*changes.csv: .* end in .nq, .nquads, .trig; write"),
     ):
         with pytest.raises(error, match=message), open_graphs(str(place)):
             pass

@@ -22,6 +22,7 @@ from ujar.query import compact
 from ujar.store import open_store
 
 FILES: Final = {".nq": RdfFormat.N_QUADS, ".nquads": RdfFormat.N_QUADS, ".trig": RdfFormat.TRIG}
+_WAY_OUT: Final = "write it with `ujar export --format nquads`"
 
 # What a change is a change of. The claim's properties are marked: they stand on the claim in the graph.
 FIELDS: Final[Mapping[str, tuple[NamedNode, bool]]] = {
@@ -133,6 +134,8 @@ def open_graphs(place: str) -> Iterator[Graphs]:
     """
     path = Path(place)
     if path.suffix not in FILES:
+        if path.is_file():
+            raise InputError(f"cannot compare {path}: files can be read that end in {', '.join(FILES)}; {_WAY_OUT}")
         with open_store(place, read_only=True) as store:
             yield store
         return
@@ -143,10 +146,13 @@ def open_graphs(place: str) -> Iterator[Graphs]:
         try:
             loaded.bulk_load(path=path, format=FILES[path.suffix])
         except SyntaxError as error:
-            raise InputError(f"cannot read {path}: {error}; write it with `ujar export --format nquads`") from error
+            raise InputError(f"cannot read {path}: {error}; {_WAY_OUT}") from error
         except OSError as error:
             raise InputError(f"cannot read {path}: {error.strerror or error}") from error
-        yield _Loaded(loaded)
+        graphs = _Loaded(loaded)
+        if not any("graph/article/" in graph.value for graph in graphs.graphs()):
+            raise InputError(f"{path} holds no article's graph; {_WAY_OUT}")
+        yield graphs
 
 
 class _Loaded:

@@ -107,6 +107,17 @@ def test_trouble_ends_with_two_in_one_sentence(words: list[str], message: str, m
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [("empty.nq", "holds no article's graph"), ("statements.csv", "files can be read that end in .nq, .nquads, .trig")],
+)
+def test_file_that_can_t_be_compared_ends_with_two_and_the_way_out(name: str, message: str, tmp_path: Path) -> None:
+    (tmp_path / name).touch()
+    ended = run(tmp_path / name, tmp_path / name)
+    assert (ended.exit_code, ended.stdout) == (2, "")
+    assert message in ended.stderr and "ujar export --format nquads" in ended.stderr
+
+
 def test_help_tells_the_exit_statuses() -> None:
     shown = " ".join(CliRunner().invoke(diff.app, ["--help"]).stdout.split())
     assert "Examples:" in shown and "0 where all statements are the same, 1 where some differ" in shown

@@ -62,6 +62,12 @@ def test_a_choice_of_nothing_says_which_names_nobody_bears(store: Path) -> None:
     assert run(store, "--format", "csv", "--treaty", "treaty:oceans", "--quiet").stderr == ""
 
 
+def test_one_outlet_of_several_that_nobody_bears_is_told(store: Path) -> None:
+    ended = run(store, "--format", "csv", "--outlet", "Warta Kota Baru", "--outlet", "Harian Senja", "--kind", "direct")
+    assert statements(ended) == ["a3-2", "a3-4"]
+    assert ended.stderr == "2 statements\nthe graph holds nothing named Harian Senja\n"
+
+
 @pytest.mark.parametrize("words", [["--since", "Monday"], ["--treaty", "ocean treaty"]])
 def test_what_is_no_date_or_name_is_an_error(store: Path, words: list[str]) -> None:
     with pytest.raises(QueryError, match=r"parameter (since|treaty): "):

@@ -49,7 +49,23 @@ def test_stats_count_what_is_there(store: Path) -> None:
     }  # fmt: skip
     with open_store(store, read_only=True) as view:
         assert found["quads"] == len(list(view.quads())) and found["graphs"] == len(list(view.graphs()))
-    assert found["actors"] > 3 and found["bytes on disk"] > 1000
+    assert found["bytes on disk"] > 1000
+    assert found["actors known"] > found["actors who speak"] > 3
+    assert "actors" not in found and "negotiables" not in found
+
+
+def test_stats_tell_what_is_spoken_of_from_what_is_known(tmp_path: Path) -> None:
+    """The knowledge alone, then with articles in it: what is known stays, what is spoken about is counted once."""
+    counted = []
+    for name, articles in (("none", ()), ("some", resolved()[1:2])):
+        with open_store(tmp_path / name) as opened:
+            fill(opened, articles)
+        rows = csv.reader(ujar_store("stats", "--store", tmp_path / name, "--format", "csv").stdout.splitlines())
+        counted.append(dict(rows))
+    assert [each["negotiables known"] for each in counted] == ["4", "4"]
+    assert [each["negotiables spoken about"] for each in counted] == ["0", "2"]
+    assert [each["actors who speak"] for each in counted] == ["0", "3"]
+    assert counted[0]["actors known"] == "8"
 
 
 def test_stats_as_table_and_csv_say_the_same(store: Path, tmp_path: Path) -> None:

@@ -65,6 +65,7 @@ CASES = [
     (Selection(outlet=("org:harian-fajar",)), {name for name in ALL if not name.startswith("a3")}),
     (Selection(outlet=("WARTA kota baru",)), {"a3-1", "a3-2", "a3-3", "a3-4"}),
     (Selection(outlet=("org:harian-fajar", "Warta Kota Baru")), ALL),
+    (Selection(outlet=("harian FAJAR", "Harian Senja")), {name for name in ALL if not name.startswith("a3")}),
     (Selection(treaty=("treaty:ocean",), kind=(Kind.DIRECT,), since="2021-03"), {"a3-4"}),
     (Selection(treaty=("treaty:northern-missiles",), actor=("person:mira-tolvan",)), {"a1-4", "a2-2"}),
     (Selection(actor=("person:nobody",)), set()),
@@ -159,6 +160,21 @@ def test_an_outlet_s_words_are_never_part_of_the_query(name: str, view: Store) -
 def test_names_nobody_bears_are_told(view: Store) -> None:
     wanted = Selection(treaty=("treaty:ocean", "treaty:sea"), actor=("person:x",), outlet=("org:y", "Harian Fajar"))
     assert strangers(view, wanted) == ["treaty:sea", "person:x", "org:y"]
+    assert strangers(view, Selection(outlet=("warta KOTA baru", "Harian Senja", "angin"))) == ["Harian Senja", "angin"]
+    assert strangers(view, Selection(outlet=('x"} UNION { ?it ?p ?o',))) == ['x"} UNION { ?it ?p ?o']
+
+
+def test_an_outlet_is_known_by_its_names_where_articles_carry_a_reference_to_it_alone() -> None:
+    """As where the address told the outlet: the article has a publisher, and no words for it."""
+    store = sample_store()
+    for graph in list(store.graphs()):
+        quads = list(store.quads(graph))
+        store.replace(graph, [quad for quad in quads if quad.predicate != vocab.OUTLET_NAME])
+    fajar = {name for name in ALL if not name.startswith("a3")}
+    assert said(select(store, Selection(outlet=("Harian Fajar",)))) == fajar
+    assert said(select(store, Selection(outlet=("harian FAJAR", "org:warta-kota")))) == fajar
+    assert said(select(store, Selection(outlet=("Ardania",)))) == set()
+    assert strangers(store, Selection(outlet=("Harian Fajar",))) == []
 
 
 def test_selection_is_false_where_nothing_is_asked() -> None:

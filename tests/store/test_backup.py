@@ -89,7 +89,8 @@ def test_damaged_copy_does_not_come_back(store: Path, copy: Path, harm: str) -> 
     if harm != "missing":
         victim.write_bytes(content[:-1] if harm == "cut" else bytes([content[0] ^ 1]) + content[1:])
     write(store, "baru")
-    with pytest.raises(StoreError):
+    told = "is missing: .*; use another backup" if harm == "missing" else "is not as it was .*; use another backup"
+    with pytest.raises(StoreError, match=f"{victim.name} {told}"):
         restore(copy, store, force=True)
     assert read(store) == quads("baru")
     assert names(store.parent) == ["graph"]
@@ -103,9 +104,19 @@ def test_folder_that_is_no_copy_is_refused(store: Path, tmp_path: Path) -> None:
 
 def test_list_that_names_files_elsewhere_is_refused(copy: Path, tmp_path: Path) -> None:
     files = json.loads((copy / LIST).read_text())["files"]
-    (copy / LIST).write_text(json.dumps({"files": {"../evil": files["CURRENT"]}}))
+    (copy / LIST).write_text(json.dumps({"files": {"CURRENT": files["CURRENT"], "../evil": files["CURRENT"]}}))
     with pytest.raises(StoreError, match="no backup"):
         restore(copy, tmp_path / "new")
+
+
+@pytest.mark.parametrize("listed", ['{"files": {}}', '{"files": []}', "{}", "", '{"files": {"CURRENT": 1}}'])
+def test_list_of_no_store_is_refused_with_the_way_out(listed: str, store: Path, copy: Path, tmp_path: Path) -> None:
+    (copy / LIST).write_text(listed)
+    for target, force in ((tmp_path / "new", False), (store, True)):
+        with pytest.raises(StoreError, match=f"{LIST} lists no backup of a store: .*; use another backup"):
+            restore(copy, target, force=force)
+    assert not (tmp_path / "new").exists()
+    assert read(store) == quads("lama")
 
 
 def test_nothing_is_written_over(store: Path, copy: Path, tmp_path: Path) -> None:

@@ -97,12 +97,11 @@ def _by_ending(output: Path | None) -> str:
 
 
 def _remark(view: View, selection: Selection, selected: View, say: Console) -> None:
-    """Tell how many statements were chosen; where none was, which names nothing bears."""
+    """Tell how many statements were chosen, and which names nothing bears: one of several may be misspelt."""
     count = count_statements(selected)
     say.print(f"{count} statement{'' if count == 1 else 's'}")
-    if not count:
-        for stranger in strangers(view, selection):
-            say.print(f"the graph holds nothing named {stranger}", markup=False)
+    for stranger in strangers(view, selection):
+        say.print(f"the graph holds nothing named {stranger}", markup=False)
 
 
 def _write(view: View, format: str, output: Path | None, say: Console) -> None:

@@ -20,7 +20,7 @@ class Selection:
 
     Names and dates are written as in queries (`treaty:inf`, `2019-01`), and mean the same: `actor` speaks, `treaty`
     is any negotiable a claim is about, `since` and `until` compare as much of a date as is known. An outlet may also
-    be given by the name its articles carry, in any case of letters.
+    be given by the name its articles carry, or by a name the knowledge has for it, in any case of letters.
     """
 
     treaty: tuple[str, ...] = ()
@@ -74,7 +74,23 @@ def strangers(view: View, selection: Selection) -> list[str]:
     """The names among those wanted that nothing in the graph bears: why an export may be empty."""
     prefixes = prefixes_of(view)
     wanted = [*selection.treaty, *selection.actor, *(name for name in selection.outlet if _is_name(name))]
-    return unknown(view, (NamedNode(expand(name, prefixes)) for name in wanted))
+    words = (name for name in selection.outlet if not _is_name(name))
+    strange = unknown(view, (NamedNode(expand(name, prefixes)) for name in wanted))
+    return strange + [name for name in words if not _is_borne(view, name)]
+
+
+def _is_borne(view: View, words: str) -> bool:
+    """Whether an article carries these words as its outlet's name, or they are a name of something known."""
+    answer = view.query(f"""SELECT ?it WHERE {{
+      {{ ?it {vocab.OUTLET_NAME} ?words }} UNION {{ ?it {vocab.SKOS_PREF_LABEL} ?words }} FILTER({_any_of([words])})
+    }} LIMIT 1""")
+    assert isinstance(answer, QuerySolutions)
+    return bool(list(answer))
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """SPARQL that holds where ?words is one of the names, in any case of letters."""
+    return f"LCASE(STR(?words)) IN ({', '.join(str(Literal(name.strip().lower())) for name in names)})"
 
 
 def _replace(copy: Store, graph: NamedNode, quads: list[Quad]) -> None:
@@ -114,10 +130,11 @@ def _conditions(view: View, selection: Selection) -> Iterator[str]:
         yield f"?statement {vocab.RDF_TYPE} ?cls ."
     if selection.outlet:
         known = names("outlet", (name for name in selection.outlet if _is_name(name)))
-        words = (str(Literal(name.strip().lower())) for name in selection.outlet if not _is_name(name))
+        is_one = f"FILTER({_any_of(name for name in selection.outlet if not _is_name(name))})"
         yield f"""?statement {vocab.REPORTED_IN} ?article .
           {{ VALUES ?outlet {{ {known} }} ?article {vocab.DCT_PUBLISHER} ?outlet }} UNION
-          {{ ?article {vocab.OUTLET_NAME} ?words FILTER(LCASE(STR(?words)) IN ({", ".join(words)})) }}"""
+          {{ ?article {vocab.OUTLET_NAME} ?words {is_one} }} UNION
+          {{ ?article {vocab.DCT_PUBLISHER} ?outlet . ?outlet {vocab.SKOS_PREF_LABEL} ?words {is_one} }}"""
     if selection.confidence is not None:
         if not 0 <= selection.confidence <= 1:
             raise QueryError(f"parameter confidence: {selection.confidence} is not a share from 0 to 1")

@@ -22,6 +22,7 @@ from ujar.store.oxigraph import open_disk
 from ujar.store.snapshot import beside, snapshot
 
 LIST: Final = "ujar-backup.json"
+_CURRENT: Final = "CURRENT"  # the file without which RocksDB sees no store
 _PIECE: Final = 2**20
 _EXCHANGE: Final = 2  # RENAME_EXCHANGE of Linux: two names swapped in one step
 
@@ -55,7 +56,10 @@ def backup(store: Path, target: Path) -> Copied:
 def restore(source: Path, store: Path, *, force: bool = False) -> Copied:
     """Put a backup where a store is to be; with `force`, in place of one. Raises StoreError."""
     wanted = _list_of(source)
-    exists = (store / "CURRENT").is_file()
+    for name in wanted:
+        if not (source / name).is_file():
+            raise StoreError(f"{source / name} is missing: the backup is not whole; use another backup")
+    exists = (store / _CURRENT).is_file()
     if not exists:
         _refuse_full(store, "restore into another --store")
     elif not force:
@@ -78,13 +82,16 @@ def restore(source: Path, store: Path, *, force: bool = False) -> Copied:
 
 
 def _list_of(source: Path) -> dict[str, dict[str, Any]]:
+    if not (source / LIST).is_file():
+        raise StoreError(f"{source} holds no backup; make one with `ujar store backup {source}`")
     try:
         files = json.loads((source / LIST).read_text(encoding="utf-8"))["files"]
-        if all(Path(name).name == name and set(known) == {"bytes", "sha256"} for name, known in files.items()):
+        plain = all(Path(name).name == name and set(known) == {"bytes", "sha256"} for name, known in files.items())
+        if plain and _CURRENT in files:
             return dict(files)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         pass
-    raise StoreError(f"{source} holds no backup; make one with `ujar store backup {source}`")
+    raise StoreError(f"{source / LIST} lists no backup of a store: it was damaged or changed; use another backup")
 
 
 def _refuse_full(target: Path, way_out: str) -> None:
