@@ -8,7 +8,7 @@ from typing import Any
 from bench.files import make_store, split_articles, write_shards
 from bench.measure import Row, apart
 from bench.parts.asking import ask_everything
-from bench.parts.building import build_into
+from bench.parts.building import RUN, build_into
 from bench.sizes import Sizes
 from bench.world import make_world
 from ujar.check import check
@@ -48,7 +48,7 @@ def idle() -> None:
 
 def build_articles(store: Path, articles: Path) -> None:
     shutil.rmtree(store, ignore_errors=True)
-    build_into(store, articles, make_world().domain)
+    build_into(store, articles, make_world().domain, RUN)
 
 
 def load_shards(store: Path, quads: int, folder: Path) -> None:
