@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from bench.files import make_store, split_articles, write_shards
+from bench.graphs import RUN
 from bench.measure import Row, apart
 from bench.parts.asking import ask_everything
-from bench.parts.building import RUN, build_into
+from bench.parts.building import build_into
 from bench.sizes import Sizes
 from bench.world import make_world
 from ujar.check import check
