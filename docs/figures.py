@@ -6,7 +6,7 @@
 A page of the documents shows what a report draws, so nothing here draws anything itself.
 """
 
-import sys
+import argparse
 import tempfile
 from pathlib import Path
 
@@ -49,7 +49,13 @@ def _ujar(*words: str | Path) -> None:
 
 
 if __name__ == "__main__":
-    draw("sample", ROOT / "seeds" / "articles")
-    for word in sys.argv[1:]:
+    words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    words.add_argument("folders", nargs="*", metavar="NAME=FOLDER", help=f"articles of {' or '.join(sorted(WANTED))}")
+    chosen = {"sample": ROOT / "seeds" / "articles"}
+    for word in words.parse_args().folders:
         name, _, folder = word.partition("=")
-        draw(name, Path(folder))
+        if name not in WANTED or not Path(folder).is_dir():
+            words.error(f"{word}: write NAME=FOLDER: {', '.join(sorted(WANTED))}, and a folder of articles")
+        chosen[name] = Path(folder)
+    for name, articles in chosen.items():
+        draw(name, articles)

@@ -241,6 +241,11 @@ def test_unnamed_sources_are_groups_with_the_state_where_one_is_named(
     assert (minted(resolved)[group].cls, minted(resolved)[group].state) == ("UnnamedSource", state)
 
 
+def test_a_group_is_called_by_its_state_as_names_are_written() -> None:
+    resolved = speak("[Para pejabat Quandar] mengatakan kapal itu aman.")
+    assert minted(resolved)["group/quandar-officials"].label == "Quandar officials"
+
+
 # -- minted actors ----------------------------------------------------------------------------------------------------
 
 

@@ -7,6 +7,7 @@ import yaml
 
 from ujar.domain import Domain
 from ujar.errors import SeedError
+from ujar.files import whole_file
 
 _REQUIRED = frozenset({"mention", "entity"})
 _OPTIONAL = frozenset({"article", "note"})
@@ -122,14 +123,8 @@ def _without(path: Path, key: tuple[str | None, str], domain: Domain | None) -> 
 def _write(path: Path, text: str, domain: Domain | None) -> None:
     """Replace the file in one step, once what it would hold has been read and found right."""
     _parsed(text, path, domain)
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_text(text, encoding="utf-8")
-        part.replace(path)
-    except OSError as error:
-        raise SeedError(path, None, f"cannot be written ({error.strerror or error})") from error
-    finally:
-        part.unlink(missing_ok=True)
+    with whole_file(path) as out:
+        out.write(text.encode("utf-8"))
 
 
 def _text(path: Path) -> str:

@@ -7,6 +7,8 @@ from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.home import home_state, split_body
 
+_SMALL = frozenset({"and", "for", "in", "of", "on", "the"})
+
 
 def group(span: Span, cast: Cast) -> Speaker | None:
     """The group a span means, minted; None where its head is no noun for a group."""
@@ -17,16 +19,25 @@ def group(span: Span, cast: Cast) -> Speaker | None:
     states = [named.of("state")[0] for named in inside if named.of("state")]
     bodies = [named.of("org")[0] for named in inside if named.of("org")]
     name = cast.language.groups[head]
+    whose = ""
     if not states and not bodies and (home := _home(span, cast)) is not None:
         states = [home]  # "pejabat kementerian unifikasi": of the state whose ministry it is
     if states and name not in cast.lists.stateless_groups:
         state = states[0].split("/")[1]
-        name = f"{cast.language.adjectives.get(state, state)}-{name}"
+        whose = cast.language.adjectives.get(state, state)
     elif bodies and name in cast.lists.groups_of_a_body:
-        name = f"{bodies[0].split('/')[1]}-{name}"
-    label, state_id = name.replace("-", " "), states[0] if states else None
-    entity = cast.mint(Entity(f"group/{name}", "UnnamedSource", label, None, state_id))
+        whose = bodies[0].split("/")[1]
+    label = " ".join([*map(_capital, whose.split("-")), *name.split("-")]).strip()
+    identity = f"{whose}-{name}" if whose else name
+    entity = cast.mint(Entity(f"group/{identity}", "UnnamedSource", label, None, states[0] if states else None))
     return Speaker(Link(span, entity, sureness.GROUP, "group"))
+
+
+def _capital(word: str) -> str:
+    """A word of a state's or body's name: "us" -> "US", "japanese" -> "Japanese"."""
+    if word in _SMALL:
+        return word
+    return word.upper() if len(word) <= 3 else word.capitalize()
 
 
 def _home(span: Span, cast: Cast) -> str | None:
