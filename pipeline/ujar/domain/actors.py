@@ -9,6 +9,7 @@ from ujar.domain.entities import Actor, Alias
 from ujar.domain.entries import Entry
 from ujar.domain.names import LANGUAGES, NAME_KEYS, read_aliases, read_labels
 from ujar.domain.shelf import Page, Shelf
+from ujar.model import PartialDate
 
 ORGANISATION_CLASSES = ("Organisation", "Bloc", "NewsOrganisation", "NewsAgency")
 _NAMES_IN_PATTERNS = ("name", "acronym", "variant")
@@ -25,35 +26,14 @@ def read_states(shelf: Shelf, page: Page, entries: list[Entry]) -> None:
             if iso not in territories["en"]:
                 raise entry.wrong(f"{iso!r} is no ISO 3166-1 alpha-2 code", "iso")
             default = {language: str(names[iso]) for language, names in territories.items()}
-        labels = read_labels(entry, default)
-        shelf.claim(identity, entry)
-        shelf.actors[identity] = Actor(
-            id=identity,
-            cls="State",
-            labels=labels,
-            aliases=read_aliases(entry, labels),
-            wikidata=entry.wikidata(),
-            source=entry.source(page.sources),
-            iso=iso,
-            ended=entry.date("ended"),
-        )
+        _keep(shelf, page, entry, identity, "State", default, iso=iso, ended=entry.date("ended"))
 
 
 def read_regions(shelf: Shelf, page: Page, entries: list[Entry]) -> None:
     """Read parts of the world that newspapers let speak."""
     for entry in entries:
         entry.only("id", "wikidata", "source", *NAME_KEYS)
-        identity = entry.identity("region")
-        labels = read_labels(entry)
-        shelf.claim(identity, entry)
-        shelf.actors[identity] = Actor(
-            id=identity,
-            cls="Region",
-            labels=labels,
-            aliases=read_aliases(entry, labels),
-            wikidata=entry.wikidata(),
-            source=entry.source(page.sources),
-        )
+        _keep(shelf, page, entry, entry.identity("region"), "Region")
 
 
 def read_organisations(shelf: Shelf, page: Page, entries: list[Entry]) -> None:
@@ -71,18 +51,35 @@ def _read_organisations(shelf: Shelf, page: Page, entries: list[Entry], default_
         cls = entry.optional("class") or default_class
         if cls not in ORGANISATION_CLASSES:
             raise entry.wrong(f"unknown class {cls!r}; known: {', '.join(ORGANISATION_CLASSES)}", "class")
-        labels = read_labels(entry)
-        shelf.claim(identity, entry)
-        shelf.actors[identity] = Actor(
-            id=identity,
-            cls=cls,
-            labels=labels,
-            aliases=read_aliases(entry, labels),
-            wikidata=entry.wikidata(),
-            state=entry.optional("state"),
-            source=entry.source(page.sources),
-            ended=entry.date("ended"),
-        )
+        _keep(shelf, page, entry, identity, cls, state=entry.optional("state"), ended=entry.date("ended"))
+
+
+def _keep(
+    shelf: Shelf,
+    page: Page,
+    entry: Entry,
+    identity: str,
+    cls: str,
+    default: Mapping[str, str] | None = None,
+    *,
+    state: str | None = None,
+    iso: str | None = None,
+    ended: PartialDate | None = None,
+) -> None:
+    """Put an actor on the shelf, with what every entry can say: names, Wikidata's id, a source."""
+    labels = read_labels(entry, default)
+    shelf.claim(identity, entry)
+    shelf.actors[identity] = Actor(
+        id=identity,
+        cls=cls,
+        labels=labels,
+        aliases=read_aliases(entry, labels),
+        wikidata=entry.wikidata(),
+        state=state,
+        source=entry.source(page.sources),
+        iso=iso,
+        ended=ended,
+    )
 
 
 def read_patterns(shelf: Shelf, page: Page, entries: list[Entry]) -> None:
