@@ -121,7 +121,8 @@ def score_article(gold: GoldArticle, articles: Path, domain: Domain) -> Scores:
     ]
     resolved = list(trace(raws, language=get_language("id"), domain=domain, decisions=Decisions(), skips=SkipLog()))
     outlets = {printed.casefold(): entity for printed, entity, _ in domain.aliases() if entity.startswith("org/")}
-    return score(gold, text, resolved[0].statements if resolved else (), outlets)
+    held = {*domain.actors, *domain.negotiables}
+    return score(gold, text, resolved[0].statements if resolved else (), outlets, held)
 
 
 def _rows(sets: dict[str, Scores]) -> list[tuple[str, ...]]:

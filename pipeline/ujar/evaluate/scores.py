@@ -1,13 +1,14 @@
 """Predicted statements against gold: the scores of design/statements.md, as counts that can be added over articles."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from ujar.evaluate.alignment import aligned
 from ujar.evaluate.calibration import Judged
 from ujar.evaluate.gold import GoldArticle, GoldStatement
 from ujar.evaluate.matching import letters, match
-from ujar.model import ResolvedStatement
+from ujar.model import Link, ResolvedStatement
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +65,24 @@ class Scores:
             "denial target F1": self.f1("target right", "target predicted", "target right", "target gold"),
             "offsets true": self.ratio("offsets true", "offsets"),
             "end to end": self.ratio("speaker right", "required"),
+            "speaker accuracy, new ids aligned": self.ratio("speaker aligned", "loose found"),
+            "about F1, new ids aligned": self.f1("about aligned", "about predicted", "about aligned", "about gold"),
+            "end to end, new ids aligned": self.ratio("speaker aligned", "required"),
         }
 
 
-def score(gold: GoldArticle, text: str, predicted: Iterable[ResolvedStatement], outlets: Mapping[str, str]) -> Scores:
-    """Score one article. `outlets` gives the id of a carrier's printed name, so that spellings don't matter."""
+def score(
+    gold: GoldArticle,
+    text: str,
+    predicted: Iterable[ResolvedStatement],
+    outlets: Mapping[str, str],
+    known: Container[str] = frozenset(),
+) -> Scores:
+    """Score one article.
+
+    `outlets` gives the id of a carrier's printed name, so that spellings don't matter; `known` holds the ids of the
+    knowledge, which the figures with new ids aligned leave as they are.
+    """
     statements = list(predicted)
     got = [letters(text, [(s.start, s.end) for s in r.statement.content]) for r in statements]
     want = [letters(text, g.content) for g in gold.statements]
@@ -104,6 +118,8 @@ def score(gold: GoldArticle, text: str, predicted: Iterable[ResolvedStatement], 
             out.misses.append(Miss(gold.doc, "boundary", _printed(text, wanted), _content(resolved), ""))
         _compare(gold, text, wanted, resolved, out, outlets)
     _compare_targets(gold, text, statements, pairs, out)
+    found = [(wanted, statements[by_gold[g]]) for g, wanted in enumerate(gold.statements) if g in by_gold]
+    _compare_aligned([pair for pair in found if pair[0].required], known, out)
     return out
 
 
@@ -130,7 +146,7 @@ def _compare(
         if not right:
             out.misses.append(Miss(gold.doc, what, gold_value, predicted, content))
 
-    speakers = {link.entity for link in resolved.speakers if link.entity}
+    speakers = _ids(resolved.speakers)
     printed = resolved.statement.speaker.text if resolved.statement.speaker else "-"
     predicted = f"{' '.join(sorted(speakers))} [{printed}]"
     note("speaker", speakers == set(wanted.speakers), " ".join(wanted.speakers), predicted)
@@ -141,7 +157,7 @@ def _compare(
         span = resolved.statement.speaker
         right = span is not None and (span.start, span.end) == wanted.mention
         note("mention", right, text[wanted.mention[0] : wanted.mention[1]], span.text if span else "")
-    about = {link.entity for link in resolved.about if link.entity}
+    about = _ids(resolved.about)
     out.counts["about gold"] += len(set(wanted.about))
     out.counts["about predicted"] += len(about)
     out.counts["about shared"] += len(about & set(wanted.about))
@@ -151,12 +167,22 @@ def _compare(
         out.counts["date given"] += 1
         said = resolved.said_on.iso if resolved.said_on else ""
         note("date", said == wanted.said_on, wanted.said_on, said)
-    relays = {link.entity for link in resolved.relayed_via if link.entity}
+    relays = _ids(resolved.relayed_via)
     slugs = {_plain(entity.partition("/")[2]) for entity in relays}  # a carrier that the knowledge doesn't hold
     for printed in wanted.relayed_by:
         out.counts["relay given"] += 1
         right = outlets.get(printed.casefold()) in relays or _plain(printed) in slugs
         note("relay", right, printed, " ".join(sorted(relays)))
+
+
+def _compare_aligned(found: list[tuple[GoldStatement, ResolvedStatement]], known: Container[str], out: Scores) -> None:
+    """Speakers and negotiables once more, ids that only this article has compared by what they stand for."""
+    speakers = [(frozenset(wanted.speakers), _ids(resolved.speakers)) for wanted, resolved in found]
+    about = [(frozenset(wanted.about), _ids(resolved.about)) for wanted, resolved in found]
+    same = aligned(speakers, known)
+    out.counts["speaker aligned"] += sum(gold == {same.get(x, x) for x in ours} for gold, ours in speakers)
+    same = aligned(about, known)
+    out.counts["about aligned"] += sum(len(gold & {same.get(x, x) for x in ours}) for gold, ours in about)
 
 
 def _compare_targets(
@@ -180,6 +206,10 @@ def _compare_targets(
     for pair in sorted(got.keys() - wanted):
         p, at = got[pair]
         out.misses.append(Miss(gold.doc, "target", "", _content(statements[at]), _content(statements[p])))
+
+
+def _ids(links: Iterable[Link]) -> frozenset[str]:
+    return frozenset(link.entity for link in links if link.entity)
 
 
 def _plain(name: str) -> str:
