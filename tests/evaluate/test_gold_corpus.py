@@ -14,15 +14,17 @@ from ujar.evaluate.validate import validate
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "data" / "gold"
 SPLITS = ("train", "dev", "test")
+SECOND = ("train", "heldout")  # the second collection's splits
+FOLDERS = (*(f"news/{split}" for split in SPLITS), *(f"second/{split}" for split in SECOND))
 CORPORA = ROOT.parent / "shared" / "corpora"
 
 
-def golds(split: str) -> list[GoldArticle]:
-    return load_golds(GOLD / "news" / split)
+def golds(folder: str) -> list[GoldArticle]:
+    return load_golds(GOLD / folder)
 
 
 def everything() -> list[GoldArticle]:
-    return [gold for split in SPLITS for gold in golds(split)]
+    return [gold for split in SPLITS for gold in golds(f"news/{split}")]
 
 
 def test_the_corpus_is_as_large_as_promised() -> None:
@@ -33,7 +35,7 @@ def test_the_corpus_is_as_large_as_promised() -> None:
 
 
 def test_splits_are_about_sixty_fifteen_and_twenty_five_percent() -> None:
-    sizes = [len(golds(split)) for split in SPLITS]
+    sizes = [len(golds(f"news/{split}")) for split in SPLITS]
     assert [round(size / sum(sizes), 1) for size in sizes] == [0.6, 0.2, 0.2]
 
 
@@ -47,22 +49,31 @@ def test_splits_share_neither_article_nor_text_nor_event() -> None:
     assert {key: splits for key, splits in seen.items() if len(splits) > 1} == {}
 
 
-@pytest.mark.parametrize("split", SPLITS)
-def test_a_file_is_named_after_its_article_and_its_record(split: str) -> None:
-    for path in (GOLD / "news" / split).glob("*.json"):
+def test_the_collections_share_neither_article_nor_text() -> None:
+    seen: dict[tuple[str, object], list[str]] = defaultdict(list)
+    for folder in FOLDERS:
+        for gold in golds(folder):
+            seen["doc", gold.doc].append(folder)
+            seen["sha256", gold.sha256].append(folder)
+    assert {key: folders for key, folders in seen.items() if len(folders) > 1} == {}
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_file_is_named_after_its_article_and_its_record(folder: str) -> None:
+    for path in (GOLD / folder).glob("*.json"):
         record = json.loads(path.read_bytes())
         assert path.name == f"{record['doc']}.json"
         assert record["doc"] == f"{record['corpus']}--{record['record'].replace('/', '__')}"
 
 
-@pytest.mark.parametrize("split", SPLITS)
-def test_annotations_are_well_formed_without_their_texts(split: str) -> None:
-    assert [problem for gold in golds(split) for problem in validate(gold)] == []
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_annotations_are_well_formed_without_their_texts(folder: str) -> None:
+    assert [problem for gold in golds(folder) for problem in validate(gold)] == []
 
 
-@pytest.mark.parametrize("split", SPLITS)
-def test_a_statement_inside_a_direct_quotation_is_borderline(split: str) -> None:
-    for gold in golds(split):
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_statement_inside_a_direct_quotation_is_borderline(folder: str) -> None:
+    for gold in golds(folder):
         kinds = {statement.id: statement.kind for statement in gold.statements}
         for statement in gold.statements:
             if statement.embedded_in is not None and kinds[statement.embedded_in] == "direct":
@@ -70,7 +81,7 @@ def test_a_statement_inside_a_direct_quotation_is_borderline(split: str) -> None
 
 
 def test_the_two_passes_hold_the_test_articles() -> None:
-    test = {gold.doc: gold.sha256 for gold in golds("test")}
+    test = {gold.doc: gold.sha256 for gold in golds("news/test")}
     for name in ("a", "b"):
         assert {gold.doc: gold.sha256 for gold in load_golds(GOLD / "passes" / name)} == test
 
@@ -88,7 +99,7 @@ def test_no_file_holds_text() -> None:
         "entities",
         "chains",
     }
-    for path in (GOLD / "news").rglob("*.json"):
+    for path in [path for folder in ("news", "second") for path in (GOLD / folder).rglob("*.json")]:
         assert set(json.loads(path.read_bytes())) == allowed, path
 
 
@@ -96,15 +107,15 @@ def test_no_file_holds_text() -> None:
 def texts() -> dict[str, str]:
     if not CORPORA.is_dir():
         pytest.skip(f"the corpora are not at {CORPORA}")
-    attached = attach(everything(), CORPORA)
+    attached = attach([gold for folder in FOLDERS for gold in golds(folder)], CORPORA)
     assert attached.missing == () and attached.different == ()
     return attached.texts
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize("split", SPLITS)
-def test_annotations_fit_their_texts(split: str, texts: dict[str, str]) -> None:
-    assert [problem for gold in golds(split) for problem in validate(gold, texts[gold.doc])] == []
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_annotations_fit_their_texts(folder: str, texts: dict[str, str]) -> None:
+    assert [problem for gold in golds(folder) for problem in validate(gold, texts[gold.doc])] == []
 
 
 @pytest.mark.shared
