@@ -72,6 +72,8 @@ def is_abstract(sentence: Sentence, subject: Span, language: Language) -> bool:
         return True
     if not re.fullmatch(r"(?:ke|pe|per|pem|pen|peng)\w{3,}an", first) or language.speaks_if_pointed_at(first):
         return False
+    if subject.text[0].isupper() and (subject.start > sentence.start or re.search(r"\([A-Z]{2,}\)", subject.text)):
+        return False  # "..., Pergerakan Nelayan Ardania", "Pergerakan Nelayan (PNA)": a body with such a name
     i = sentence.index_at(subject.start)
     return i < len(sentence.words) and not person_words(sentence, i, language)
 

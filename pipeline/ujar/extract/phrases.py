@@ -26,8 +26,10 @@ def person_words(sentence: Sentence, i: int, language: Language) -> int:
     """How many words at `i` make a title, group, body or opener; 0 where none does. "tujuh hakim" begins with one."""
     here = max(
         sentence.phrase_at(i, words)
-        for words in (language.titles, frozenset(language.groups), language.bodies, language.openers)
+        for words in (language.titles, language.groups, language.bodies, language.openers)
     )
+    if not here and "-" in sentence.words[i].low and language.is_reduplicated_person(sentence.words[i].low):
+        return 1  # "sumber-sumber militer", "pejabat-pejabat Ardania"
     counted = not here and sentence.words[i].low in language.clauses.counts and i + 1 < len(sentence.words)
     return 1 if counted and person_words(sentence, i + 1, language) else here
 
@@ -92,6 +94,7 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
         fits = following is not None and (
             following.is_capital
             or bool(person_words(sentence, j + 1, language))
+            or (word.low == "dari" and following.low in {"negara", "negara-negara"})
             or word.low in {"bidang", "urusan"}
             or (word.low == "untuk" and not is_verbal(following, language))
         )

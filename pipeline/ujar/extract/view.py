@@ -1,6 +1,6 @@
 """A sentence as extraction sees it: words with offsets, the quotations they stand in, nothing that was skipped."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -69,7 +69,7 @@ class Sentence:
         """The text of words `begin`..`stop` (excluded)."""
         return self.article.span(self.words[begin].start, self.words[stop - 1].end)
 
-    def phrase_at(self, i: int, phrases: frozenset[str], longest: int = 4) -> int:
+    def phrase_at(self, i: int, phrases: Container[str], longest: int = 4) -> int:
         """How many words from `i` on make the longest entry of `phrases`; 0 where none does."""
         for count in range(min(longest, len(self.words) - i), 0, -1):
             if " ".join(w.low for w in self.words[i : i + count]) in phrases:
