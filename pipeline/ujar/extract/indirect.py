@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ujar.extract.authors import author_of, can_speak, goes_on, is_abstract, is_prospect
 from ujar.extract.bounds import content_end
+from ujar.extract.clauses import is_told, opens_clause
 from ujar.extract.content import content_spans, content_start, is_aside_of_saying
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
@@ -24,6 +25,7 @@ CONFIDENCE = {
     "naming": 0.8,
     "finding": 0.7,
     "attitude": 0.6,
+    "told": 0.8,
 }
 SHORTEST = {"claim": 1, "naming": 2}  # words; everything else:
 SHORTEST_CLAUSE = 3
@@ -45,6 +47,9 @@ def find_indirect(sentence: Sentence, language: Language, lexicon: Lexicon, dire
             i += 1
             continue
         if any(span.start <= word.start < span.end for span in busy) or _is_negated(sentence, i, language):
+            i = cue.stop
+            continue
+        if cue.cue.takes == "attitude" and any(c.start <= word.start < c.end for f in direct for c in f.content):
             i = cue.stop
             continue
         if i >= covered:
@@ -100,7 +105,9 @@ def _statement(
     )
     if takes == "finding" and not found_out and not had_mark:
         return none
-    if takes == "bahwa" and not had_mark and not _opens_clause(words[begin], language):
+    if takes == "bahwa" and not had_mark and not opens_clause(words[begin], language):
+        return none
+    if takes == "told" and not had_mark and not is_told(sentence, begin, language):
         return none
     end = content_end(sentence, begin, language, lexicon, takes=takes)
     end = _before_busy(sentence, begin, min(end, _main_clause(sentence, cue, end, language)), busy)
@@ -138,6 +145,9 @@ def _embedded(
         return None
     if is_prospect(sentence, cue, language):
         return None
+    marked = cue.stop < len(sentence.words) and sentence.words[cue.stop].low in language.complementizers
+    if cue.cue.takes == "told" and not marked:
+        return None
     content = outer.content[-1]
     floor = sentence.index_at(content.start)
     found, _ = _statement(sentence, cue, language, lexicon, busy, None, floor=floor)
@@ -174,12 +184,6 @@ def _short_fits(sentence: Sentence, i: int, language: Language) -> bool:
     if sentence.words[i].is_capital:
         return sentence.is_heading and before.is_capital
     return before.is_capital and not sentence.words[i].is_capital and not language.find_dates(before.text + " ")
-
-
-def _opens_clause(word: Word, language: Language) -> bool:
-    """A word that begins a clause, not an object: a verb, an auxiliary, a pronoun, a quotation."""
-    opens = language.clauses.clause_openers | language.pronouns
-    return word.quotation is not None or word.low in opens or is_verbal(word, language)
 
 
 def _is_negated(sentence: Sentence, i: int, language: Language) -> bool:
@@ -227,7 +231,7 @@ def _content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language
     takes = cue.cue.takes
     if len(words) < SHORTEST.get(takes, SHORTEST_CLAUSE) and not (
         len(words) >= 2
-        and (had_mark or _opens_clause(words[0], language) or (takes == "accuse" and is_verbal(words[-1], language)))
+        and (had_mark or opens_clause(words[0], language) or (takes == "accuse" and is_verbal(words[-1], language)))
     ):
         return False
     acts = any(is_verbal(w, language) for w in words)

@@ -1,6 +1,6 @@
 """Who speaks at a verb that stands after its subject: "X pada Rabu mengatakan"."""
 
-from ujar.extract.phrases import is_date_word, person_words, phrase_end, skip_connectives
+from ujar.extract.phrases import is_date_word, is_verbal, person_words, phrase_end, skip_connectives
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 
@@ -120,6 +120,8 @@ def strip_adverbs(sentence: Sentence, stop: int, language: Language, floor: int)
             stop -= 2
         elif last.text == "," or (last.low in language.adverbs and not last.is_capital):
             stop -= 1
+        elif (count := _adverb_before(sentence, stop, floor, language)) > 0:
+            stop -= count
         elif last.text == ")" and (opening := _date_bracket(sentence, stop, floor)) is not None:
             stop = opening
         elif is_date_word(last, language):
@@ -129,6 +131,14 @@ def strip_adverbs(sentence: Sentence, stop: int, language: Language, floor: int)
         else:
             return stop
     return stop
+
+
+def _adverb_before(sentence: Sentence, stop: int, floor: int, language: Language) -> int:
+    """How many words before `stop` make an adverb of several: "beberapa kali", "terus menerus"."""
+    for count in (3, 2):
+        if stop - count > floor and " ".join(w.low for w in sentence.words[stop - count : stop]) in language.adverbs:
+            return count
+    return 0
 
 
 def _date_bracket(sentence: Sentence, stop: int, floor: int) -> int | None:
@@ -185,6 +195,8 @@ def _tail_phrase(sentence: Sentence, begin: int, end: int, language: Language) -
             continue
         if words[j].low in language.pronouns and j + 1 == end:
             return j, end
+        if before.low.startswith("di") and is_verbal(before, language) and before.low != "diwakili":
+            continue  # "dalam konferensi yang didukung Ardania, ...": who does it
         starts = words[j].is_capital or person_words(sentence, j, language)
         apart = not before.is_capital or before.low in language.adjunct_openers or is_date_word(before, language)
         if starts and apart and not is_date_word(words[j], language) and phrase_end(sentence, j, language) == end:

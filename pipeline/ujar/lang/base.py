@@ -8,7 +8,7 @@ from ujar.lang.dates import DateMention
 from ujar.model import Act
 
 FRAMES = ("after", "active", "short", "passive", "according", "nouns")
-TAKES = ("clause", "bahwa", "demand", "infinitive", "claim", "accuse", "naming", "finding", "attitude")
+TAKES = ("clause", "bahwa", "demand", "infinitive", "claim", "accuse", "naming", "finding", "attitude", "told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,8 @@ class Clauses:
     refutations: frozenset[str]
     doubts: frozenset[str]
     affirmations: frozenset[str]
+    tells: frozenset[str]
+    stances: frozenset[str]
 
 
 @dataclass(frozen=True)
