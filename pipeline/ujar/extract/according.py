@@ -14,6 +14,7 @@ from ujar.lang import Language
 from ujar.model import Act, Kind, Span
 
 SHORTEST = 3  # words
+_DASHES = frozenset({"-", "--", "–", "—", ","})
 
 
 def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
@@ -41,8 +42,11 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
         if skip_connectives(sentence, 0, i, language) == i:
             stop = _past_relative_clause(sentence, stop)
         relative = i > 0 and words[i - 1].low == "yang"
+        if i > 1 and words[i - 1].text in _DASHES and words[i - 2].low == "yang" and stop < len(words):
+            relative, stop = True, stop + (words[stop].text in _DASHES)  # "yang --menurut X-- telah ..."
         found = (_relative if relative else _around)(sentence, i, stop, language, lexicon)
-        if found and _carries(sentence, speaker, found[1], language, lexicon):
+        behind = found is not None and found[1][0].start < word.start
+        if found and behind and _carries(sentence, speaker, found[1], language, lexicon):
             continue
         if found:
             kind, content = found

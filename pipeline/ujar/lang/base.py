@@ -78,6 +78,8 @@ class Clauses:
     refutations: frozenset[str]
     doubts: frozenset[str]
     affirmations: frozenset[str]
+    agentless: frozenset[str]
+    noun_cues: frozenset[str]
     tells: frozenset[str]
     stances: frozenset[str]
 
