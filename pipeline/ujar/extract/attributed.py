@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ujar.extract.authors import author_of, can_speak
 from ujar.extract.bounds import content_end, trim_end
-from ujar.extract.content import clause_start, content_spans, content_start, count_words
+from ujar.extract.content import clause_start, content_spans, start_after, count_words
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.phrases import is_date_word, is_verbal, skip_connectives
@@ -153,7 +153,7 @@ def find_leading(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
         or (words[stop].text != "," and words[stop].low != "bahwa" and words[stop].low not in language.adjunct_openers)
     ):
         return
-    begin = content_start(sentence, stop, language)
+    begin = start_after(sentence, stop, language)
     end = content_end(sentence, begin, language, lexicon) if begin < len(words) else begin
     spans = content_spans(sentence, begin, end)
     if spans is not None and count_words(sentence, begin, end) >= SHORTEST:

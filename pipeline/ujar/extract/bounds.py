@@ -35,6 +35,8 @@ def _next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Lang
     words = sentence.words
     if words[j].low in language.clauses.sequels and takes in {"demand", "infinitive"}:
         return True  # "meminta semua pihak menahan diri setelah ..."
+    if takes in {"demand", "infinitive"} and _own_clause(sentence, begin, j, language):
+        return True
     if words[j].low not in {"dan", "serta"} or j + 1 >= len(words):
         return False
     k = j + 1
@@ -44,6 +46,17 @@ def _next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Lang
     if words[k].low in language.clauses.statives:
         return False
     return acts and not any(is_verbal(w, language) for w in words[begin:j])
+
+
+def _own_clause(sentence: Sentence, begin: int, j: int, language: Language) -> bool:
+    """A clause with a subject of its own: "meminta X pergi, [namun mereka tinggal]", "... membayar [dan utang itu lunas]"."""
+    words = sentence.words
+    if words[j].low in language.clauses.contrasts and words[j - 1].text == ",":
+        return any(is_verbal(w, language) for w in words[begin:j])
+    if words[j].low not in {"dan", "serta"} or j + 3 >= len(words):
+        return False
+    pointed = words[j + 2].low in language.demonstratives and is_verbal(words[j + 3], language)
+    return pointed and any(is_verbal(w, language) for w in words[begin:j])
 
 
 def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> bool:

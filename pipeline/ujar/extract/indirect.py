@@ -83,7 +83,7 @@ def _statement(
     if not heir and (subject is None or first in language.clauses.no_speakers | language.clauses.first_person):
         return none
     names_claim = cue.cue.takes == "claim" and cue.stop < len(words) and words[cue.stop].low in lexicon.frames["nouns"]
-    begin = cue.stop if names_claim else content_start(sentence, cue.stop, language)
+    begin = cue.stop if names_claim else content_start(sentence, cue, language)
     if begin >= len(words):
         return none
     if any(span.start <= words[begin].start < span.end for span in busy):
@@ -117,7 +117,7 @@ def _statement(
     kind, content = spans
     if not _content_fits(sentence, cue, begin, end, language, had_mark):
         return none
-    if takes == "naming" and words[begin].low in {"sebagai"}:
+    if takes == "naming" and words[begin].low == "sebagai" and not words[cue.begin].low.endswith("nya"):
         return none
     found = Found(
         kind=kind,

@@ -6,11 +6,12 @@ from ujar.extract.bounds import content_end
 from ujar.extract.content import content_spans, count_words
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import skip_connectives
+from ujar.extract.phrases import person_words, skip_connectives
 from ujar.extract.speakers import speaker_after
 from ujar.extract.view import Sentence
 from ujar.lang import Language
-from ujar.model import Kind, Span
+from ujar.lang.base import Cue
+from ujar.model import Act, Kind, Span
 
 SHORTEST = 2  # words of what a thing is called
 
@@ -19,8 +20,14 @@ def find_passive(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
     """The statements of passive verbs; "..., demikian diumumkan X" is find_trailing's."""
     words = sentence.words
     for i in range(1, len(words)):
+        if words[i].quotation is not None:
+            continue
+        own = _own_word_for(sentence, i, language, lexicon) if words[i].low in language.clauses.calls_it else None
+        if own is not None:
+            yield own
+            continue
         cue = lexicon.at(sentence, i, "passive")
-        if cue is None or words[i].quotation is not None:
+        if cue is None:
             continue
         if cue.cue.takes == "claim":
             found = _claim(sentence, cue, language, lexicon)
@@ -69,6 +76,28 @@ def _called(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon
     return _found(sentence, cue, speaker, kind, parts, "passive-called", 0.6)
 
 
+def _own_word_for(sentence: Sentence, i: int, language: Language, lexicon: Lexicon) -> Found | None:
+    """As in "apa yang mereka sebut sebagai jalan buntu": what the speaker calls something is theirs."""
+    words = sentence.words
+    k = i - 1
+    while k > 0 and words[k].low in language.adverbs:
+        k -= 1
+    named = words[k].low in language.pronouns or words[k].is_capital
+    begin = next((j for j in range(k, max(-1, k - 6), -1) if words[j].low == "yang"), None)
+    if not named or begin is None or i + 2 >= len(words):
+        return None
+    speaker, stop = speaker_after(sentence, begin + 1, language)
+    after = i + 1 + (words[i + 1].low == "sebagai")
+    if speaker is None or stop != k + 1 or (after == i + 1 and words[after].quotation is None):
+        return None
+    end = content_end(sentence, after, language, lexicon, takes="naming")
+    said = content_spans(sentence, after, end)
+    if said is None or count_words(sentence, after, end) < SHORTEST:
+        return None
+    cue = CueAt(Cue(words[i].low, "passive", Act.ASSERT), i, i + 1)
+    return _found(sentence, cue, speaker, said[0], (said[1],), "passive-called", 0.6)
+
+
 def _agent(sentence: Sentence, cue: CueAt, language: Language) -> tuple[Span | None, bool, int]:
     """Who does it, whether oleh says so, and the word after."""
     words = sentence.words
@@ -79,7 +108,10 @@ def _agent(sentence: Sentence, cue: CueAt, language: Language) -> tuple[Span | N
     while j < len(words) and (words[j].low in language.adverbs or words[j].low == "mentah-mentah"):
         j += 1
     by = j < len(words) and words[j].low == "oleh"
-    if not by and not (j < len(words) and (words[j].is_capital or words[j].low in language.pronouns)):
+    if not by and not (
+        j < len(words)
+        and (words[j].is_capital or words[j].low in language.pronouns or person_words(sentence, j, language))
+    ):
         return None, False, j
     speaker, stop = speaker_after(sentence, j + by, language)
     return speaker, by, stop
