@@ -14,6 +14,7 @@ from ujar.extract.quoted import find_quoted
 from ujar.extract.relations import to_statements
 from ujar.extract.select import select
 from ujar.extract.unmarked import widen
+from ujar.extract.written import find_written
 from ujar.extract.view import Sentence, sentences_of
 from ujar.lang import Language
 from ujar.model import AnnotatedArticle, Statement
@@ -29,6 +30,7 @@ RULES: dict[str, Rule] = {
     "leading": find_leading,
     "passive": find_passive,
     "nominal": find_nominal,
+    "written": find_written,
 }
 
 

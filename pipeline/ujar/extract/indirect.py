@@ -117,8 +117,10 @@ def _statement(
     kind, content = spans
     if not _content_fits(sentence, cue, begin, end, language, had_mark):
         return none
-    if takes == "naming" and words[begin].low == "sebagai" and not words[cue.begin].low.endswith("nya"):
-        return none
+    if takes == "naming" and words[begin].low == "sebagai" and begin + 1 < len(words):
+        if not words[cue.begin].low.endswith("nya"):
+            return none
+        begin += words[begin + 1].quotation is not None
     found = Found(
         kind=kind,
         content=(content,),

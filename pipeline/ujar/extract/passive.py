@@ -114,6 +114,9 @@ def _agent(sentence: Sentence, cue: CueAt, language: Language) -> tuple[Span | N
     ):
         return None, False, j
     speaker, stop = speaker_after(sentence, j + by, language)
+    common = not by and speaker is not None and not words[j].is_capital and words[j].low not in language.pronouns
+    if common and not (stop < len(words) and words[stop].low == "sebagai"):
+        return None, False, j  # "dianggap organisasi terlarang" is no agent, "disebut pemerintah sebagai ..." has one
     return speaker, by, stop
 
 

@@ -78,6 +78,7 @@ class Clauses:
     refutations: frozenset[str]
     doubts: frozenset[str]
     affirmations: frozenset[str]
+    written: frozenset[str]
     calls_it: frozenset[str]
     told_to: frozenset[str]
     loose_complementizers: frozenset[str]
