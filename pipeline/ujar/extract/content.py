@@ -117,7 +117,10 @@ def _is_bridge(sentence: Sentence, i: int, k: int, language: Language) -> bool:
     return (
         is_aside_of_saying(sentence, i, language)
         or sentence.words[i].low in {"pada", "dalam", "setelah"}
-        or sentence.words[i].low in language.adverbs
+        or (
+            sentence.words[i].low in language.adverbs
+            and not any(is_verbal(w, language) for w in sentence.words[i + 1 : k])
+        )
     )
 
 

@@ -87,7 +87,8 @@ def resumption_at(sentence: Sentence, begin: int, language: Language, lexicon: L
     low = words[begin].low
     if low not in lexicon.frames["nouns"] and low not in language.clauses.stances and low not in _TOLD:
         return 0
-    return next((k - begin + 1 for k in (begin + 1, begin + 2) if k < len(words) and words[k].low in language.demonstratives), 0)
+    pointer = begin + 1 + (begin + 1 < len(words) and words[begin + 1].is_capital)
+    return pointer - begin + 1 if pointer < len(words) and words[pointer].low in language.demonstratives else 0
 
 
 def resumed(sentence: Sentence, language: Language) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

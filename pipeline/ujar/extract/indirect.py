@@ -155,6 +155,8 @@ def _embedded(
     found, _ = _statement(sentence, cue, language, lexicon, busy, None, floor=floor)
     if found is None or found.speaker is None or not content.start <= found.speaker.start < content.end:
         return None
+    if outer.takes in {"demand", "infinitive"} and found.speaker.start == content.start:
+        return None  # "meminta Belmora memastikan ...": what Belmora is to do
     inner = found.content[0]
     if inner.start >= content.end:
         return None
@@ -241,6 +243,8 @@ def _content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language
         return False  # "mengatakan hari ini di ibu kota": what was said stands elsewhere
     if takes == "claim" and _is_no_comment(sentence, begin, language):
         return False
+    if takes == "infinitive" and words[0].low in {"terhadap", "pada", "dengan", "atas"}:
+        return False  # "negara yang berkomitmen terhadap ..."
     if takes == "infinitive" and words[0].is_capital and not had_mark:
         return len(words) >= 4
     if takes == "demand":

@@ -41,7 +41,10 @@ def phrase_end(sentence: Sentence, i: int, language: Language, *, any_noun: bool
     if not (words[i].is_capital or words[i].text[0].isdigit() or head or any_noun):
         return i
     common = (
-        bool(head) or not words[i].is_capital or language.speaks_if_pointed_at(words[i].low)
+        bool(head)
+        or not words[i].is_capital
+        or language.speaks_if_pointed_at(words[i].low)
+        or _is_sentence_case(sentence, i, language)
     )  # a phrase of common nouns, not a bare name
     j = i
     while j < len(words) and j - i < _LONGEST:
@@ -54,6 +57,18 @@ def phrase_end(sentence: Sentence, i: int, language: Language, *, any_noun: bool
     while j > i and (words[j - 1].low in language.title_prepositions or words[j - 1].low in {"dan", "serta"}):
         j -= 1
     return j
+
+
+def _is_sentence_case(sentence: Sentence, i: int, language: Language) -> bool:
+    """The capital is the sentence's own: "Pegawai negeri tersebut", "Penuntut umum"."""
+    words = sentence.words
+    if skip_connectives(sentence, 0, i, language) != i or i + 1 >= len(words):
+        return False
+    if _VERBAL.match(words[i].low) and words[i].low not in language.not_verbs:
+        return False  # "Mengutip sumber setempat, ..."
+    following = words[i + 1]
+    apart = language.adjunct_openers | language.adverbs | language.demonstratives | {"yang", "dan", "serta"}
+    return following.text[0].islower() and following.low not in apart and not is_verbal(following, language)
 
 
 def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) -> int:
@@ -86,6 +101,9 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
         return 1 if j > i else 0
     if not common:
         return 0
+    portfolio = sentence.phrase_at(j, language.portfolios)
+    if portfolio > 1:
+        return portfolio  # "menteri dalam negeri provinsi"
     if word.low in language.title_prepositions:
         if word.low in {"di", "pada", "dari"} and not (
             words[i].low in language.clauses.placed_heads or _is_body(sentence, i, language) or word.low == "dari"

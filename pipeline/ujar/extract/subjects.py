@@ -37,6 +37,10 @@ def _subject_in(
     words = sentence.words
     if words[begin].low in language.pronouns:
         return begin, begin + 1
+    if words[begin].low in language.clauses.first_clauses and begin + 1 < end:
+        begin += 1  # "Meskipun | beberapa negara | membantah laporan itu, ..."
+        if words[begin].low in language.pronouns:
+            return begin, begin + 1
     opener = next((k for k in range(end - 2, begin, -1) if words[k].low in language.clauses.first_clauses), None)
     if opener is not None and words[opener + 1].is_capital and phrase_end(sentence, opener + 1, language) == end:
         begin = opener + 1  # "terutama setelah | Ardania | mengancam"
@@ -56,7 +60,8 @@ def _subject_in(
         if first < before[1] and not _is_aside(sentence, first, before[1], language):
             whole = phrase_end(sentence, first, language) == before[1]
             here, there = person_words(sentence, begin, language), person_words(sentence, first, language)
-            if whole and bool(here) != bool(there) and (words[first].is_capital or there):
+            ranked = bool(here) and words[first].low in language.honorifics  # "Kolonel Dusan, kepala staf, ..."
+            if whole and (bool(here) != bool(there) or ranked) and (words[first].is_capital or there):
                 return first, head
     return _with_list(sentence, begin, head, segments, language)
 
@@ -84,7 +89,8 @@ def first_subject(sentence: Sentence, stop: int, language: Language) -> tuple[in
     """The subject of the sentence's first clause: "Belmora sepakat ..., namun mengingatkan bahwa ..."."""
     begin = skip_connectives(sentence, 0, stop, language)
     while begin < stop:
-        if not _is_aside(sentence, begin, stop, language):
+        opens = sentence.words[begin].low in language.clauses.no_speakers  # "Segera setelah ..., X melarang"
+        if not opens and not _is_aside(sentence, begin, stop, language):
             if sentence.words[begin].low in language.pronouns:
                 return begin, begin + 1
             end = min(phrase_end(sentence, begin, language), stop)

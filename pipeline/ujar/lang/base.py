@@ -141,7 +141,7 @@ class Language:
 
     @cached_property
     def _persons(self) -> frozenset[str]:
-        return self.titles | self.groups.keys() | self.openers
+        return self.titles | self.groups.keys() | self.openers | {"negara"}
 
     @cached_property
     def _pointed_at(self) -> frozenset[str]:
