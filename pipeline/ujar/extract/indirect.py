@@ -26,8 +26,9 @@ CONFIDENCE = {
     "finding": 0.7,
     "attitude": 0.6,
     "told": 0.8,
+    "verdict": 0.6,
 }
-SHORTEST = {"claim": 1, "naming": 2}  # words; everything else:
+SHORTEST = {"claim": 1, "naming": 2, "verdict": 2}  # words; everything else:
 SHORTEST_CLAUSE = 3
 
 
@@ -49,7 +50,7 @@ def find_indirect(sentence: Sentence, language: Language, lexicon: Lexicon, dire
         if any(span.start <= word.start < span.end for span in busy) or _is_negated(sentence, i, language):
             i = cue.stop
             continue
-        if cue.cue.takes == "attitude" and any(c.start <= word.start < c.end for f in direct for c in f.content):
+        if cue.cue.takes in {"attitude", "verdict"} and any(c.start <= word.start < c.end for f in direct for c in f.content):
             i = cue.stop
             continue
         if i >= covered:
@@ -82,8 +83,10 @@ def _statement(
     first = subject.text.lower().split()[0] if subject else ""
     if not heir and (subject is None or first in language.clauses.no_speakers | language.clauses.first_person):
         return none
-    names_claim = cue.cue.takes == "claim" and cue.stop < len(words) and words[cue.stop].low in lexicon.frames["nouns"]
+    names_claim = cue.cue.takes in {"claim", "verdict"} and cue.stop < len(words) and words[cue.stop].low in lexicon.frames["nouns"]
     begin = cue.stop if names_claim else content_start(sentence, cue, language)
+    if cue.cue.takes == "claim" and words[cue.begin].low.endswith("nya"):
+        return _denied_it(sentence, cue, subject)
     if begin >= len(words):
         return none
     if any(span.start <= words[begin].start < span.end for span in busy):
@@ -139,11 +142,24 @@ def _statement(
     return found, end
 
 
+def _denied_it(sentence: Sentence, cue: CueAt, subject: Span | None) -> tuple[Found | None, int]:
+    """As in "Ardania membantahnya": what is denied is the -nya."""
+    if subject is None:
+        return None, 0
+    end = sentence.words[cue.begin].end
+    found = Found(
+        Kind.INDIRECT, (sentence.article.span(end - 3, end),), sentence.article.span(sentence.words[cue.begin].start, end - 3),
+        subject, cue.cue.act, "active-claim", CONFIDENCE["claim"], sentence.number,
+        sentence.span(0, len(sentence.words)), "claim",
+    )  # fmt: skip
+    return found, cue.stop
+
+
 def _embedded(
     sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon, busy: list[Span], outer: Found
 ) -> Found | None:
     """A statement told inside another's content: X mengatakan, Y telah mengimbau warga untuk ..."""
-    if cue.cue.takes in {"infinitive", "claim", "finding", "attitude"}:  # precision on gold train fell with these
+    if cue.cue.takes in {"infinitive", "claim", "finding", "attitude", "verdict"}:  # precision on gold train fell with these
         return None
     if is_prospect(sentence, cue, language):
         return None
@@ -233,6 +249,8 @@ def _before_busy(sentence: Sentence, begin: int, end: int, busy: list[Span]) -> 
 def _content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language: Language, had_mark: bool) -> bool:
     words = [w for w in sentence.words[begin:end] if w.is_word]
     takes = cue.cue.takes
+    if [w.low for w in words] == ["sebaliknya"]:
+        return takes == "clause"  # "empat hakim lain menyatakan sebaliknya"
     if len(words) < SHORTEST.get(takes, SHORTEST_CLAUSE) and not (
         len(words) >= 2
         and (had_mark or opens_clause(words[0], language) or (takes == "accuse" and is_verbal(words[-1], language)))

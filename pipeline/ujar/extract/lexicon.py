@@ -7,7 +7,7 @@ from ujar.extract.view import Sentence
 from ujar.lang import Cue, Language, get_language
 
 
-_WITH_OBJECT = frozenset({"accuse", "demand", "naming"})  # verbs whose object -nya may be
+_WITH_OBJECT = frozenset({"accuse", "claim", "demand", "naming"})  # verbs whose object -nya may be
 
 
 @dataclass(frozen=True, slots=True)

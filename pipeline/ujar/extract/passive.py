@@ -1,18 +1,20 @@
 """Passive verbs with their agent: "Tudingan itu dibantah X", "Kerja sama itu disebut X berjalan baik"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ujar.extract.bounds import content_end
 from ujar.extract.content import content_spans, count_words
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import person_words, skip_connectives
+from ujar.extract.phrases import is_verbal, person_words, skip_connectives
 from ujar.extract.speakers import speaker_after
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.lang.base import Cue
 from ujar.model import Act, Kind, Span
 
+_PREDICATE = 7  # words between a passive verb and its oleh
 SHORTEST = 2  # words of what a thing is called
 
 
@@ -58,6 +60,8 @@ def _called(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon
     """As in "Kerja sama itu disebut X berjalan baik", "tindakan yang dinilainya melanggar hukum"."""
     words = sentence.words
     speaker, _, after = _agent(sentence, cue, language)
+    if speaker is None and cue.cue.takes == "naming":
+        return _called_by(sentence, cue, language)
     if speaker is None or after >= len(words):
         return None
     after += words[after].low == "sebagai"
@@ -74,6 +78,28 @@ def _called(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon
     parts = (said[1],) if thing is None else (thing[1], said[1])
     kind = Kind.MIXED if Kind.INDIRECT not in {said[0]} else Kind.INDIRECT
     return _found(sentence, cue, speaker, kind, parts, "passive-called", 0.6)
+
+
+def _called_by(sentence: Sentence, cue: CueAt, language: Language) -> Found | None:
+    """As in "Klaim tersebut disebut menyesatkan oleh Tolvan": the agent stands after what it is called."""
+    words = sentence.words
+    by = next((k for k in range(cue.stop, min(len(words), cue.stop + _PREDICATE)) if words[k].low == "oleh"), None)
+    if by is None or by == cue.stop or any(w.low in {"yang", ","} for w in words[cue.stop : by]):
+        return None
+    if any(w.low.startswith("di") and is_verbal(w, language) for w in words[cue.stop : by]):
+        return None  # "disebut telah dibunuh oleh X"
+    speaker, _ = speaker_after(sentence, by + 1, language)
+    first = cue.stop + (words[cue.stop].low == "sebagai")
+    begin, stop = _before(sentence, cue, language)
+    said, thing = content_spans(sentence, first, by), content_spans(sentence, begin, stop)
+    if speaker is None or said is None or thing is None or words[cue.begin - 1].low == "yang":
+        return None
+    wrong = said[1].text.strip("\"'“”‘’ ").lower() in language.clauses.refutations
+    found = _found(
+        sentence, cue, speaker, Kind.INDIRECT if said[0] is Kind.INDIRECT else Kind.MIXED, (thing[1], said[1]),
+        "passive-called", 0.6,
+    )  # fmt: skip
+    return replace(found, act=Act.DENY) if wrong else found
 
 
 def _own_word_for(sentence: Sentence, i: int, language: Language, lexicon: Lexicon) -> Found | None:

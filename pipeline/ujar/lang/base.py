@@ -8,7 +8,7 @@ from ujar.lang.dates import DateMention
 from ujar.model import Act
 
 FRAMES = ("after", "active", "short", "passive", "according", "nouns")
-TAKES = ("clause", "bahwa", "demand", "infinitive", "claim", "accuse", "naming", "finding", "attitude", "told")
+TAKES = ("clause", "bahwa", "demand", "infinitive", "claim", "accuse", "naming", "finding", "attitude", "told", "verdict")
 
 
 @dataclass(frozen=True, slots=True)
