@@ -83,7 +83,7 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
         return False
     k = j + 1
     active = lexicon.at(sentence, k, "active")
-    if active and words[k].low in language.clauses.second_cues | language.clauses.main_cues:
+    if active and words[k].low.removesuffix("nya") in language.clauses.second_cues | language.clauses.main_cues:
         return True  # "membenarkan serangan itu, menyebut bahwa ..."
     after = lexicon.at(sentence, k, "after")
     if after and (after.nya or is_speaker_start(sentence, after.stop, language)):

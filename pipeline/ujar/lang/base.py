@@ -78,6 +78,7 @@ class Clauses:
     refutations: frozenset[str]
     doubts: frozenset[str]
     affirmations: frozenset[str]
+    negators: frozenset[str]
     written: frozenset[str]
     calls_it: frozenset[str]
     told_to: frozenset[str]
@@ -141,7 +142,7 @@ class Language:
 
     @cached_property
     def _persons(self) -> frozenset[str]:
-        return self.titles | self.groups.keys() | self.openers | {"negara"}
+        return self.titles | self.groups.keys() | self.openers | {"negara", "orang"}
 
     @cached_property
     def _pointed_at(self) -> frozenset[str]:
