@@ -251,6 +251,8 @@ def _content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language
     takes = cue.cue.takes
     if [w.low for w in words] == ["sebaliknya"]:
         return takes == "clause"  # "empat hakim lain menyatakan sebaliknya"
+    if takes == "naming" and words and words[0].low in language.clauses.refutations:
+        return True  # "menyebutnya fitnah"
     if len(words) < SHORTEST.get(takes, SHORTEST_CLAUSE) and not (
         len(words) >= 2
         and (had_mark or opens_clause(words[0], language) or (takes == "accuse" and is_verbal(words[-1], language)))

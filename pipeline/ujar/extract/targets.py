@@ -34,6 +34,8 @@ def target_of(statement: Statement, before: list[Statement], language: Language,
     """
     others = [s for s in reversed(before) if _apart(s, statement) and not words_of(s).endswith("?")]
     text = words_of(statement)
+    if _patterns(language.code)["flat"].match(text):  # "Itu bohong", "menyebutnya fitnah"
+        return others[0].id if others and _follows(statement, others[0], 0) else None
     owned = _by_owner(text, statement, others, language, lexicon)
     if owned is not None:
         return owned
@@ -250,7 +252,12 @@ def _patterns(code: str) -> dict[str, re.Pattern[str]]:
     lists = {"doubts": words.doubts, "denials": words.denials, "affirmations": words.affirmations}
     patterns = {name: re.compile(rf"\b{_any(forms)}", re.IGNORECASE) for name, forms in lists.items()}
     opposites = re.compile(r"(?:belum|tidak|tak)\s+(?:pernah\s+)?(?:ada\s+)?(?P<head>\w+)", re.IGNORECASE)
-    return {**patterns, "opposites": opposites}
+    flat = re.compile(
+        rf"[\"“‘']?(?:(?:hal|semua)\s+)?(?:itu|ini|tersebut)?\s*(?:adalah\s+|jelas\s+|hanya\s+|cuma\s+|semua\s+|sama sekali\s+)*"
+        rf"[\"“‘']?{_any(words.refutations)}\b\W*(?:itu\b)?\W*$",
+        re.IGNORECASE,
+    )
+    return {**patterns, "opposites": opposites, "flat": flat}
 
 
 def _any(words: Iterable[str]) -> str:
