@@ -15,8 +15,8 @@ from ujar.extract.quoted import find_quoted
 from ujar.extract.relations import to_statements
 from ujar.extract.select import select
 from ujar.extract.unmarked import widen
-from ujar.extract.written import find_written
 from ujar.extract.view import Sentence, sentences_of
+from ujar.extract.written import find_written
 from ujar.lang import Language
 from ujar.model import AnnotatedArticle, Statement
 
@@ -46,5 +46,7 @@ def extract(annotated: AnnotatedArticle, language: Language) -> tuple[Statement,
         found.extend(select(here))
     found = widen(found, sentences, language)
     found = sorted([*found, *find_pointed(found, sentences, language, lexicon)], key=lambda item: item.start)
-    found = sorted([*found, *find_denied(found, sentences, language, lexicon)], key=lambda item: (item.sentence, item.start))
+    found = sorted(
+        [*found, *find_denied(found, sentences, language, lexicon)], key=lambda item: (item.sentence, item.start)
+    )
     return to_statements(annotated.article, found, sentences, language, lexicon)

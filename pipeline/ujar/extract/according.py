@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ujar.extract.bounds import content_end
-from ujar.extract.content import clause_start, content_spans, start_after, count_words, skip_openers
+from ujar.extract.content import clause_start, content_spans, count_words, skip_openers, start_after
 from ujar.extract.found import Found
 from ujar.extract.lexicon import Lexicon
 from ujar.extract.phrases import skip_connectives

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ujar.extract.authors import author_of, can_speak
 from ujar.extract.bounds import content_end, trim_end
-from ujar.extract.content import clause_start, content_spans, start_after, count_words
+from ujar.extract.content import clause_start, content_spans, count_words, start_after
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.phrases import is_date_word, is_verbal, skip_connectives
@@ -75,7 +75,7 @@ def _past_pointer(sentence: Sentence, i: int) -> int:
 
 
 def _closes(sentence: Sentence, cue: CueAt, stop: int, language: Language, lexicon: Lexicon) -> bool:
-    """What follows the speaker of a cue that is a noun as well: "..., usul Ardania." but not "..., usul Ardania memuat"."""
+    """A cue that is a noun as well ends what it attributes: "..., usul Ardania.", not "..., usul Ardania memuat"."""
     if cue.nya or cue.cue.form in language.clauses.sure_cues or stop >= len(sentence.words):
         return True
     word = sentence.words[stop]

@@ -23,18 +23,21 @@ def content_end(sentence: Sentence, begin: int, language: Language, lexicon: Lex
             j
             for j in range(begin + 1, len(words))
             if words[j].quotation is None
-            and (_ends_at(sentence, j, language, lexicon) or _next_act(sentence, begin, j, takes, language))
+            and (_ends_at(sentence, j, language, lexicon) or _next_act(sentence, begin, j, takes, language, lexicon))
         ),
         len(words),
     )
     return trim_end(sentence, begin, end, language)
 
 
-def _next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Language) -> bool:
+def _next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Language, lexicon: Lexicon) -> bool:
     """The speaker's next act, no part of what was said: "mengusulkan lembaga baru dan menandatangani deklarasi"."""
     words = sentence.words
     if words[j].low in language.clauses.sequels and takes in {"demand", "infinitive"}:
         return True  # "meminta semua pihak menahan diri setelah ..."
+    joins = words[j].low in {"dan", "serta", "tapi", "tetapi", "namun"}
+    if takes == "verdict" and joins and _cue_after(sentence, j + 1, language, lexicon) is not None:
+        return True  # "mengutuk serangan itu dan mengumumkan sanksi"
     if takes in {"demand", "infinitive"} and _own_clause(sentence, begin, j, language):
         return True
     if words[j].low not in {"dan", "serta"} or j + 1 >= len(words):
@@ -49,7 +52,7 @@ def _next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Lang
 
 
 def _own_clause(sentence: Sentence, begin: int, j: int, language: Language) -> bool:
-    """A clause with a subject of its own: "meminta X pergi, [namun mereka tinggal]", "... membayar [dan utang itu lunas]"."""
+    """A clause with its own subject: "meminta X pergi, [namun mereka tinggal]", "membayar [dan utang itu lunas]"."""
     words = sentence.words
     if words[j].low in language.clauses.contrasts and words[j - 1].text == ",":
         return any(is_verbal(w, language) for w in words[begin:j])

@@ -1,9 +1,15 @@
-"""Whether what stands after a verb is a clause, a stance, or only an object."""
+"""Whether what stands after a verb is a clause, a stance or only an object, and whether it can be a content."""
 
+import re
+
+from ujar.extract.content import is_aside_of_saying
+from ujar.extract.lexicon import CueAt
 from ujar.extract.phrases import is_verbal
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 
+SHORTEST = {"claim": 1, "naming": 2, "verdict": 2}  # words; everything else:
+SHORTEST_CLAUSE = 3
 _REACH = 14  # words within which a clause shows its verb
 
 
@@ -47,3 +53,48 @@ def has_own_verb(sentence: Sentence, begin: int, language: Language) -> bool:
 def is_auxiliary(word: Word, language: Language) -> bool:
     """A word before a verb: telah, akan, tidak."""
     return word.low in language.clauses.auxiliaries | language.negations | {"telah", "sudah", "sedang", "masih"}
+
+
+def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language: Language, had_mark: bool) -> bool:
+    words = [w for w in sentence.words[begin:end] if w.is_word]
+    takes = cue.cue.takes
+    if [w.low for w in words] == ["sebaliknya"]:
+        return takes == "clause"  # "empat hakim lain menyatakan sebaliknya"
+    if takes == "naming" and words and words[0].low in language.clauses.refutations:
+        return True  # "menyebutnya fitnah"
+    if len(words) < SHORTEST.get(takes, SHORTEST_CLAUSE) and not (
+        len(words) >= 2
+        and (had_mark or opens_clause(words[0], language) or (takes == "accuse" and is_verbal(words[-1], language)))
+    ):
+        return False
+    acts = any(is_verbal(w, language) for w in words)
+    if not had_mark and not acts and is_aside_of_saying(sentence, begin, language):
+        return False  # "mengatakan hari ini di ibu kota": what was said stands elsewhere
+    if takes == "claim" and _is_no_comment(sentence, begin, language):
+        return False
+    if takes == "infinitive" and words[0].low in {"terhadap", "pada", "dengan", "atas"}:
+        return False  # "negara yang berkomitmen terhadap ..."
+    if takes == "infinitive" and words[0].is_capital and not had_mark:
+        return len(words) >= 4
+    if takes == "demand":
+        asks = any(w.low in language.clauses.orders or is_verbal(w, language) for w in words[:12])
+        return had_mark or asks or _is_event(words[0], language)
+    no_claim = words[0].low in language.clauses.no_claims or _is_pointer(words, language)
+    return takes != "clause" or had_mark or not no_claim
+
+
+def _is_no_comment(sentence: Sentence, begin: int, language: Language) -> bool:
+    """As in "menolak berkomentar", "menolak untuk menyebutkan nama": nothing is said, and nobody contradicted."""
+    begin += sentence.words[begin].low == "untuk"
+    return begin < len(sentence.words) and sentence.phrase_at(begin, language.clauses.no_comments) > 0
+
+
+def _is_pointer(words: list[Word], language: Language) -> bool:
+    """As in "mengatakan hal itu kepada wartawan": what was said stands elsewhere."""
+    points = words[0].low == "hal" and len(words) > 1 and words[1].low in language.demonstratives
+    return points and (len(words) == 2 or words[2].low in language.adjunct_openers)
+
+
+def _is_event(word: Word, language: Language) -> bool:
+    """A noun for something done: menyerukan [negosiasi] dengan X, mengusulkan [pembentukan] lembaga."""
+    return word.low in language.clauses.events or re.fullmatch(r"(?:pe|per|pem|pen|peng)\w{4,}an", word.low) is not None

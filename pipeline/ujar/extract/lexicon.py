@@ -6,7 +6,6 @@ from functools import cache
 from ujar.extract.view import Sentence
 from ujar.lang import Cue, Language, get_language
 
-
 _WITH_OBJECT = frozenset({"accuse", "claim", "demand", "naming"})  # verbs whose object -nya may be
 
 

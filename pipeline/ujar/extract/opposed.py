@@ -19,7 +19,7 @@ def negated_claim(statement: Statement, others: list[Statement], language: Langu
     text = words_of(statement)
     negated = _negation(language.code).search(text)
     if negated is None:
-        if text.strip(" .\"“”").lower() != "sebaliknya":
+        if text.strip(' ."“”').lower() != "sebaliknya":
             return None
         return others[0].id if others else None
     wanted = stems(text)
@@ -65,7 +65,8 @@ _EMPTY = "ada|adanya|pernah|akan|lagi|sedang|telah|sudah|bisa|dapat|mungkin|meny
 def _negation(code: str) -> re.Pattern[str]:
     """A negation that governs the clause: among its first words, or tidak pernah anywhere."""
     words = "|".join(sorted(get_language(code).clauses.negators, key=len, reverse=True))
-    return re.compile(rf"^\W*(?:[\w’'-]+\s+){{0,4}}(?:{words})\b(?:\s+(?:{_EMPTY})\b)*|\b(?:tidak|tak|belum) pernah\b(?:\s+(?:{_EMPTY})\b)*", re.IGNORECASE)
+    first = rf"^\W*(?:[\w’'-]+\s+){{0,4}}(?:{words})\b"
+    return re.compile(rf"(?:{first}|\b(?:tidak|tak|belum) pernah\b)(?:\s+(?:{_EMPTY})\b)*", re.IGNORECASE)
 
 
 @cache

@@ -25,8 +25,7 @@ def is_verbal(word: Word, language: Language) -> bool:
 def person_words(sentence: Sentence, i: int, language: Language) -> int:
     """How many words at `i` make a title, group, body or opener; 0 where none does. "tujuh hakim" begins with one."""
     here = max(
-        sentence.phrase_at(i, words)
-        for words in (language.titles, language.groups, language.bodies, language.openers)
+        sentence.phrase_at(i, words) for words in (language.titles, language.groups, language.bodies, language.openers)
     )
     if not here and "-" in sentence.words[i].low and language.is_reduplicated_person(sentence.words[i].low):
         return 1  # "sumber-sumber militer", "pejabat-pejabat Ardania"

@@ -6,7 +6,7 @@ from functools import cache
 
 from ujar.extract.denials import act_of_noun, nouns_of
 from ujar.extract.lexicon import Lexicon
-from ujar.extract.opposed import accusation_of, negated_claim, names_of, words_of
+from ujar.extract.opposed import accusation_of, names_of, negated_claim, words_of
 from ujar.lang import Language, get_language
 from ujar.lang.stems import stems
 from ujar.model import Act, Kind, Statement
@@ -41,7 +41,7 @@ def target_of(statement: Statement, before: list[Statement], language: Language,
         return owned
     refuted = _refutation(lexicon, language.code).search(text)
     if statement.act not in {Act.DENY, Act.REJECT} and refuted is None:
-        return _by_ownwords_of(statement, before, others, language, lexicon)
+        return _by_own_words(statement, before, others, language, lexicon)
     first = statement.content[0].text
     by_verb = statement.rule.endswith("-claim")  # "membantah", "ditolak": else a content denies, not the verb
     aimed = by_verb and re.match(r"(?:untuk\s+)?(?:me(?!ngenai)|ber)\w+\s", first) is None  # "menolak menjawab"
@@ -59,9 +59,10 @@ def target_of(statement: Statement, before: list[Statement], language: Language,
     if pointed and pointed[2].lower() in language.demonstratives and len(first.split()) <= 4:
         return _by_word(pointed[1], statement, others[:_REACH])
     if by_verb:
-        repeated = _by_stems(first, [o for o in others if (o.act in _CALLS or statement.act is Act.DENY)], statement.act)
+        fit = [o for o in others if o.act in _CALLS or statement.act is Act.DENY]
+        repeated = _by_stems(first, fit, statement.act)
         return repeated or (accusation_of(statement, others) if statement.act is Act.DENY else None)
-    return _by_ownwords_of(statement, before, others, language, lexicon)
+    return _by_own_words(statement, before, others, language, lexicon)
 
 
 def _apart(one: Statement, other: Statement) -> bool:
@@ -143,7 +144,7 @@ def _by_stems(text: str, others: list[Statement], act: Act) -> str | None:
     return best
 
 
-def _by_ownwords_of(
+def _by_own_words(
     statement: Statement, before: list[Statement], others: list[Statement], language: Language, lexicon: Lexicon
 ) -> str | None:
     """What a content denies by itself: "saya membantah itu", "tidak pernah ada bukti", "kami tidak pernah menembak"."""
@@ -253,7 +254,8 @@ def _patterns(code: str) -> dict[str, re.Pattern[str]]:
     patterns = {name: re.compile(rf"\b{_any(forms)}", re.IGNORECASE) for name, forms in lists.items()}
     opposites = re.compile(r"(?:belum|tidak|tak)\s+(?:pernah\s+)?(?:ada\s+)?(?P<head>\w+)", re.IGNORECASE)
     flat = re.compile(
-        rf"[\"“‘']?(?:(?:hal|semua)\s+)?(?:itu|ini|tersebut)?\s*(?:adalah\s+|jelas\s+|hanya\s+|cuma\s+|semua\s+|sama sekali\s+)*"
+        r"[\"“‘']?(?:(?:hal|semua)\s+)?(?:itu|ini|tersebut)?\s*"
+        r"(?:(?:adalah|jelas|hanya|cuma|semua|sama sekali)\s+)*"
         rf"[\"“‘']?{_any(words.refutations)}\b\W*(?:itu\b)?\W*$",
         re.IGNORECASE,
     )

@@ -8,7 +8,9 @@ from ujar.lang.dates import DateMention
 from ujar.model import Act
 
 FRAMES = ("after", "active", "short", "passive", "according", "nouns")
-TAKES = ("clause", "bahwa", "demand", "infinitive", "claim", "accuse", "naming", "finding", "attitude", "told", "verdict")
+TAKES = (
+    "clause", "bahwa", "demand", "infinitive", "claim", "accuse", "naming", "finding", "attitude", "told", "verdict",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class Clauses:
     refutations: frozenset[str]
     doubts: frozenset[str]
     affirmations: frozenset[str]
+    manners: frozenset[str]
     negators: frozenset[str]
     written: frozenset[str]
     calls_it: frozenset[str]
