@@ -43,8 +43,13 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
         if skip_connectives(sentence, 0, i, language) == i:
             stop = _past_relative_clause(sentence, stop)
         relative = i > 0 and words[i - 1].low == "yang"
-        if i > 1 and words[i - 1].text in _DASHES and words[i - 2].low == "yang" and stop < len(words):
-            relative, stop = True, stop + (words[stop].text in _DASHES)  # "yang --menurut X-- telah ..."
+        before = i
+        while before > 0 and words[before - 1].text in _DASHES:
+            before -= 1
+        if before < i and words[before - 1].low == "yang" and before:
+            relative = True  # "yang --menurut X-- telah ..."
+            while stop < len(words) and words[stop].text in _DASHES:
+                stop += 1
         found = (_relative if relative else _around)(sentence, i, stop, language, lexicon)
         if found and _carries(sentence, speaker, found[1], language, lexicon):
             continue

@@ -55,7 +55,7 @@ def _own_clause(sentence: Sentence, begin: int, j: int, language: Language) -> b
     """A clause with its own subject: "meminta X pergi, [namun mereka tinggal]", "membayar [dan utang itu lunas]"."""
     words = sentence.words
     if words[j].low in language.clauses.contrasts and words[j - 1].text == ",":
-        return any(is_verbal(w, language) for w in words[begin:j])
+        return sum(w.is_word for w in words[begin:j]) > 1
     if words[j].low not in {"dan", "serta"} or j + 3 >= len(words):
         return False
     pointed = words[j + 2].low in language.demonstratives and is_verbal(words[j + 3], language)

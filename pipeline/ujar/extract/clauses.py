@@ -62,9 +62,10 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
         return takes == "clause"  # "empat hakim lain menyatakan sebaliknya"
     if takes == "naming" and words and words[0].low in language.clauses.refutations:
         return True  # "menyebutnya fitnah"
+    if takes == "naming" and cue.cue.form + "nya" == sentence.words[cue.begin].low and len(words) < SHORTEST_CLAUSE:
+        return False  # "menyebutnya “perjanjian damai”": a name
     if len(words) < SHORTEST.get(takes, SHORTEST_CLAUSE) and not (
-        len(words) >= 2
-        and (had_mark or opens_clause(words[0], language) or (takes == "accuse" and is_verbal(words[-1], language)))
+        len(words) >= 2 and (had_mark or opens_clause(words[0], language) or is_verbal(words[-1], language))
     ):
         return False
     acts = any(is_verbal(w, language) for w in words)

@@ -116,6 +116,10 @@ def _statement(
         return none
     if takes == "told" and not had_mark and not is_told(sentence, begin, language):
         return none
+    if takes == "naming" and words[begin].low == "sebagai" and begin + 1 < len(words):
+        if not words[cue.begin].low.endswith("nya"):
+            return none
+        begin += words[begin + 1].quotation is not None
     end = content_end(sentence, begin, language, lexicon, takes=takes)
     end = _before_busy(sentence, begin, min(end, _main_clause(sentence, cue, end, language)), busy)
     spans = content_spans(sentence, begin, end)
@@ -124,10 +128,6 @@ def _statement(
     kind, content = spans
     if not content_fits(sentence, cue, begin, end, language, had_mark):
         return none
-    if takes == "naming" and words[begin].low == "sebagai" and begin + 1 < len(words):
-        if not words[cue.begin].low.endswith("nya"):
-            return none
-        begin += words[begin + 1].quotation is not None
     found = Found(
         kind=kind,
         content=(content,),

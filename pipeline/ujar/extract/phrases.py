@@ -66,7 +66,10 @@ def _is_sentence_case(sentence: Sentence, i: int, language: Language) -> bool:
     if _VERBAL.match(words[i].low) and words[i].low not in language.not_verbs:
         return False  # "Mengutip sumber setempat, ..."
     following = words[i + 1]
-    apart = language.adjunct_openers | language.adverbs | language.demonstratives | {"yang", "dan", "serta"}
+    if words[i].low.endswith("nya") or person_words(sentence, i + 1, language):
+        return False  # "Awalnya warga ...", "Semalam polisi ..."
+    apart = language.adjunct_openers | language.adverbs | language.demonstratives | language.pronouns
+    apart |= {"yang", "dan", "serta"}
     return following.text[0].islower() and following.low not in apart and not is_verbal(following, language)
 
 
