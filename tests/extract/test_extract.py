@@ -65,7 +65,7 @@ def test_extraction_depends_on_nothing_but_the_text(text: str) -> None:
 
 
 def test_rules_are_a_visible_table() -> None:
-    assert list(RULES) == ["quoted", "according", "trailing", "inverted", "leading", "passive", "nominal"]
+    assert list(RULES) == ["quoted", "according", "trailing", "inverted", "leading", "passive", "nominal", "written"]
 
 
 def test_extract_reads_an_article_of_every_kind() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from ujar.extract.according import find_according
 from ujar.extract.attributed import find_inverted, find_leading, find_trailing
+from ujar.extract.denied import find_denied
 from ujar.extract.found import Found
 from ujar.extract.indirect import find_indirect
 from ujar.extract.lexicon import Lexicon, lexicon_of
@@ -15,6 +16,7 @@ from ujar.extract.relations import to_statements
 from ujar.extract.select import select
 from ujar.extract.unmarked import widen
 from ujar.extract.view import Sentence, sentences_of
+from ujar.extract.written import find_written
 from ujar.lang import Language
 from ujar.model import AnnotatedArticle, Statement
 
@@ -29,6 +31,7 @@ RULES: dict[str, Rule] = {
     "leading": find_leading,
     "passive": find_passive,
     "nominal": find_nominal,
+    "written": find_written,
 }
 
 
@@ -43,4 +46,7 @@ def extract(annotated: AnnotatedArticle, language: Language) -> tuple[Statement,
         found.extend(select(here))
     found = widen(found, sentences, language)
     found = sorted([*found, *find_pointed(found, sentences, language, lexicon)], key=lambda item: item.start)
+    found = sorted(
+        [*found, *find_denied(found, sentences, language, lexicon)], key=lambda item: (item.sentence, item.start)
+    )
     return to_statements(annotated.article, found, sentences, language, lexicon)

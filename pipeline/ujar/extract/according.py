@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ujar.extract.bounds import content_end
-from ujar.extract.content import clause_start, content_spans, content_start, count_words, skip_openers
+from ujar.extract.content import clause_start, content_spans, count_words, skip_openers, start_after
 from ujar.extract.found import Found
 from ujar.extract.lexicon import Lexicon
 from ujar.extract.phrases import skip_connectives
@@ -14,6 +14,8 @@ from ujar.lang import Language
 from ujar.model import Act, Kind, Span
 
 SHORTEST = 3  # words
+_NEEDS_OBJECT = frozenset({"demand", "finding", "infinitive", "naming"})  # "mendorong pasar": seldom a saying here
+_DASHES = frozenset({"-", "--", "–", "—", ","})
 
 
 def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
@@ -41,6 +43,13 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
         if skip_connectives(sentence, 0, i, language) == i:
             stop = _past_relative_clause(sentence, stop)
         relative = i > 0 and words[i - 1].low == "yang"
+        before = i
+        while before > 0 and words[before - 1].text in _DASHES:
+            before -= 1
+        if before < i and words[before - 1].low == "yang" and before:
+            relative = True  # "yang --menurut X-- telah ..."
+            while stop < len(words) and words[stop].text in _DASHES:
+                stop += 1
         found = (_relative if relative else _around)(sentence, i, stop, language, lexicon)
         if found and _carries(sentence, speaker, found[1], language, lexicon):
             continue
@@ -77,7 +86,7 @@ def _carries(sentence: Sentence, speaker: Span, content: list[Span], language: L
     first, stop = sentence.index_at(content[0].start), sentence.index_at(content[0].end)
     for k in range(first + 1, min(stop, first + 14)):
         cue = lexicon.at(sentence, k, "active")
-        if cue is not None and sentence.words[k].quotation is None:
+        if cue is not None and sentence.words[k].quotation is None and cue.cue.takes not in _NEEDS_OBJECT:
             return subject_before(sentence, k, language) is not None
     return False
 
@@ -134,7 +143,7 @@ def _around(
     after = skip_openers(sentence, after, language)
     doubled = lexicon.at(sentence, after, "active") if after < len(words) and after == stop else None
     if doubled is not None:  # "Menurut X menyatakan ..."
-        after = content_start(sentence, doubled.stop, language)
+        after = start_after(sentence, doubled.stop, language)
     end = content_end(sentence, after, language, lexicon) if after < len(words) else after
     behind = content_spans(sentence, after, end) if count_words(sentence, after, end) >= 2 else None
     if not leads:

@@ -1,9 +1,11 @@
 """Attribution beside the words: "..., kata X", "Kata X, ..."."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from ujar.extract.authors import author_of, can_speak
 from ujar.extract.bounds import content_end, trim_end
-from ujar.extract.content import clause_start, content_spans, content_start, count_words
+from ujar.extract.content import clause_start, content_spans, count_words, start_after
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.phrases import is_date_word, is_verbal, skip_connectives
@@ -15,6 +17,8 @@ from ujar.lang.base import Cue
 from ujar.model import Act, Kind, Span
 
 SHORTEST = 3  # words
+SHORTEST_SURE = 2  # words before "kata X", "katanya"
+_BEFORE = frozenset(",–—-;?!") | {"'", "’", "”", '"'}  # marks of a quotation that lost its other mark among them
 _PLACE_AND_DAY = 5  # words after a verb that ends its sentence
 _OPENING = 3  # words before an attribution that only open what comes after it: "Yang pasti, kata dia, Ardania ..."
 
@@ -24,9 +28,9 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
     words = sentence.words
     for i in range(1, len(words)):
         closing = words[i - 1].quotation is not None and words[i].quotation is None  # ... "tidak adil," kata X
-        if words[i].quotation is not None or not (closing or words[i - 1].text in {",", "–", "—", "-", ";"}):
+        if words[i].quotation is not None or not (closing or words[i - 1].text in _BEFORE):
             continue
-        j = i + 1 if words[i].low in {"demikian", "begitu"} and i + 1 < len(words) else i
+        j = _past_pointer(sentence, i)
         cue = lexicon.at(sentence, j, "after")
         if cue is None and j > i:
             cue = lexicon.at(sentence, j, "passive")
@@ -39,7 +43,7 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
         begin = clause_start(sentence, last, language)
         if _has_quotation_at(sentence, last):
             continue
-        if j > i and _is_attributed(sentence, begin, last, lexicon):
+        if j > i and _is_attributed(sentence, begin, last, language, lexicon):
             continue  # "X mengatakan ..., demikian dilaporkan Y": Y carries what X said
         if cue.nya:  # "Tolvan menegaskan, Saya kira ..., katanya": the content begins after the first cue
             begin = _after_first_cue(sentence, begin, last, lexicon)
@@ -47,13 +51,36 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
         tail = _continuation(sentence, stop, language, lexicon, after=sentence.words[begin:last])
         if spans is None or spans[0] is Kind.DIRECT:
             continue
-        if count_words(sentence, begin, last) < (1 if tail else SHORTEST):
+        shortest = SHORTEST_SURE if cue.nya or cue.cue.form in language.clauses.sure_cues else SHORTEST
+        if count_words(sentence, begin, last) < (1 if tail else shortest):
+            continue
+        if not tail and not _closes(sentence, cue, stop, language, lexicon):
             continue
         content = [spans[1]]
         if tail:
             content.append(tail)
         yield _found(sentence, cue, speaker, spans[0], content, "clause-after", 0.88)
         return
+
+
+def _past_pointer(sentence: Sentence, i: int) -> int:
+    """Past "demikian", "begitu", "seperti (yang)" before a verb of saying."""
+    words = sentence.words
+    if words[i].low in {"demikian", "begitu"}:
+        return i + 1 if i + 1 < len(words) else i
+    if words[i].low not in {"seperti", "sebagaimana"}:
+        return i
+    j = i + 1 + (i + 1 < len(words) and words[i + 1].low == "yang")
+    return j if j < len(words) else i
+
+
+def _closes(sentence: Sentence, cue: CueAt, stop: int, language: Language, lexicon: Lexicon) -> bool:
+    """A cue that is a noun as well ends what it attributes: "..., usul Ardania.", not "..., usul Ardania memuat"."""
+    if cue.nya or cue.cue.form in language.clauses.sure_cues or stop >= len(sentence.words):
+        return True
+    word = sentence.words[stop]
+    noun = cue.cue.form in lexicon.frames["nouns"] or cue.cue.form in language.clauses.noun_cues
+    return not noun or not word.is_word or word.low in language.adjunct_openers or is_date_word(word, language)
 
 
 def find_inverted(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:
@@ -63,7 +90,7 @@ def find_inverted(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
         if words[i - 1].text != "," or words[i].quotation is not None or words[i - 1].quotation is not None:
             continue
         begin = clause_start(sentence, i - 1, language)
-        if words[begin].quotation is not None or _is_attributed(sentence, begin, i - 1, lexicon):
+        if words[begin].quotation is not None or _is_attributed(sentence, begin, i - 1, language, lexicon):
             continue
         closed = words[i].low in {"demikian", "begitu"}
         found = _final_verb(sentence, i + closed, language, lexicon)
@@ -117,23 +144,37 @@ def find_leading(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
     if cue is None or words[i].quotation is not None or (cue.cue.takes == "claim" and cue.cue.frame == "passive"):
         return
     speaker, stop = _speaker(sentence, cue, language, any_noun=False)
+    heir = speaker is None and cue.cue.form in language.clauses.agentless
+    if heir:
+        stop = cue.stop + (cue.stop < len(words) and words[cue.stop].low in {"pula", "juga", "lagi"})
     if (
-        speaker is None
+        (speaker is None and not heir)
         or stop >= len(words)
         or (words[stop].text != "," and words[stop].low != "bahwa" and words[stop].low not in language.adjunct_openers)
     ):
         return
-    begin = content_start(sentence, stop, language)
+    begin = start_after(sentence, stop, language)
     end = content_end(sentence, begin, language, lexicon) if begin < len(words) else begin
     spans = content_spans(sentence, begin, end)
     if spans is not None and count_words(sentence, begin, end) >= SHORTEST:
         rule = "cue-first" if spans[0] is not Kind.DIRECT else "quote-before"
-        yield _found(sentence, cue, speaker, spans[0], [spans[1]], rule, 0.8)
+        yield replace(_found(sentence, cue, speaker, spans[0], [spans[1]], rule, 0.8), heir=heir)
 
 
-def _is_attributed(sentence: Sentence, begin: int, stop: int, lexicon: Lexicon) -> bool:
+def _is_attributed(sentence: Sentence, begin: int, stop: int, language: Language, lexicon: Lexicon) -> bool:
+    """Somebody says something there already: a verb of saying with a subject that can speak, "menurut X", "kata X"."""
     words = sentence.words
-    return any(words[k].quotation is None and lexicon.at(sentence, k, "active", "after") for k in range(begin, stop))
+    for k in range(begin, stop):
+        if words[k].quotation is not None:
+            continue
+        cue = lexicon.at(sentence, k, "active")
+        if cue is not None:
+            subject = author_of(sentence, cue, language, None, begin)
+            if subject is not None and can_speak(sentence, subject, language):
+                return True
+        elif k > begin and words[k - 1].text == "," and lexicon.at(sentence, k, "after", "according"):
+            return True
+    return False
 
 
 def _after_first_cue(sentence: Sentence, begin: int, stop: int, lexicon: Lexicon) -> int:
@@ -180,9 +221,10 @@ def _continuation(
     if words[j].low in {"tak", "tidak"} and words[j + 1].low == "lama":
         return None  # "..., kata X, tak lama setelah ..."
     if (
-        words[j].low in language.coordinators
+        (words[j].low in language.coordinators and (words[j].low != "juga" or shortest > 2))
         or words[j].low in language.clauses.carriers
-        or lexicon.at(sentence, j, "active", "after", "passive")
+        or lexicon.at(sentence, j, "after")
+        or (shortest > 2 and lexicon.at(sentence, j, "active", "passive"))
     ):
         return None
     end = content_end(sentence, j, language, lexicon)
@@ -191,7 +233,7 @@ def _continuation(
 
 
 def _found(
-    sentence: Sentence, cue: CueAt, speaker: Span, kind: Kind, content: list[Span], rule: str, confidence: float
+    sentence: Sentence, cue: CueAt, speaker: Span | None, kind: Kind, content: list[Span], rule: str, confidence: float
 ) -> Found:
     return Found(
         kind, tuple(content), sentence.span(cue.begin, cue.stop), speaker, cue.cue.act, rule, confidence,

@@ -3,7 +3,7 @@
 import re
 
 from ujar.extract.lexicon import CueAt
-from ujar.extract.phrases import person_words, skip_connectives
+from ujar.extract.phrases import is_verbal, person_words, skip_connectives
 from ujar.extract.subjects import first_subject, phrase_before, strip_adverbs, subject_before
 from ujar.extract.view import Sentence
 from ujar.lang import Language
@@ -21,12 +21,21 @@ def author_of(sentence: Sentence, cue: CueAt, language: Language, shared: Span |
         return _span(sentence, first_subject(sentence, cue.begin, language))
     joined = [w.low for w in words[stop : cue.begin]] + [before.low]
     if any(low in language.coordinators and low != "dengan" for low in joined):
-        return shared or _span(sentence, first_subject(sentence, cue.begin, language))
+        return shared or _span(sentence, _subject_of_earlier_verb(sentence, cue.begin, language))
     if before.low == "yang":
         return _span(sentence, _antecedent(sentence, stop - 1, cue, language))
     if before.low in language.clauses.no_subject_before | language.clauses.prospects:
         return None
     return _span(sentence, subject_before(sentence, cue.begin, language, floor=floor))
+
+
+def _subject_of_earlier_verb(sentence: Sentence, stop: int, language: Language) -> tuple[int, int] | None:
+    """Whose verb the cue goes on with: "Dalam rapat dengan X, ketua Y, Tolvan memuji Belmora dan mengatakan ..."."""
+    first = first_subject(sentence, stop, language)
+    if first is not None:
+        return first
+    verbs = [k for k in range(stop) if is_verbal(sentence.words[k], language) and sentence.words[k].quotation is None]
+    return next((subject for k in verbs if (subject := subject_before(sentence, k, language)) is not None), None)
 
 
 def _adds_a_claim(sentence: Sentence, cue: CueAt, language: Language) -> bool:
@@ -72,6 +81,8 @@ def is_abstract(sentence: Sentence, subject: Span, language: Language) -> bool:
         return True
     if not re.fullmatch(r"(?:ke|pe|per|pem|pen|peng)\w{3,}an", first) or language.speaks_if_pointed_at(first):
         return False
+    if subject.text[0].isupper() and (subject.start > sentence.start or re.search(r"\([A-Z]{2,}\)", subject.text)):
+        return False  # "..., Pergerakan Nelayan Ardania", "Pergerakan Nelayan (PNA)": a body with such a name
     i = sentence.index_at(subject.start)
     return i < len(sentence.words) and not person_words(sentence, i, language)
 

@@ -23,18 +23,23 @@ def content_end(sentence: Sentence, begin: int, language: Language, lexicon: Lex
             j
             for j in range(begin + 1, len(words))
             if words[j].quotation is None
-            and (_ends_at(sentence, j, language, lexicon) or _next_act(sentence, begin, j, takes, language))
+            and (_ends_at(sentence, j, language, lexicon) or _next_act(sentence, begin, j, takes, language, lexicon))
         ),
         len(words),
     )
     return trim_end(sentence, begin, end, language)
 
 
-def _next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Language) -> bool:
+def _next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Language, lexicon: Lexicon) -> bool:
     """The speaker's next act, no part of what was said: "mengusulkan lembaga baru dan menandatangani deklarasi"."""
     words = sentence.words
     if words[j].low in language.clauses.sequels and takes in {"demand", "infinitive"}:
         return True  # "meminta semua pihak menahan diri setelah ..."
+    joins = words[j].low in {"dan", "serta", "tapi", "tetapi", "namun"}
+    if takes == "verdict" and joins and _cue_after(sentence, j + 1, language, lexicon) is not None:
+        return True  # "mengutuk serangan itu dan mengumumkan sanksi"
+    if takes in {"demand", "infinitive"} and _own_clause(sentence, begin, j, language):
+        return True
     if words[j].low not in {"dan", "serta"} or j + 1 >= len(words):
         return False
     k = j + 1
@@ -44,6 +49,17 @@ def _next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Lang
     if words[k].low in language.clauses.statives:
         return False
     return acts and not any(is_verbal(w, language) for w in words[begin:j])
+
+
+def _own_clause(sentence: Sentence, begin: int, j: int, language: Language) -> bool:
+    """A clause with its own subject: "meminta X pergi, [namun mereka tinggal]", "membayar [dan utang itu lunas]"."""
+    words = sentence.words
+    if words[j].low in language.clauses.contrasts and words[j - 1].text == ",":
+        return sum(w.is_word for w in words[begin:j]) > 1
+    if words[j].low not in {"dan", "serta"} or j + 3 >= len(words):
+        return False
+    pointed = words[j + 2].low in language.demonstratives and is_verbal(words[j + 3], language)
+    return pointed and any(is_verbal(w, language) for w in words[begin:j])
 
 
 def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> bool:
@@ -70,7 +86,7 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
         return False
     k = j + 1
     active = lexicon.at(sentence, k, "active")
-    if active and words[k].low in language.clauses.second_cues | language.clauses.main_cues:
+    if active and words[k].low.removesuffix("nya") in language.clauses.second_cues | language.clauses.main_cues:
         return True  # "membenarkan serangan itu, menyebut bahwa ..."
     after = lexicon.at(sentence, k, "after")
     if after and (after.nya or is_speaker_start(sentence, after.stop, language)):

@@ -2,16 +2,42 @@
 
 import re
 
+from ujar.extract.lexicon import CueAt
 from ujar.extract.phrases import is_date_word, is_verbal, skip_connectives
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Kind, Span
 
+_HEARER = 12  # words of who is told something
 _FAR = 28  # words within which an aside must be closed by a comma
 
 
-def content_start(sentence: Sentence, i: int, language: Language) -> int:
-    """The first word of the content after a cue that ends before word `i`: past addressee, date, comma and bahwa."""
+def content_start(sentence: Sentence, cue: CueAt, language: Language) -> int:
+    """The first word of the content after a cue: past addressee, date, comma and bahwa."""
+    words = sentence.words
+    told = _past_hearer(sentence, cue, language)
+    start = start_after(sentence, cue.stop, language) if told is None else told
+    joiner = start < len(words) - 2 and words[start].low in language.clauses.loose_complementizers
+    if joiner and words[start].quotation is None and not any(w.text == "," for w in words[start:]):
+        return start + 1  # "mengatakan kepada wartawan jika kapalnya telah berlayar": no condition
+    return start
+
+
+def _past_hearer(sentence: Sentence, cue: CueAt, language: Language) -> int | None:
+    """Past who is told and bahwa: "memperingatkan [warga di pesisir selatan bahwa] ..."."""
+    if cue.cue.form not in language.clauses.told_to:
+        return None
+    words = sentence.words
+    for k in range(cue.stop, min(len(words), cue.stop + _HEARER)):
+        if words[k].low in language.complementizers:
+            return skip_openers(sentence, k + 1, language)
+        if words[k].text in {",", ":"} or words[k].quotation is not None or is_verbal(words[k], language):
+            return None
+    return None
+
+
+def start_after(sentence: Sentence, i: int, language: Language) -> int:
+    """The first word of the content after word `i`, whatever the cue."""
     words = sentence.words
     complement = next(
         (
@@ -91,7 +117,10 @@ def _is_bridge(sentence: Sentence, i: int, k: int, language: Language) -> bool:
     return (
         is_aside_of_saying(sentence, i, language)
         or sentence.words[i].low in {"pada", "dalam", "setelah"}
-        or sentence.words[i].low in language.adverbs
+        or (
+            sentence.words[i].low in language.adverbs
+            and not any(is_verbal(w, language) for w in sentence.words[i + 1 : k])
+        )
     )
 
 

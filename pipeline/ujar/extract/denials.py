@@ -57,8 +57,8 @@ def _claim_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """The claim inside the content of a denial: "klaim [X] yang menyebut Y", "tuduhan bahwa Y", "tuntutan agar Y"."""
     return re.compile(
         rf"^(?P<noun>{nouns_of(lexicon)})(?:nya)?\b"
-        r"(?P<who>(?:\s+(?!yang|bahwa|tentang|soal|mengenai|itu|tersebut|ini|agar|untuk|supaya)[\w.'’-]+){0,6})?\s+"
-        r"(?:(?:yang\s+(?:menyebut(?:kan)?|mengatakan|menyatakan|menuding|menuduh)|bahwa)\s+(?:bahwa\s+)?(?P<claim>.+)"
+        r"(?P<who>(?:\s+(?!yang|bahwa|jika|kalau|tentang|soal|mengenai|itu|tersebut|ini|agar|untuk|supaya)[\w.'’-]+){0,6})?\s+"
+        r"(?:(?:yang\s+(?:menyebut(?:kan)?|mengatakan|menyatakan|menuding|menuduh|mengklaim|berbunyi)(?:\s+bahwa)?|bahwa|jika|kalau)\s+(?P<claim>.+)"
         r"|(?P<order>(?:agar|untuk|supaya)\s.+)"
         r"|(?:tentang|atas|soal|mengenai)\s+(?P<matter>.+))$",
         re.IGNORECASE | re.DOTALL,

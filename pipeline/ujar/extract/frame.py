@@ -8,6 +8,7 @@ from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Span
 
+_TOLD = frozenset({"hal", "itu", "cerita", "pesan", "pengumuman"})  # further nouns for what was said
 _NAME = re.compile(r"[A-Z0-9][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|of|the))*")
 
 
@@ -68,13 +69,26 @@ def is_resumption(sentence: Sentence, language: Language, lexicon: Lexicon) -> b
         (i for i, w in enumerate(sentence.words[:5]) if w.text == ","), -1
     )  # "Diberitakan Reuters, pernyataan ini ..."
     for begin in (0, comma + 1):
-        count = sentence.phrase_at(begin, language.resumptions)
+        count = resumption_at(sentence, begin, language, lexicon)
         if count and any(
-            lexicon.at(sentence, i, "passive")
+            lexicon.at(sentence, i, "passive", "short")
             for i in range(begin + count, min(begin + count + 3, len(sentence.words)))
         ):
             return True
     return False
+
+
+def resumption_at(sentence: Sentence, begin: int, language: Language, lexicon: Lexicon) -> int:
+    """How many words from `begin` on point back to what was said: "Hal itu", "Kabar ini", "Usulan Ardania tersebut"."""
+    count = sentence.phrase_at(begin, language.resumptions)
+    words = sentence.words
+    if count or begin >= len(words):
+        return count
+    low = words[begin].low
+    if low not in lexicon.frames["nouns"] and low not in language.clauses.stances and low not in _TOLD:
+        return 0
+    pointer = begin + 1 + (begin + 1 < len(words) and words[begin + 1].is_capital)
+    return pointer - begin + 1 if pointer < len(words) and words[pointer].low in language.demonstratives else 0
 
 
 def resumed(sentence: Sentence, language: Language) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

@@ -1,15 +1,14 @@
 """Paraphrase after an active verb: "X mengatakan [bahwa] ...", "X membantah klaim ...", "X mendesak Y untuk ..."."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ujar.extract.authors import author_of, can_speak, goes_on, is_abstract, is_prospect
 from ujar.extract.bounds import content_end
-from ujar.extract.content import content_spans, content_start, is_aside_of_saying
+from ujar.extract.clauses import content_fits, is_told, opens_clause
+from ujar.extract.content import content_spans, content_start
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import is_verbal
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 from ujar.model import Kind, Span
@@ -23,9 +22,10 @@ CONFIDENCE = {
     "accuse": 0.9,
     "naming": 0.8,
     "finding": 0.7,
+    "attitude": 0.6,
+    "told": 0.8,
+    "verdict": 0.6,
 }
-SHORTEST = {"claim": 1, "naming": 2}  # words; everything else:
-SHORTEST_CLAUSE = 3
 
 
 def find_indirect(sentence: Sentence, language: Language, lexicon: Lexicon, direct: list[Found]) -> Iterator[Found]:
@@ -44,6 +44,11 @@ def find_indirect(sentence: Sentence, language: Language, lexicon: Lexicon, dire
             i += 1
             continue
         if any(span.start <= word.start < span.end for span in busy) or _is_negated(sentence, i, language):
+            i = cue.stop
+            continue
+        if cue.cue.takes in {"attitude", "verdict"} and any(
+            c.start <= word.start < c.end for f in direct for c in f.content
+        ):
             i = cue.stop
             continue
         if i >= covered:
@@ -70,14 +75,22 @@ def _statement(
     floor: int = 0,
 ) -> tuple[Found | None, int]:
     none: tuple[Found | None, int] = (None, 0)
-    words = sentence.words
+    words, printed = sentence.words, sentence.span(cue.begin, cue.stop)
     subject = author_of(sentence, cue, language, shared, floor)
     heir = subject is None and not floor and goes_on(sentence, cue, language)
     first = subject.text.lower().split()[0] if subject else ""
     if not heir and (subject is None or first in language.clauses.no_speakers | language.clauses.first_person):
         return none
-    names_claim = cue.cue.takes == "claim" and cue.stop < len(words) and words[cue.stop].low in lexicon.frames["nouns"]
-    begin = cue.stop if names_claim else content_start(sentence, cue.stop, language)
+    if cue.cue.takes in {"claim", "verdict", "accuse"}:
+        cue = _with_manner(sentence, cue, language)
+    names_claim = (
+        cue.cue.takes in {"claim", "verdict"}
+        and cue.stop < len(words)
+        and words[cue.stop].low in lexicon.frames["nouns"]
+    )
+    begin = cue.stop if names_claim else content_start(sentence, cue, language)
+    if cue.cue.takes == "claim" and words[cue.begin].low.endswith("nya"):
+        return _denied_it(sentence, cue, subject)
     if begin >= len(words):
         return none
     if any(span.start <= words[begin].start < span.end for span in busy):
@@ -99,22 +112,26 @@ def _statement(
     )
     if takes == "finding" and not found_out and not had_mark:
         return none
-    if takes == "bahwa" and not had_mark and not _opens_clause(words[begin], language):
+    if takes == "bahwa" and not had_mark and not opens_clause(words[begin], language):
         return none
+    if takes == "told" and not had_mark and not is_told(sentence, begin, language):
+        return none
+    if takes == "naming" and words[begin].low == "sebagai" and begin + 1 < len(words):
+        if not words[cue.begin].low.endswith("nya"):
+            return none
+        begin += words[begin + 1].quotation is not None
     end = content_end(sentence, begin, language, lexicon, takes=takes)
     end = _before_busy(sentence, begin, min(end, _main_clause(sentence, cue, end, language)), busy)
     spans = content_spans(sentence, begin, end)
     if spans is None:
         return none
     kind, content = spans
-    if not _content_fits(sentence, cue, begin, end, language, had_mark):
-        return none
-    if takes == "naming" and words[begin].low in {"sebagai"}:
+    if not content_fits(sentence, cue, begin, end, language, had_mark):
         return none
     found = Found(
         kind=kind,
         content=(content,),
-        cue=sentence.span(cue.begin, cue.stop),
+        cue=printed,
         speaker=subject,
         act=cue.cue.act,
         rule=f"{'short' if cue.cue.frame == 'short' else 'active'}-{takes}"
@@ -129,30 +146,61 @@ def _statement(
     return found, end
 
 
+def _with_manner(sentence: Sentence, cue: CueAt, language: Language) -> CueAt:
+    """The cue and how it is meant: membantah [keras] ..., menolak [dengan tegas] ..."""
+    words, stop = sentence.words, cue.stop
+    while stop + 1 < len(words) and (
+        words[stop].low in language.clauses.manners
+        or (words[stop].low in {"dengan", "secara"} and words[stop + 1].low in language.clauses.manners)
+        or (words[stop - 1].low in {"dengan", "secara"} and stop > cue.stop)
+    ):
+        stop += 1
+    return replace(cue, stop=stop)
+
+
+def _denied_it(sentence: Sentence, cue: CueAt, subject: Span | None) -> tuple[Found | None, int]:
+    """As in "Ardania membantahnya": what is denied is the -nya."""
+    if subject is None:
+        return None, 0
+    end = sentence.words[cue.begin].end
+    found = Found(
+        Kind.INDIRECT, (sentence.article.span(end - 3, end),), sentence.span(cue.begin, cue.stop),
+        subject, cue.cue.act, "active-claim", CONFIDENCE["claim"], sentence.number,
+        sentence.span(0, len(sentence.words)), "claim",
+    )  # fmt: skip
+    return found, cue.stop
+
+
 def _embedded(
     sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon, busy: list[Span], outer: Found
 ) -> Found | None:
     """A statement told inside another's content: X mengatakan, Y telah mengimbau warga untuk ..."""
-    if cue.cue.takes in {"infinitive", "claim", "finding"}:  # precision on gold train fell with these
+    if cue.cue.takes in {
+        "infinitive",
+        "claim",
+        "finding",
+        "attitude",
+        "verdict",
+    }:  # precision on gold train fell with these
         return None
     if is_prospect(sentence, cue, language):
+        return None
+    marked = cue.stop < len(sentence.words) and sentence.words[cue.stop].low in language.complementizers
+    if cue.cue.takes == "told" and not marked:
         return None
     content = outer.content[-1]
     floor = sentence.index_at(content.start)
     found, _ = _statement(sentence, cue, language, lexicon, busy, None, floor=floor)
     if found is None or found.speaker is None or not content.start <= found.speaker.start < content.end:
         return None
+    if outer.takes in {"demand", "infinitive"} and found.speaker.start == content.start:
+        return None  # "meminta Belmora memastikan ...": what Belmora is to do
     inner = found.content[0]
     if inner.start >= content.end:
         return None
     if inner.end > content.end:
         inner = sentence.article.span(inner.start, content.end)
     return replace(found, content=(inner,), rule=f"{found.rule}-inside", confidence=found.confidence - 0.25)
-
-
-def _is_event(word: Word, language: Language) -> bool:
-    """A noun for something done: menyerukan [negosiasi] dengan X, mengusulkan [pembentukan] lembaga."""
-    return word.low in language.clauses.events or re.fullmatch(r"(?:pe|per|pem|pen|peng)\w{4,}an", word.low) is not None
 
 
 def _main_clause(sentence: Sentence, cue: CueAt, end: int, language: Language) -> int:
@@ -173,12 +221,6 @@ def _short_fits(sentence: Sentence, i: int, language: Language) -> bool:
     if sentence.words[i].is_capital:
         return sentence.is_heading and before.is_capital
     return before.is_capital and not sentence.words[i].is_capital and not language.find_dates(before.text + " ")
-
-
-def _opens_clause(word: Word, language: Language) -> bool:
-    """A word that begins a clause, not an object: a verb, an auxiliary, a pronoun, a quotation."""
-    opens = language.clauses.clause_openers | language.pronouns
-    return word.quotation is not None or word.low in opens or is_verbal(word, language)
 
 
 def _is_negated(sentence: Sentence, i: int, language: Language) -> bool:
@@ -219,37 +261,3 @@ def _before_busy(sentence: Sentence, begin: int, end: int, busy: list[Span]) -> 
                 k -= 1
             return k
     return end
-
-
-def _content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language: Language, had_mark: bool) -> bool:
-    words = [w for w in sentence.words[begin:end] if w.is_word]
-    takes = cue.cue.takes
-    if len(words) < SHORTEST.get(takes, SHORTEST_CLAUSE) and not (
-        len(words) >= 2
-        and (had_mark or _opens_clause(words[0], language) or (takes == "accuse" and is_verbal(words[-1], language)))
-    ):
-        return False
-    acts = any(is_verbal(w, language) for w in words)
-    if not had_mark and not acts and is_aside_of_saying(sentence, begin, language):
-        return False  # "mengatakan hari ini di ibu kota": what was said stands elsewhere
-    if takes == "claim" and _is_no_comment(sentence, begin, language):
-        return False
-    if takes == "infinitive" and words[0].is_capital and not had_mark:
-        return len(words) >= 4
-    if takes == "demand":
-        asks = any(w.low in language.clauses.orders or is_verbal(w, language) for w in words[:12])
-        return had_mark or asks or _is_event(words[0], language)
-    no_claim = words[0].low in language.clauses.no_claims or _is_pointer(words, language)
-    return takes != "clause" or had_mark or not no_claim
-
-
-def _is_no_comment(sentence: Sentence, begin: int, language: Language) -> bool:
-    """As in "menolak berkomentar", "menolak untuk menyebutkan nama": nothing is said, and nobody contradicted."""
-    begin += sentence.words[begin].low == "untuk"
-    return begin < len(sentence.words) and sentence.phrase_at(begin, language.clauses.no_comments) > 0
-
-
-def _is_pointer(words: list[Word], language: Language) -> bool:
-    """As in "mengatakan hal itu kepada wartawan": what was said stands elsewhere."""
-    points = words[0].low == "hal" and len(words) > 1 and words[1].low in language.demonstratives
-    return points and (len(words) == 2 or words[2].low in language.adjunct_openers)

@@ -6,6 +6,8 @@ from functools import cache
 from ujar.extract.view import Sentence
 from ujar.lang import Cue, Language, get_language
 
+_WITH_OBJECT = frozenset({"accuse", "claim", "demand", "naming"})  # verbs whose object -nya may be
+
 
 @dataclass(frozen=True, slots=True)
 class CueAt:
@@ -27,6 +29,8 @@ class Lexicon:
             forms[cue.form] = (cue, False)
             if cue.nya:
                 forms.setdefault(cue.form + "nya", (cue, True))
+            if cue.frame == "active" and cue.takes in _WITH_OBJECT:
+                forms.setdefault(cue.form + "nya", (cue, False))  # "menyebutnya sebagai ...", "memintanya pergi"
         self.longest = max(len(cue.form.split()) for cue in language.cues)
 
     def at(self, sentence: Sentence, i: int, *frames: str) -> CueAt | None:

@@ -1,17 +1,20 @@
 """Passive verbs with their agent: "Tudingan itu dibantah X", "Kerja sama itu disebut X berjalan baik"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ujar.extract.bounds import content_end
 from ujar.extract.content import content_spans, count_words
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import skip_connectives
+from ujar.extract.phrases import is_verbal, person_words, skip_connectives
 from ujar.extract.speakers import speaker_after
 from ujar.extract.view import Sentence
 from ujar.lang import Language
-from ujar.model import Kind, Span
+from ujar.lang.base import Cue
+from ujar.model import Act, Kind, Span
 
+_PREDICATE = 7  # words between a passive verb and its oleh
 SHORTEST = 2  # words of what a thing is called
 
 
@@ -19,8 +22,14 @@ def find_passive(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
     """The statements of passive verbs; "..., demikian diumumkan X" is find_trailing's."""
     words = sentence.words
     for i in range(1, len(words)):
+        if words[i].quotation is not None:
+            continue
+        own = _own_word_for(sentence, i, language, lexicon) if words[i].low in language.clauses.calls_it else None
+        if own is not None:
+            yield own
+            continue
         cue = lexicon.at(sentence, i, "passive")
-        if cue is None or words[i].quotation is not None:
+        if cue is None:
             continue
         if cue.cue.takes == "claim":
             found = _claim(sentence, cue, language, lexicon)
@@ -51,6 +60,8 @@ def _called(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon
     """As in "Kerja sama itu disebut X berjalan baik", "tindakan yang dinilainya melanggar hukum"."""
     words = sentence.words
     speaker, _, after = _agent(sentence, cue, language)
+    if speaker is None and cue.cue.takes == "naming":
+        return _called_by(sentence, cue, language)
     if speaker is None or after >= len(words):
         return None
     after += words[after].low == "sebagai"
@@ -69,6 +80,50 @@ def _called(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon
     return _found(sentence, cue, speaker, kind, parts, "passive-called", 0.6)
 
 
+def _called_by(sentence: Sentence, cue: CueAt, language: Language) -> Found | None:
+    """As in "Klaim tersebut disebut menyesatkan oleh Tolvan": the agent stands after what it is called."""
+    words = sentence.words
+    by = next((k for k in range(cue.stop, min(len(words), cue.stop + _PREDICATE)) if words[k].low == "oleh"), None)
+    if by is None or by == cue.stop or any(w.low in {"yang", ","} for w in words[cue.stop : by]):
+        return None
+    if any(w.low.startswith("di") and is_verbal(w, language) for w in words[cue.stop : by]):
+        return None  # "disebut telah dibunuh oleh X"
+    speaker, _ = speaker_after(sentence, by + 1, language)
+    first = cue.stop + (words[cue.stop].low == "sebagai")
+    begin, stop = _before(sentence, cue, language)
+    said, thing = content_spans(sentence, first, by), content_spans(sentence, begin, stop)
+    if speaker is None or said is None or thing is None or words[cue.begin - 1].low == "yang":
+        return None
+    wrong = said[1].text.strip("\"'“”‘’ ").lower() in language.clauses.refutations
+    found = _found(
+        sentence, cue, speaker, Kind.INDIRECT if said[0] is Kind.INDIRECT else Kind.MIXED, (thing[1], said[1]),
+        "passive-called", 0.6,
+    )  # fmt: skip
+    return replace(found, act=Act.DENY) if wrong else found
+
+
+def _own_word_for(sentence: Sentence, i: int, language: Language, lexicon: Lexicon) -> Found | None:
+    """As in "apa yang mereka sebut sebagai jalan buntu": what the speaker calls something is theirs."""
+    words = sentence.words
+    k = i - 1
+    while k > 0 and words[k].low in language.adverbs:
+        k -= 1
+    named = words[k].low in language.pronouns or words[k].is_capital
+    begin = next((j for j in range(k, max(-1, k - 6), -1) if words[j].low == "yang"), None)
+    if not named or begin is None or i + 2 >= len(words):
+        return None
+    speaker, stop = speaker_after(sentence, begin + 1, language)
+    after = i + 1 + (words[i + 1].low == "sebagai")
+    if speaker is None or stop != k + 1 or (after == i + 1 and words[after].quotation is None):
+        return None
+    end = content_end(sentence, after, language, lexicon, takes="naming")
+    said = content_spans(sentence, after, end)
+    if said is None or count_words(sentence, after, end) < SHORTEST:
+        return None
+    cue = CueAt(Cue(words[i].low, "passive", Act.ASSERT), i, i + 1)
+    return _found(sentence, cue, speaker, said[0], (said[1],), "passive-called", 0.6)
+
+
 def _agent(sentence: Sentence, cue: CueAt, language: Language) -> tuple[Span | None, bool, int]:
     """Who does it, whether oleh says so, and the word after."""
     words = sentence.words
@@ -79,9 +134,15 @@ def _agent(sentence: Sentence, cue: CueAt, language: Language) -> tuple[Span | N
     while j < len(words) and (words[j].low in language.adverbs or words[j].low == "mentah-mentah"):
         j += 1
     by = j < len(words) and words[j].low == "oleh"
-    if not by and not (j < len(words) and (words[j].is_capital or words[j].low in language.pronouns)):
+    if not by and not (
+        j < len(words)
+        and (words[j].is_capital or words[j].low in language.pronouns or person_words(sentence, j, language))
+    ):
         return None, False, j
     speaker, stop = speaker_after(sentence, j + by, language)
+    common = not by and speaker is not None and not words[j].is_capital and words[j].low not in language.pronouns
+    if common and not (stop < len(words) and words[stop].low == "sebagai"):
+        return None, False, j  # "dianggap organisasi terlarang" is no agent, "disebut pemerintah sebagai ..." has one
     return speaker, by, stop
 
 

@@ -25,9 +25,10 @@ def is_verbal(word: Word, language: Language) -> bool:
 def person_words(sentence: Sentence, i: int, language: Language) -> int:
     """How many words at `i` make a title, group, body or opener; 0 where none does. "tujuh hakim" begins with one."""
     here = max(
-        sentence.phrase_at(i, words)
-        for words in (language.titles, frozenset(language.groups), language.bodies, language.openers)
+        sentence.phrase_at(i, words) for words in (language.titles, language.groups, language.bodies, language.openers)
     )
+    if not here and "-" in sentence.words[i].low and language.is_reduplicated_person(sentence.words[i].low):
+        return 1  # "sumber-sumber militer", "pejabat-pejabat Ardania"
     counted = not here and sentence.words[i].low in language.clauses.counts and i + 1 < len(sentence.words)
     return 1 if counted and person_words(sentence, i + 1, language) else here
 
@@ -39,7 +40,10 @@ def phrase_end(sentence: Sentence, i: int, language: Language, *, any_noun: bool
     if not (words[i].is_capital or words[i].text[0].isdigit() or head or any_noun):
         return i
     common = (
-        bool(head) or not words[i].is_capital or language.speaks_if_pointed_at(words[i].low)
+        bool(head)
+        or not words[i].is_capital
+        or language.speaks_if_pointed_at(words[i].low)
+        or _is_sentence_case(sentence, i, language)
     )  # a phrase of common nouns, not a bare name
     j = i
     while j < len(words) and j - i < _LONGEST:
@@ -52,6 +56,21 @@ def phrase_end(sentence: Sentence, i: int, language: Language, *, any_noun: bool
     while j > i and (words[j - 1].low in language.title_prepositions or words[j - 1].low in {"dan", "serta"}):
         j -= 1
     return j
+
+
+def _is_sentence_case(sentence: Sentence, i: int, language: Language) -> bool:
+    """The capital is the sentence's own: "Pegawai negeri tersebut", "Penuntut umum"."""
+    words = sentence.words
+    if skip_connectives(sentence, 0, i, language) != i or i + 1 >= len(words):
+        return False
+    if _VERBAL.match(words[i].low) and words[i].low not in language.not_verbs:
+        return False  # "Mengutip sumber setempat, ..."
+    following = words[i + 1]
+    if words[i].low.endswith("nya") or person_words(sentence, i + 1, language):
+        return False  # "Awalnya warga ...", "Semalam polisi ..."
+    apart = language.adjunct_openers | language.adverbs | language.demonstratives | language.pronouns
+    apart |= {"yang", "dan", "serta"}
+    return following.text[0].islower() and following.low not in apart and not is_verbal(following, language)
 
 
 def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) -> int:
@@ -84,6 +103,9 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
         return 1 if j > i else 0
     if not common:
         return 0
+    portfolio = sentence.phrase_at(j, language.portfolios)
+    if portfolio > 1:
+        return portfolio  # "menteri dalam negeri provinsi"
     if word.low in language.title_prepositions:
         if word.low in {"di", "pada", "dari"} and not (
             words[i].low in language.clauses.placed_heads or _is_body(sentence, i, language) or word.low == "dari"
@@ -92,6 +114,7 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
         fits = following is not None and (
             following.is_capital
             or bool(person_words(sentence, j + 1, language))
+            or (word.low == "dari" and following.low in {"negara", "negara-negara"})
             or word.low in {"bidang", "urusan"}
             or (word.low == "untuk" and not is_verbal(following, language))
         )

@@ -6,6 +6,7 @@ from itertools import pairwise
 from ujar.extract.bounds import trim_end
 from ujar.extract.content import clause_start, content_spans, count_words
 from ujar.extract.found import Found
+from ujar.extract.frame import resumption_at
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.speakers import speaker_after
 from ujar.extract.view import Sentence
@@ -41,13 +42,25 @@ def find_pointed(
 
 def _attribution(sentence: Sentence, language: Language, lexicon: Lexicon) -> tuple[CueAt, Span] | None:
     """The verb and the speaker of "Hal itu disampaikan [oleh] X"."""
-    count = sentence.phrase_at(0, language.resumptions)
+    words = sentence.words
+    if words[0].low in {"demikian", "begitu"} and len(words) > 2:  # "Begitu kata X."
+        cue = lexicon.at(sentence, 1, "after")
+        speaker = speaker_after(sentence, cue.stop, language)[0] if cue is not None and not cue.nya else None
+        return (cue, speaker) if cue is not None and speaker is not None else None
+    count = resumption_at(sentence, 0, language, lexicon)
     if not count:
         return None
-    for k in range(count, min(count + 3, len(sentence.words))):
+    if count + 1 < len(words) and words[count].low in language.pronouns:  # "Hal itu ia sampaikan"
+        own = lexicon.at(sentence, count + 1, "short")
+        if own is not None and own.cue.takes == "clause":
+            return own, sentence.span(count, count + 1)
+    for k in range(count, min(count + 3, len(words))):
         cue = lexicon.at(sentence, k, "passive")
         if cue is None or cue.cue.takes != "clause":
             continue
+        if cue.nya:
+            end = words[cue.stop - 1].end
+            return cue, sentence.article.span(end - 3, end)
         j = cue.stop
         j += j < len(sentence.words) and sentence.words[j].low == "oleh"
         speaker, _ = speaker_after(sentence, j, language)

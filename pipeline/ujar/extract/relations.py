@@ -24,10 +24,13 @@ def to_statements(
     seen: dict[str, int] = {}
     previous: Statement | None = None
     made: dict[int, Statement] = {}
+    claimed: set[Span] = set()
     together: dict[int, list[Found]] = {}  # looked through per sentence: an article may have thousands
     for item in found:
         together.setdefault(item.sentence, []).append(item)
     for number, item in enumerate(found):
+        if item.content[0] in claimed and item.takes == "naming":
+            continue  # "tuduhan Ardania yang menyebut Z" is the claim that was denied
         sentence = by_number[item.sentence]
         antecedent = None
         if item.heir:
@@ -61,6 +64,7 @@ def to_statements(
         if claim is not None:
             out.append(replace(statement, targets=claim.id))
             out.append(claim)
+            claimed.update(claim.content)
         else:
             target = target_of(statement, out, language, lexicon)
             out.append(replace(statement, targets=target))

@@ -1,6 +1,6 @@
 """Who speaks at a verb that stands after its subject: "X pada Rabu mengatakan"."""
 
-from ujar.extract.phrases import is_date_word, person_words, phrase_end, skip_connectives
+from ujar.extract.phrases import is_date_word, is_verbal, person_words, phrase_end, skip_connectives
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 
@@ -37,6 +37,10 @@ def _subject_in(
     words = sentence.words
     if words[begin].low in language.pronouns:
         return begin, begin + 1
+    if words[begin].low in language.clauses.first_clauses and begin + 1 < end:
+        begin += 1  # "Meskipun | beberapa negara | membantah laporan itu, ..."
+        if words[begin].low in language.pronouns:
+            return begin, begin + 1
     opener = next((k for k in range(end - 2, begin, -1) if words[k].low in language.clauses.first_clauses), None)
     if opener is not None and words[opener + 1].is_capital and phrase_end(sentence, opener + 1, language) == end:
         begin = opener + 1  # "terutama setelah | Ardania | mengancam"
@@ -56,7 +60,8 @@ def _subject_in(
         if first < before[1] and not _is_aside(sentence, first, before[1], language):
             whole = phrase_end(sentence, first, language) == before[1]
             here, there = person_words(sentence, begin, language), person_words(sentence, first, language)
-            if whole and bool(here) != bool(there) and (words[first].is_capital or there):
+            ranked = bool(here) and words[first].low in language.honorifics  # "Kolonel Dusan, kepala staf, ..."
+            if whole and (bool(here) != bool(there) or ranked) and (words[first].is_capital or there):
                 return first, head
     return _with_list(sentence, begin, head, segments, language)
 
@@ -84,7 +89,8 @@ def first_subject(sentence: Sentence, stop: int, language: Language) -> tuple[in
     """The subject of the sentence's first clause: "Belmora sepakat ..., namun mengingatkan bahwa ..."."""
     begin = skip_connectives(sentence, 0, stop, language)
     while begin < stop:
-        if not _is_aside(sentence, begin, stop, language):
+        opens = sentence.words[begin].low in language.clauses.no_speakers  # "Segera setelah ..., X melarang"
+        if not opens and not _is_aside(sentence, begin, stop, language):
             if sentence.words[begin].low in language.pronouns:
                 return begin, begin + 1
             end = min(phrase_end(sentence, begin, language), stop)
@@ -120,6 +126,8 @@ def strip_adverbs(sentence: Sentence, stop: int, language: Language, floor: int)
             stop -= 2
         elif last.text == "," or (last.low in language.adverbs and not last.is_capital):
             stop -= 1
+        elif (count := _adverb_before(sentence, stop, floor, language)) > 0:
+            stop -= count
         elif last.text == ")" and (opening := _date_bracket(sentence, stop, floor)) is not None:
             stop = opening
         elif is_date_word(last, language):
@@ -129,6 +137,14 @@ def strip_adverbs(sentence: Sentence, stop: int, language: Language, floor: int)
         else:
             return stop
     return stop
+
+
+def _adverb_before(sentence: Sentence, stop: int, floor: int, language: Language) -> int:
+    """How many words before `stop` make an adverb of several: "beberapa kali", "terus menerus"."""
+    for count in (3, 2):
+        if stop - count > floor and " ".join(w.low for w in sentence.words[stop - count : stop]) in language.adverbs:
+            return count
+    return 0
 
 
 def _date_bracket(sentence: Sentence, stop: int, floor: int) -> int | None:
@@ -185,6 +201,8 @@ def _tail_phrase(sentence: Sentence, begin: int, end: int, language: Language) -
             continue
         if words[j].low in language.pronouns and j + 1 == end:
             return j, end
+        if before.low.startswith("di") and is_verbal(before, language) and before.low != "diwakili":
+            continue  # "dalam konferensi yang didukung Ardania, ...": who does it
         starts = words[j].is_capital or person_words(sentence, j, language)
         apart = not before.is_capital or before.low in language.adjunct_openers or is_date_word(before, language)
         if starts and apart and not is_date_word(words[j], language) and phrase_end(sentence, j, language) == end:

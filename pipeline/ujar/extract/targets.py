@@ -6,6 +6,7 @@ from functools import cache
 
 from ujar.extract.denials import act_of_noun, nouns_of
 from ujar.extract.lexicon import Lexicon
+from ujar.extract.opposed import accusation_of, names_of, negated_claim, words_of
 from ujar.lang import Language, get_language
 from ujar.lang.stems import stems
 from ujar.model import Act, Kind, Statement
@@ -31,8 +32,10 @@ def target_of(statement: Statement, before: list[Statement], language: Language,
 
     `before` is in reading order. Nothing is returned where no statement of another speaker fits.
     """
-    others = [s for s in reversed(before) if _apart(s, statement) and not _words(s).endswith("?")]
-    text = _words(statement)
+    others = [s for s in reversed(before) if _apart(s, statement) and not words_of(s).endswith("?")]
+    text = words_of(statement)
+    if _patterns(language.code)["flat"].match(text):  # "Itu bohong", "menyebutnya fitnah"
+        return others[0].id if others and _follows(statement, others[0], 0) else None
     owned = _by_owner(text, statement, others, language, lexicon)
     if owned is not None:
         return owned
@@ -47,11 +50,18 @@ def target_of(statement: Statement, before: list[Statement], language: Language,
         return _by_noun(match["noun"], statement, others, lexicon)
     if before and first.lower() in lexicon.frames["nouns"]:
         return before[-1].id  # "..., tuduhan yang dibantah Y": the noun alone means the statement right before it
+    if statement.rule == "active-verdict":  # "mengecam serangan itu" contradicts nobody
+        back = _back_pattern(lexicon).match(first)
+        return _by_noun(back["noun"], statement, others, lexicon) if back else None
+    if first.lower() == "nya":
+        return others[0].id if others and _follows(statement, others[0], 0) else None
     pointed = re.match(r"(\w+)\s+(\w+)", first)
     if pointed and pointed[2].lower() in language.demonstratives and len(first.split()) <= 4:
         return _by_word(pointed[1], statement, others[:_REACH])
     if by_verb:
-        return _by_stems(first, [o for o in others if (o.act in _CALLS or statement.act is Act.DENY)], statement.act)
+        fit = [o for o in others if o.act in _CALLS or statement.act is Act.DENY]
+        repeated = _by_stems(first, fit, statement.act)
+        return repeated or (accusation_of(statement, others) if statement.act is Act.DENY else None)
     return _by_own_words(statement, before, others, language, lexicon)
 
 
@@ -62,7 +72,7 @@ def _apart(one: Statement, other: Statement) -> bool:
     mine, yours = _speaker(one), _speaker(other)
     if not mine or not yours:
         return True
-    names = sorted((_names(mine), _names(yours)), key=len)
+    names = sorted((names_of(mine), names_of(yours)), key=len)
     return mine.lower() != yours.lower() and not (names[0] and names[0] <= names[1])  # "Tolvan", "Menlu Mira Tolvan"
 
 
@@ -76,8 +86,8 @@ def _by_owner(
     wrong = re.match(rf"\s+{_any(language.clauses.refutations)}\b", text[match.end() :], re.IGNORECASE)
     if denial.act not in {Act.DENY, Act.REJECT} and wrong is None:
         return None
-    owners = _names(match["owner"])
-    return next((other.id for other in others[:_KIN_REACH] if owners & _names(_speaker(other))), None)
+    owners = names_of(match["owner"])
+    return next((other.id for other in others[:_KIN_REACH] if owners & names_of(_speaker(other))), None)
 
 
 def _by_noun(noun: str, denial: Statement, others: list[Statement], lexicon: Lexicon) -> str | None:
@@ -117,7 +127,7 @@ def _by_word(word: str, denial: Statement, others: list[Statement]) -> str | Non
     wanted = stems(word)
     if not wanted:
         return others[0].id if others and _follows(denial, others[0], 0) else None
-    return next((other.id for other in others if wanted & stems(_words(other))), None)
+    return next((other.id for other in others if wanted & stems(words_of(other))), None)
 
 
 def _by_stems(text: str, others: list[Statement], act: Act) -> str | None:
@@ -128,7 +138,7 @@ def _by_stems(text: str, others: list[Statement], act: Act) -> str | None:
         for other in others:
             if act is Act.DENY and other.act in _UNDENIABLE:
                 continue
-            shared = len(wanted & stems(_words(other)))
+            shared = len(wanted & stems(words_of(other)))
             if shared >= min(2, len(wanted)) and shared > share * len(wanted):
                 best, share = other.id, shared / len(wanted)
     return best
@@ -138,7 +148,7 @@ def _by_own_words(
     statement: Statement, before: list[Statement], others: list[Statement], language: Language, lexicon: Lexicon
 ) -> str | None:
     """What a content denies by itself: "saya membantah itu", "tidak pernah ada bukti", "kami tidak pernah menembak"."""
-    text = _words(statement)
+    text = words_of(statement)
     if not others:
         return None
     denied = _own_denial(lexicon, language.code).search(text)
@@ -149,16 +159,16 @@ def _by_own_words(
     doubted = patterns["doubts"].search(text)
     if doubted is not None or patterns["denials"].search(text):
         for other in others[:_KIN_REACH]:
-            said = _words(other)
+            said = words_of(other)
             if doubted and _affirms(said, patterns) and stems(text) & stems(said):
                 return other.id
-            accused = other.act is Act.ACCUSE and _names(_speaker(statement)) & _names(said)
+            accused = other.act is Act.ACCUSE and names_of(_speaker(statement)) & names_of(said)
             if accused and stems(text) & stems(said):
                 return other.id
         told = [s for s in before if s.embedded_in is None]
         if told and told[-1].targets is not None and _goes_on(told, statement, language):
             return told[-1].targets
-    return _contradicted(text, statement, before, language)
+    return _contradicted(text, statement, before, language) or negated_claim(statement, others, language)
 
 
 def _affirms(said: str, patterns: dict[str, re.Pattern[str]]) -> bool:
@@ -172,7 +182,7 @@ def _goes_on(told: list[Statement], statement: Statement, language: Language) ->
     if _is_pronoun(_speaker(statement), language):
         return True
     named = next((name for s in reversed(told) if not _is_pronoun(name := _speaker(s), language)), "")
-    return bool(_names(_speaker(statement)) & _names(named))
+    return bool(names_of(_speaker(statement)) & names_of(named))
 
 
 def _is_pronoun(speaker: str, language: Language) -> bool:
@@ -184,7 +194,7 @@ def _contradicted(text: str, statement: Statement, before: list[Statement], lang
     match = _patterns(language.code)["opposites"].match(text)
     if match is None or not before or not _apart(before[-1], statement) or statement.start - before[-1].end > _NEAR:
         return None
-    said = _words(before[-1])
+    said = words_of(before[-1])
     happened = re.search(r"\b(?:sudah|telah|pernah)\b", said, re.IGNORECASE)
     return before[-1].id if happened and stems(match["head"]) & stems(said) else None
 
@@ -192,14 +202,6 @@ def _contradicted(text: str, statement: Statement, before: list[Statement], lang
 def _speaker(statement: Statement) -> str:
     span = statement.speaker or statement.antecedent
     return span.text if span is not None else ""
-
-
-def _names(text: str) -> set[str]:
-    return set(re.findall(r"\b[A-Z][\w’'-]+", text))
-
-
-def _words(statement: Statement) -> str:
-    return " ".join(span.text for span in statement.content)
 
 
 @cache
@@ -251,7 +253,13 @@ def _patterns(code: str) -> dict[str, re.Pattern[str]]:
     lists = {"doubts": words.doubts, "denials": words.denials, "affirmations": words.affirmations}
     patterns = {name: re.compile(rf"\b{_any(forms)}", re.IGNORECASE) for name, forms in lists.items()}
     opposites = re.compile(r"(?:belum|tidak|tak)\s+(?:pernah\s+)?(?:ada\s+)?(?P<head>\w+)", re.IGNORECASE)
-    return {**patterns, "opposites": opposites}
+    flat = re.compile(
+        r"[\"“‘']?(?:(?:hal|semua)\s+)?(?:itu|ini|tersebut)?\s*"
+        r"(?:(?:adalah|jelas|hanya|cuma|semua|sama sekali)\s+)*"
+        rf"[\"“‘']?{_any(words.refutations)}\b\W*(?:itu\b)?\W*$",
+        re.IGNORECASE,
+    )
+    return {**patterns, "opposites": opposites, "flat": flat}
 
 
 def _any(words: Iterable[str]) -> str:

@@ -1,6 +1,6 @@
 """A sentence as extraction sees it: words with offsets, the quotations they stand in, nothing that was skipped."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -69,7 +69,7 @@ class Sentence:
         """The text of words `begin`..`stop` (excluded)."""
         return self.article.span(self.words[begin].start, self.words[stop - 1].end)
 
-    def phrase_at(self, i: int, phrases: frozenset[str], longest: int = 4) -> int:
+    def phrase_at(self, i: int, phrases: Container[str], longest: int = 4) -> int:
         """How many words from `i` on make the longest entry of `phrases`; 0 where none does."""
         for count in range(min(longest, len(self.words) - i), 0, -1):
             if " ".join(w.low for w in self.words[i : i + count]) in phrases:
@@ -92,7 +92,10 @@ def sentences_of(annotated: AnnotatedArticle) -> list[Sentence]:
     out: list[Sentence] = []
     for sent in doc.sents:
         words = tuple(
-            word for start, end in _tokens(article.text, sent) if (word := _word(article, start, end, inside))
+            word
+            for first, last in _tokens(article.text, sent)
+            for start, end in _without_dash(article.text, first, last)
+            if (word := _word(article, start, end, inside))
         )
         if any(word.is_word for word in words):
             before = article.text[: words[0].start].rstrip(" \t")
@@ -120,6 +123,12 @@ def _tokens(text: str, sent: TokenSpan) -> Iterator[tuple[int, int]]:
         start, end = first, last
     if start >= 0:
         yield start, end
+
+
+def _without_dash(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A dash of hyphens that leans on a word is a word of its own: "--menurut"."""
+    word = end - len(text[start:end].lstrip("-"))
+    return [(start, word), (word, end)] if word - start > 1 and word < end else [(start, end)]
 
 
 def _word(article: Article, start: int, end: int, inside: list[int]) -> Word | None:

@@ -8,7 +8,9 @@ from ujar.lang.dates import DateMention
 from ujar.model import Act
 
 FRAMES = ("after", "active", "short", "passive", "according", "nouns")
-TAKES = ("clause", "bahwa", "demand", "infinitive", "claim", "accuse", "naming", "finding")
+TAKES = (
+    "clause", "bahwa", "demand", "infinitive", "claim", "accuse", "naming", "finding", "attitude", "told", "verdict",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,16 @@ class Clauses:
     refutations: frozenset[str]
     doubts: frozenset[str]
     affirmations: frozenset[str]
+    manners: frozenset[str]
+    negators: frozenset[str]
+    written: frozenset[str]
+    calls_it: frozenset[str]
+    told_to: frozenset[str]
+    loose_complementizers: frozenset[str]
+    agentless: frozenset[str]
+    noun_cues: frozenset[str]
+    tells: frozenset[str]
+    stances: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -125,6 +137,15 @@ class Language:
     def speaks_if_pointed_at(self, word: str) -> bool:
         """A noun for something written or said, which may stand for who wrote it, or for a person or state."""
         return word in self._pointed_at
+
+    def is_reduplicated_person(self, word: str) -> bool:
+        """Several who can speak: "pejabat-pejabat", "anggota-anggota"."""
+        first, _, second = word.partition("-")
+        return first == second and first in self._persons
+
+    @cached_property
+    def _persons(self) -> frozenset[str]:
+        return self.titles | self.groups.keys() | self.openers | {"negara", "orang"}
 
     @cached_property
     def _pointed_at(self) -> frozenset[str]:

@@ -1,0 +1,101 @@
+"""Whether what stands after a verb is a clause, a stance or only an object, and whether it can be a content."""
+
+import re
+
+from ujar.extract.content import is_aside_of_saying
+from ujar.extract.lexicon import CueAt
+from ujar.extract.phrases import is_verbal
+from ujar.extract.view import Sentence, Word
+from ujar.lang import Language
+
+SHORTEST = {"claim": 1, "naming": 2, "verdict": 2}  # words; everything else:
+SHORTEST_CLAUSE = 3
+_REACH = 14  # words within which a clause shows its verb
+
+
+def opens_clause(word: Word, language: Language) -> bool:
+    """A word that begins a clause, not an object: a verb, an auxiliary, a pronoun, a quotation."""
+    opens = language.clauses.clause_openers | language.pronouns
+    return word.quotation is not None or word.low in opens or is_verbal(word, language)
+
+
+def is_told(sentence: Sentence, begin: int, language: Language) -> bool:
+    """A clause or a stance at word `begin`: "menyampaikan | kapalnya telah berlayar", "... | dukungan terhadap X"."""
+    word = sentence.words[begin]
+    if opens_clause(word, language) or has_own_verb(sentence, begin, language):
+        return True
+    if word.low.removesuffix("nya") not in language.clauses.stances and word.low not in language.clauses.stances:
+        return False
+    after = [w.low for w in sentence.words[begin + 1 : begin + 6]]
+    return any(low in language.clauses.tells for low in after)
+
+
+def has_own_verb(sentence: Sentence, begin: int, language: Language) -> bool:
+    """A noun phrase and its verb stand at word `begin`: "pemblokiran itu telah dicabut", not "surat yang dikirim"."""
+    relative = False
+    words = sentence.words
+    for k in range(begin + 1, min(len(words), begin + _REACH)):
+        low = words[k].low
+        if words[k].quotation is not None or words[k].text in {",", ":", ";", "."}:
+            return False
+        if low == "yang":
+            relative = True
+        elif low in language.clauses.first_clauses | language.clauses.tells - {"akan"} | {"kepada"}:
+            return False
+        elif is_verbal(words[k], language) or low in {"adalah", "merupakan", "bukan", "bukanlah"}:
+            if relative:
+                relative = is_auxiliary(words[k], language)
+                continue
+            return True
+    return False
+
+
+def is_auxiliary(word: Word, language: Language) -> bool:
+    """A word before a verb: telah, akan, tidak."""
+    return word.low in language.clauses.auxiliaries | language.negations | {"telah", "sudah", "sedang", "masih"}
+
+
+def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language: Language, had_mark: bool) -> bool:
+    words = [w for w in sentence.words[begin:end] if w.is_word]
+    takes = cue.cue.takes
+    if [w.low for w in words] == ["sebaliknya"]:
+        return takes == "clause"  # "empat hakim lain menyatakan sebaliknya"
+    if takes == "naming" and words and words[0].low in language.clauses.refutations:
+        return True  # "menyebutnya fitnah"
+    if takes == "naming" and cue.cue.form + "nya" == sentence.words[cue.begin].low and len(words) < SHORTEST_CLAUSE:
+        return False  # "menyebutnya “perjanjian damai”": a name
+    if len(words) < SHORTEST.get(takes, SHORTEST_CLAUSE) and not (
+        len(words) >= 2 and (had_mark or opens_clause(words[0], language) or is_verbal(words[-1], language))
+    ):
+        return False
+    acts = any(is_verbal(w, language) for w in words)
+    if not had_mark and not acts and is_aside_of_saying(sentence, begin, language):
+        return False  # "mengatakan hari ini di ibu kota": what was said stands elsewhere
+    if takes == "claim" and _is_no_comment(sentence, begin, language):
+        return False
+    if takes == "infinitive" and words[0].low in {"terhadap", "pada", "dengan", "atas"}:
+        return False  # "negara yang berkomitmen terhadap ..."
+    if takes == "infinitive" and words[0].is_capital and not had_mark:
+        return len(words) >= 4
+    if takes == "demand":
+        asks = any(w.low in language.clauses.orders or is_verbal(w, language) for w in words[:12])
+        return had_mark or asks or _is_event(words[0], language)
+    no_claim = words[0].low in language.clauses.no_claims or _is_pointer(words, language)
+    return takes != "clause" or had_mark or not no_claim
+
+
+def _is_no_comment(sentence: Sentence, begin: int, language: Language) -> bool:
+    """As in "menolak berkomentar", "menolak untuk menyebutkan nama": nothing is said, and nobody contradicted."""
+    begin += sentence.words[begin].low == "untuk"
+    return begin < len(sentence.words) and sentence.phrase_at(begin, language.clauses.no_comments) > 0
+
+
+def _is_pointer(words: list[Word], language: Language) -> bool:
+    """As in "mengatakan hal itu kepada wartawan": what was said stands elsewhere."""
+    points = words[0].low == "hal" and len(words) > 1 and words[1].low in language.demonstratives
+    return points and (len(words) == 2 or words[2].low in language.adjunct_openers)
+
+
+def _is_event(word: Word, language: Language) -> bool:
+    """A noun for something done: menyerukan [negosiasi] dengan X, mengusulkan [pembentukan] lembaga."""
+    return word.low in language.clauses.events or re.fullmatch(r"(?:pe|per|pem|pen|peng)\w{4,}an", word.low) is not None
