@@ -47,10 +47,13 @@ def _patterns(code: str) -> tuple[tuple[Act, re.Pattern[str]], ...]:
     """What a content performs, the surest first; the first that fits wins."""
     words = get_language(code).clauses
     threat = rf"\b{_any(words.conditions)}\b.*\bakan\b.*\b{_any(words.consequences)}"
+    # "negaranya akan keluar apabila Belmora tidak menarik kapalnya"
+    unless = rf"\bakan\b.*\b{_any(words.conditions)}\b.*\b(?:tidak|tak)\b|\bakan\b.*\bkecuali\b"
     return tuple(
         (act, re.compile(pattern, re.IGNORECASE | re.DOTALL))
         for act, pattern in (
             (Act.WARN, threat),
+            (Act.WARN, unless),
             (Act.DENY, rf"\b{_any(words.denials)}\b"),
             (Act.DEMAND, rf"\b{_any(words.obligations)}\b"),
             (Act.PROMISE, rf"\b{_any(words.own_side)} {_any(words.commitments)}\b"),

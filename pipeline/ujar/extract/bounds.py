@@ -2,6 +2,7 @@
 
 import re
 
+from ujar.extract.content import is_aside_of_saying
 from ujar.extract.lexicon import Lexicon
 from ujar.extract.phrases import is_verbal, person_words
 from ujar.extract.view import Sentence
@@ -186,3 +187,29 @@ def trim_end(sentence: Sentence, begin: int, end: int, language: Language) -> in
 def _without_hours(text: str, language: Language) -> str:
     hours = "|".join(sorted(language.clauses.hours, key=len, reverse=True))
     return re.sub(rf"\b(?:{hours})\b", "", text, flags=re.IGNORECASE)
+
+
+def names_nothing(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> bool:
+    """Nothing is denied in words from `j` on: manner, occasion or day of a denial, then the end or another verb."""
+    words = sentence.words
+    adverbs = language.adverbs - language.coordinators
+    while j < len(words):
+        word = words[j]
+        if word.text in {".", ";", "!", ")"}:
+            return True
+        if word.low in adverbs | language.clauses.manners:
+            j += 1
+        elif word.low in {"dengan", "secara"} and j + 1 < len(words) and words[j + 1].low in language.clauses.manners:
+            j += 2
+        elif word.text == "," or word.low in language.coordinators:
+            rest = next((k for k in range(j + 1, len(words)) if words[k].low not in adverbs), len(words))
+            opens = rest < len(words) and words[rest].low in language.clauses.contrasts | language.coordinators
+            return opens or rest == len(words) or lexicon.at(sentence, rest, "active", "after") is not None
+        elif is_aside_of_saying(sentence, j, language) or word.low in {"pada", "hari"}:
+            stop = next((k for k in range(j, len(words)) if words[k].text in {",", "."}), len(words))
+            if any(is_verbal(w, language) for w in words[j:stop]):
+                return False
+            j = stop
+        else:
+            return False
+    return True

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ujar.extract.authors import author_of, can_speak, goes_on, is_abstract, is_prospect
-from ujar.extract.bounds import content_end
+from ujar.extract.bounds import content_end, names_nothing
 from ujar.extract.content import content_spans, content_start, is_aside_of_saying
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.phrases import is_verbal
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
-from ujar.model import Kind, Span
+from ujar.model import Act, Kind, Span
 
 CONFIDENCE = {
     "clause": 0.9,
@@ -43,7 +43,7 @@ def find_indirect(sentence: Sentence, language: Language, lexicon: Lexicon, dire
         if cue is None or word.start in taken or (word.quotation is not None and _in_long_quotation(sentence, i)):
             i += 1
             continue
-        if any(span.start <= word.start < span.end for span in busy) or _is_negated(sentence, i, language):
+        if any(span.start <= word.start < span.end for span in busy) or is_negated(sentence, i, language):
             i = cue.stop
             continue
         if i >= covered:
@@ -76,6 +76,8 @@ def _statement(
     first = subject.text.lower().split()[0] if subject else ""
     if not heir and (subject is None or first in language.clauses.no_speakers | language.clauses.first_person):
         return none
+    if cue.cue.act is Act.DENY and cue.cue.frame == "active" and names_nothing(sentence, cue.stop, language, lexicon):
+        return none  # "Belmora membantah dan menyebut ...": what is denied stands before it
     names_claim = cue.cue.takes == "claim" and cue.stop < len(words) and words[cue.stop].low in lexicon.frames["nouns"]
     begin = cue.stop if names_claim else content_start(sentence, cue.stop, language)
     if begin >= len(words):
@@ -181,7 +183,7 @@ def _opens_clause(word: Word, language: Language) -> bool:
     return word.quotation is not None or word.low in opens or is_verbal(word, language)
 
 
-def _is_negated(sentence: Sentence, i: int, language: Language) -> bool:
+def is_negated(sentence: Sentence, i: int, language: Language) -> bool:
     """As in "tidak pernah mengonfirmasi atau membantah"; not in "perjanjian itu batal dan menambahkan"."""
     back = i
     while back and _softens(sentence.words[back - 1], language):

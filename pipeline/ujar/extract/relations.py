@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from ujar.extract.acts import act_of
+from ujar.extract.bare import RULE
 from ujar.extract.confidence import calibrated
 from ujar.extract.denials import embedded_claim
 from ujar.extract.found import Found
 from ujar.extract.frame import is_resumption, relays_of, resumed, times_of
 from ujar.extract.identity import identity
 from ujar.extract.lexicon import Lexicon
+from ujar.extract.rebuttals import goes_on_denying
 from ujar.extract.targets import target_of
 from ujar.extract.view import Sentence
 from ujar.lang import Language
@@ -62,7 +64,11 @@ def to_statements(
             out.append(replace(statement, targets=claim.id))
             out.append(claim)
         else:
-            target = target_of(statement, out, language, lexicon)
+            if item.rule == RULE:
+                target = next((other.id for other in reversed(out) if other.content == statement.content), None)
+            else:
+                told = [other for other in out if other.embedded_in is None]
+                target = target_of(statement, out, language, lexicon) or goes_on_denying(statement, told, language)
             out.append(replace(statement, targets=target))
         if host is None:
             previous = out[-1] if claim is None else out[-2]
