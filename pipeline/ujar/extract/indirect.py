@@ -9,7 +9,7 @@ from ujar.extract.bounds import content_end, names_nothing
 from ujar.extract.content import content_spans, content_start, is_aside_of_saying
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import is_verbal
+from ujar.extract.phrases import begins_clause, is_verbal
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 from ujar.model import Act, Kind, Span
@@ -80,6 +80,8 @@ def _statement(
         return none  # "Belmora membantah dan menyebut ...": what is denied stands before it
     names_claim = cue.cue.takes == "claim" and cue.stop < len(words) and words[cue.stop].low in lexicon.frames["nouns"]
     begin = cue.stop if names_claim else content_start(sentence, cue.stop, language)
+    if begin + 1 < len(words) and words[begin].low == "sebagai" and words[begin + 1].quotation is not None:
+        begin += cue.cue.form.endswith("nya")  # "menyebutnya sebagai “lelucon”"
     if begin >= len(words):
         return none
     if any(span.start <= words[begin].start < span.end for span in busy):
@@ -101,7 +103,8 @@ def _statement(
     )
     if takes == "finding" and not found_out and not had_mark:
         return none
-    if takes == "bahwa" and not had_mark and not _opens_clause(words[begin], language):
+    opens = _opens_clause(words[begin], language) or begins_clause(sentence, begin, language)
+    if takes == "bahwa" and not had_mark and not opens:
         return none
     end = content_end(sentence, begin, language, lexicon, takes=takes)
     end = _before_busy(sentence, begin, min(end, _main_clause(sentence, cue, end, language)), busy)
@@ -111,7 +114,7 @@ def _statement(
     kind, content = spans
     if not _content_fits(sentence, cue, begin, end, language, had_mark):
         return none
-    if takes == "naming" and words[begin].low in {"sebagai"}:
+    if takes == "naming" and words[begin].low in {"sebagai"} and not cue.cue.form.endswith("nya"):
         return none
     found = Found(
         kind=kind,
@@ -230,10 +233,12 @@ def _content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language
         len(words) >= 2
         and (had_mark or _opens_clause(words[0], language) or (takes == "accuse" and is_verbal(words[-1], language)))
     ):
-        return False
+        return cue.cue.form == "mengaku" and len(words) > 0 and words[0].text[0].islower()
     acts = any(is_verbal(w, language) for w in words)
     if not had_mark and not acts and is_aside_of_saying(sentence, begin, language):
         return False  # "mengatakan hari ini di ibu kota": what was said stands elsewhere
+    if takes == "bahwa" and had_mark and not acts and _is_caption(sentence, begin, language):
+        return False
     if takes == "claim" and _is_no_comment(sentence, begin, language):
         return False
     if takes == "infinitive" and words[0].is_capital and not had_mark:
@@ -243,6 +248,13 @@ def _content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language
         return had_mark or asks or _is_event(words[0], language)
     no_claim = words[0].low in language.clauses.no_claims or _is_pointer(words, language)
     return takes != "clause" or had_mark or not no_claim
+
+
+def _is_caption(sentence: Sentence, begin: int, language: Language) -> bool:
+    """A place and a date: "memberi keterangan kepada wartawan di Istana, Port Arda, 2 Agustus 2019 (foto)"."""
+    words = sentence.words
+    dates = language.find_dates(sentence.article.text[words[begin].start : sentence.end])
+    return bool(dates) and all(w.is_capital or not w.is_word for w in words[begin : begin + 2])
 
 
 def _is_no_comment(sentence: Sentence, begin: int, language: Language) -> bool:

@@ -6,7 +6,7 @@ from ujar.extract.bounds import content_end
 from ujar.extract.content import content_spans, count_words
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import skip_connectives
+from ujar.extract.phrases import is_verbal, skip_connectives
 from ujar.extract.speakers import speaker_after
 from ujar.extract.view import Sentence
 from ujar.lang import Language
@@ -24,12 +24,23 @@ def find_passive(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
             continue
         if cue.cue.takes == "claim":
             found = _claim(sentence, cue, language, lexicon)
-        elif cue.cue.takes in {"naming", "accuse"}:
+        elif cue.cue.takes in {"naming", "accuse"} or _is_told(sentence, cue, language):
             found = _called(sentence, cue, language, lexicon)
         else:
             continue
         if found is not None:
             yield found
+
+
+def _is_told(sentence: Sentence, cue: CueAt, language: Language) -> bool:
+    """A predicate follows the agent: "Permintaan itu dijanjikan X akan dipenuhi"; "hal itu dikatakan X" points back."""
+    words = sentence.words
+    speaker, _, after = _agent(sentence, cue, language)
+    if speaker is None or cue.nya or after >= len(words) or not is_verbal(words[after], language):
+        return False
+    begin, stop = _before(sentence, cue, language)
+    pointing = sentence.phrase_at(begin, language.resumptions) > 0 or words[begin].low in {"seperti", "sebagaimana"}
+    return stop > begin and not pointing and words[after].low not in language.adjunct_openers
 
 
 def _claim(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon) -> Found | None:

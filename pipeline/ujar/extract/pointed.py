@@ -41,11 +41,12 @@ def find_pointed(
 
 def _attribution(sentence: Sentence, language: Language, lexicon: Lexicon) -> tuple[CueAt, Span] | None:
     """The verb and the speaker of "Hal itu disampaikan [oleh] X"."""
-    count = sentence.phrase_at(0, language.resumptions)
+    closing = sentence.words[0].low in {"begitu", "demikian", "demikianlah", "begitulah"}
+    count = 1 if closing else sentence.phrase_at(0, language.resumptions)
     if not count:
         return None
     for k in range(count, min(count + 3, len(sentence.words))):
-        cue = lexicon.at(sentence, k, "passive")
+        cue = lexicon.at(sentence, k, *(("after", "passive") if closing else ("passive",)))
         if cue is None or cue.cue.takes != "clause":
             continue
         j = cue.stop

@@ -26,6 +26,17 @@ def goes_on_denying(statement: Statement, told: list[Statement], language: Langu
     return last.targets if same else None
 
 
+def disowned(statement: Statement, inner: Statement, language: Language) -> bool:
+    """Somebody else's claim is told only to be refuted: "tidak ada secuil bukti pun di balik klaim X bahwa ..."."""
+    if statement.targets is not None or inner.rule != "noun-clause" or inner.cue is None:
+        return False
+    if inner.speaker is None or _names(inner.speaker.text) & _names(_speaker(statement)):
+        return False
+    lead = statement.article.text[statement.start : inner.cue.start]
+    after = statement.article.text[inner.end : max(inner.end, statement.end)]
+    return _disproof(language.code).search(lead) is not None or _rejected(language.code).match(after) is not None
+
+
 def deflates(text: str, language: Language) -> bool:
     """It says that something is not, or is less than said: "tidak ada rudal", "cuma stasiun radar", "dongeng"."""
     return _deflation(language.code).search(text) is not None
@@ -34,12 +45,16 @@ def deflates(text: str, language: Language) -> bool:
 def _goes_on(told: list[Statement], statement: Statement, language: Language) -> bool:
     """By the name of the one who denied, or by a pronoun."""
     speaker = _speaker(statement)
-    if not speaker or speaker.lower() == "nya" or speaker.lower() in language.pronouns:
+    if _points(speaker, language):
         return True
-    if speaker.split()[-1].lower() in language.demonstratives:
-        return True  # "diplomat itu"
-    named = next((name for s in reversed(told) if _names(name := _speaker(s))), "")
+    named = next((name for s in reversed(told) if _names(name := _speaker(s)) and not _points(name, language)), "")
     return bool(_names(speaker) & _names(named))
+
+
+def _points(speaker: str, language: Language) -> bool:
+    """Nobody is named: "ia", "-nya", "diplomat itu"."""
+    words = speaker.lower().split() or ["nya"]
+    return words[0] == "nya" or words[0] in language.pronouns or words[-1] in language.demonstratives
 
 
 def _speaks_for(denial: Statement, statement: Statement, language: Language) -> bool:
@@ -69,6 +84,19 @@ def _deflation(code: str) -> re.Pattern[str]:
         rf"|(?:tidak|tak|belum|bukan)\b(?!\s+(?:\w+\s+)?{_any(words.undenying)}\b))",
         re.IGNORECASE,
     )
+
+
+@cache
+def _disproof(code: str) -> re.Pattern[str]:
+    doubts = _any(get_language(code).clauses.doubts)
+    none = r"(?:tidak|tak) ada\b.{0,20}\b(?:bukti|dasar|alasan)\w*"
+    return re.compile(rf"\b(?:{doubts}|{none}|omong kosong)", re.IGNORECASE)
+
+
+@cache
+def _rejected(code: str) -> re.Pattern[str]:
+    wrong = _any(get_language(code).clauses.refutations)
+    return re.compile(rf"\W*(?:itu|tersebut|adalah|hanya|cuma|merupakan|sekadar|\s)*{wrong}\b", re.IGNORECASE)
 
 
 def _any(words: Iterable[str]) -> str:

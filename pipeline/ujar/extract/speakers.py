@@ -47,7 +47,8 @@ def _apposition_end(sentence: Sentence, i: int, stop: int, language: Language, *
         return stop
     titled = bool(person_words(sentence, i, language))
     end = phrase_end(sentence, k, language)
-    if end == k or end - k > (6 if titled else _APPOSED) or titled == title_follows:
+    ranked = titled and words[k].is_capital and words[k].low.rstrip(".") in language.honorifics
+    if end == k or end - k > (6 if titled else _APPOSED) or (titled == title_follows and not ranked):
         return stop
     if before_content:
         return end if end < len(words) and words[end].text == "," and end - k <= 5 else stop
