@@ -62,7 +62,8 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
     if low in language.clauses.contrasts and _is_denied_after(sentence, j + 1, language, lexicon):
         return True  # "... mempunyai rudal meskipun hal itu dibantahnya"
     if low == "dengan" and j + 1 < len(words) and words[j + 1].low in language.clauses.pretexts:
-        return words[j - 1].low not in language.adverbs  # "mengumumkan rencana itu dengan alasan ..."
+        anyhow = j + 2 < len(words) and words[j + 2].low == "apa"  # "dengan alasan apa pun"
+        return words[j - 1].low not in language.adverbs and not anyhow  # "mengumumkan rencana itu dengan alasan ..."
     if low == "tanpa" and _cue_after(sentence, j + 1, language, lexicon) == j + 1:
         return True  # "mengaku sudah berbicara tanpa menyebutkan kapan"
     if low in {"seperti", "sebagaimana", "demikian"} | language.clauses.relaying and is_relay(sentence, j, language):

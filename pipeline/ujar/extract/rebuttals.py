@@ -9,6 +9,7 @@ from ujar.lang import Language, get_language
 from ujar.model import Statement
 
 _NEAR = 600  # characters between a denial and what goes on with it
+_EARLY = 90  # characters of a sentence within which it says that something is not
 _POINTS = 5  # words of a denial that only points back: "tuduhan itu"
 
 
@@ -39,7 +40,8 @@ def disowned(statement: Statement, inner: Statement, language: Language) -> bool
 
 def deflates(text: str, language: Language) -> bool:
     """It says that something is not, or is less than said: "tidak ada rudal", "cuma stasiun radar", "dongeng"."""
-    return _deflation(language.code).search(text) is not None
+    pattern = _deflation(language.code)
+    return any(pattern.search(part[:_EARLY]) for part in re.split(r"(?<=[.!?])\s", text))
 
 
 def _goes_on(told: list[Statement], statement: Statement, language: Language) -> bool:

@@ -108,7 +108,8 @@ def phrase_before(sentence: Sentence, stop: int, language: Language) -> tuple[in
             continue
         written = language.speaks_if_pointed_at(words[j].low)  # "komunike bersama yang menegaskan ..."
         starts = words[j].is_capital or person_words(sentence, j, language) or written
-        end = phrase_end(sentence, j, language, any_noun=words[j].low in language.clauses.issuing_texts)
+        unsigned = words[j].low in language.clauses.issuing_texts and not any(w.is_capital for w in words[j:stop])
+        end = phrase_end(sentence, j, language, any_noun=unsigned)
         if starts and not is_date_word(words[j], language) and end == stop:
             return j, stop
     return None
@@ -190,9 +191,8 @@ def _tail_phrase(sentence: Sentence, begin: int, end: int, language: Language) -
             continue
         if words[j].low in language.pronouns and j + 1 == end:
             return j, end
-        starts = words[j].is_capital or (
-            person_words(sentence, j, language) and not (j + 1 == end and words[j].low in language.bodies)
-        )  # "dalam pidato televisi" has no speaker in it
+        medium = j + 1 == end and words[j].low in language.clauses.carrier_words  # "dalam pidato televisi"
+        starts = words[j].is_capital or (person_words(sentence, j, language) and not medium)
         apart = not before.is_capital or before.low in language.adjunct_openers or is_date_word(before, language)
         if starts and apart and not is_date_word(words[j], language) and phrase_end(sentence, j, language) == end:
             return j, end
