@@ -13,6 +13,9 @@ from ujar.lang.quotes import DOUBLE, MOJIBAKE, SINGLE, Quotation, find_quotation
 _STOP = re.compile(r"[.!?…]+[)\]]?")
 _OPENING = re.compile(rf"^(?:{'|'.join(MOJIBAKE)}|[{DOUBLE}{SINGLE}(\[])+")
 _NEWLINE = re.compile(r"\n\s*")
+# "perjanjian itu.Belmora", "(14/3).“Kami": a stop with the next sentence right after it, where no address can stand.
+_GLUED_BEFORE = re.compile(rf"(?:(?<![\w.@/-])[a-z][a-z-]+|[)\]{DOUBLE}])$")
+_GLUED_AFTER = re.compile(r"(?!(?:Com|Co|Id|Net|Org|Tv|Go|Asia)\b)[A-Z][a-z]+[\s,-]")
 _LONGEST_WORD = 40  # characters before a full stop in which the word it may abbreviate stands
 
 
@@ -43,7 +46,7 @@ def sentence_starts(text: str, language: Language) -> list[int]:
                 end = inside.end  # the stop closes the quotation: "... ." Next
             else:
                 continue
-        if _is_boundary(text, match, end, language):
+        if _is_boundary(text, match, end, language) or _is_glued(text, match, end, quotations):
             rest = text[end:].lstrip("Â \t\r\n\xa0")
             starts.add(len(text) - len(rest))
     for quotation in quotations:  # "... siap." "Kami ..." and unclosed ones end a sentence where they end
@@ -54,6 +57,15 @@ def sentence_starts(text: str, language: Language) -> list[int]:
 
 def _enclosing(quotations: list[Quotation], position: int) -> Quotation | None:
     return next((q for q in quotations if q.inner_start <= position < q.inner_end), None)
+
+
+def _is_glued(text: str, stop: re.Match[str], end: int, quotations: list[Quotation]) -> bool:
+    """The next sentence begins right after the stop, with or without a quotation mark of its own."""
+    before = text[max(0, stop.start() - _LONGEST_WORD) : end if end > stop.end() else stop.start()]
+    opened = next((q for q in quotations if q.start == end), None)
+    if opened is not None:
+        return text[opened.inner_start].isupper() and (before[-1:].isalnum() or before[-1:] in ")]")
+    return bool(_GLUED_BEFORE.search(before) and _GLUED_AFTER.match(text, end))
 
 
 def _is_boundary(text: str, stop: re.Match[str], end: int, language: Language) -> bool:

@@ -28,8 +28,9 @@ _INFIXES = [
     rf"(?<=[{ALPHA}])/(?=[{ALPHA}])",
     rf"(?<=[{ALPHA}0-9])[)\]](?=-*[{ALPHA}])",  # a dateline's "News)-Calon"
     rf"(?<=[)\]])-+(?=[{ALPHA}])",
-    rf"(?<=[{ALPHA}0-9])[,.!?](?=[\"”“][{ALPHA}])",  # Belmora,"tulis
-    rf"(?<=[{ALPHA}0-9][,.!?])[\"”“](?=[{ALPHA}])",
+    rf"(?<=[{ALPHA}0-9)\]])[,.!?](?=[\"”“][{ALPHA}])",  # Belmora,"tulis
+    rf"(?<=[{ALPHA}0-9)\]][,.!?])[\"”“](?=[{ALPHA}])",
+    rf"(?<=[{ALPHA}])“(?=[{ALPHA_UPPER}])",  # a link's headline and what follows it: Pakta“Tiga
     rf"(?<=[{ALPHA_UPPER}][{ALPHA_UPPER}])\.(?=[{ALPHA_UPPER}][{ALPHA_LOWER}])",  # LCS.Sementara
     r"\\+",
 ]

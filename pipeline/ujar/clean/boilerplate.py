@@ -20,6 +20,8 @@ _WIRE_CODE = re.compile(
     r"\((?:[A-Za-z]{1,4}[./]?[A-Za-z0-9-]*/)+[A-Za-z0-9.-]+\)|\([a-z]{2,4}\)\s*$|\([a-z]{2,4}/[a-z]{2,4}\)",
     re.MULTILINE,
 )
+# "Baca juga: Belmora Keluar dari Pakta“Tiga kursi, satu meja.”": the link's headline, then the article goes on.
+_GLUED = re.compile(r"[^\W\d_]([“\"][A-Z][^“”\"]{20,}[.?!,][”\"]).*$")
 _STAMP = re.compile(r"^.{0,60}\b\d{1,2}[:.]\d{2}\s*(?:WIB|WITA|WIT)\s*$", re.MULTILINE)
 _AGENCY = r"[A-Z][\w.]+(?:\s[A-Z][\w.]*){0,3}"
 _CREDIT = re.compile(
@@ -47,7 +49,8 @@ def _lines(text: str, language: Language) -> Iterator[tuple[int, int]]:
             short = len(line) < 200
             inline = next((word for word in language.inline if line.startswith(word)), None)
             if short or inline is None:
-                yield match.span()
+                glued = _GLUED.search(match[0])
+                yield match.start(), match.start() + glued.start(1) if glued else match.end()
     for pattern in (_STAMP, _WIRE_CODE):
         for match in pattern.finditer(text):
             yield match.span()

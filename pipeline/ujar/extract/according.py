@@ -110,6 +110,17 @@ def _is_aside(sentence: Sentence, begin: int, end: int, language: Language) -> b
     return bool(dates) and dates[0].start == 0 and not text[dates[-1].end :].strip(" ).,")
 
 
+def _own_clause(sentence: Sentence, begin: int, i: int, language: Language, lexicon: Lexicon) -> int:
+    """Where "menurutnya" stands in a second clause ("X menegaskan A, dan B menurutnya ..."), the beginning of that."""
+    words = sentence.words
+    comma = next((k for k in range(i - 1, max(begin, i - 8), -1) if not words[k].is_word), None)
+    joins = comma is not None and words[comma].text == "," and words[comma + 1].low in (
+        language.clauses.contrasts | {"dan", "serta"}
+    )  # fmt: skip
+    said = any(lexicon.at(sentence, k, "active") for k in range(begin, comma or begin))
+    return comma + 2 if comma is not None and joins and said else begin
+
+
 def _around(
     sentence: Sentence, i: int, stop: int, language: Language, lexicon: Lexicon
 ) -> tuple[Kind, list[Span]] | None:
@@ -117,6 +128,8 @@ def _around(
     words = sentence.words
     before_end = i - 1 if i and words[i - 1].text in {",", "-", "–"} else i
     begin = clause_start(sentence, before_end, language) if before_end > 0 else 0
+    if words[i].low == "menurutnya":
+        begin = _own_clause(sentence, begin, i, language, lexicon)
     leads = (
         before_end > begin
         and count_words(sentence, begin, before_end) >= 1
@@ -124,7 +137,8 @@ def _around(
         and words[i - 1].text in {",", "-", "–", "—"}
     )
     if i > 0 and not leads and count_words(sentence, begin, before_end):
-        leads = count_words(sentence, begin, before_end) >= SHORTEST and words[before_end - 1].low not in {
+        least = SHORTEST - (words[i].low == "menurutnya" and begin > 0)
+        leads = count_words(sentence, begin, before_end) >= least and words[before_end - 1].low not in {
             "yang",
             "dan",
             "namun",
@@ -154,6 +168,8 @@ def _around(
     if behind and words[stop].text == "," and not _is_aside(sentence, after, end, language):
         kind = Kind.MIXED if Kind.INDIRECT not in {front[0], behind[0]} else front[0]
         return (Kind.MIXED if Kind.MIXED in {front[0], behind[0]} else kind), [front[1], behind[1]]
+    if behind and words[i].low == "menurutnya" and begin > 0:
+        return behind[0], [front[1], behind[1]]
     if count_words(sentence, begin, before_end) < SHORTEST:
         return None
     return front[0], [front[1]]

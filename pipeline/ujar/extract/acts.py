@@ -46,11 +46,17 @@ def _told(code: str) -> re.Pattern[str]:
 def _patterns(code: str) -> tuple[tuple[Act, re.Pattern[str]], ...]:
     """What a content performs, the surest first; the first that fits wins."""
     words = get_language(code).clauses
+    claims = get_language(code).cues_of("nouns").items()
+    nouns = _any(form for form, cue in claims if cue.act in {Act.ACCUSE, Act.ASSERT})
     threat = rf"\b{_any(words.conditions)}\b.*\bakan\b.*\b{_any(words.consequences)}"
+    # "negaranya akan keluar apabila Belmora tidak menarik kapalnya"
+    unless = rf"\bakan\b.*\b{_any(words.conditions)}\b.*\b(?:tidak|tak)\b|\bakan\b.*\bkecuali\b"
     return tuple(
         (act, re.compile(pattern, re.IGNORECASE | re.DOTALL))
         for act, pattern in (
             (Act.WARN, threat),
+            (Act.WARN, unless),
+            (Act.DENY, rf"\b{nouns}\s+(?:\w+\s+)?(?:itu|tersebut|ini)\s+(?:\w+\s+){{0,2}}{_any(words.refutations)}\b"),
             (Act.DENY, rf"\b{_any(words.denials)}\b"),
             (Act.DEMAND, rf"\b{_any(words.obligations)}\b"),
             (Act.PROMISE, rf"\b{_any(words.own_side)} {_any(words.commitments)}\b"),

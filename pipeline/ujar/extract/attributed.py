@@ -1,5 +1,6 @@
 """Attribution beside the words: "..., kata X", "Kata X, ..."."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,12 +15,14 @@ from ujar.extract.subjects import subject_before
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 from ujar.lang.base import Cue
+from ujar.lang.quotes import DOUBLE, SINGLE
 from ujar.model import Act, Kind, Span
 
 SHORTEST = 3  # words
 SHORTEST_SURE = 2  # words before "kata X", "katanya"
 _BEFORE = frozenset(",–—-;?!") | {"'", "’", "”", '"'}  # marks of a quotation that lost its other mark among them
 _PLACE_AND_DAY = 5  # words after a verb that ends its sentence
+_FRAGMENT = 4  # words of a fragment that a predicate must follow: "Belmora, lanjut Tolvan harus kembali"
 _OPENING = 3  # words before an attribution that only open what comes after it: "Yang pasti, kata dia, Ardania ..."
 
 
@@ -43,7 +46,9 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
         begin = clause_start(sentence, last, language)
         if _has_quotation_at(sentence, last):
             continue
-        if j > i and _is_attributed(sentence, begin, last, language, lexicon):
+        again = closing and words[begin].low not in language.clauses.conditions
+        carried = j > i or cue.cue.form in language.clauses.wire_cues
+        if (carried or again) and _is_attributed(sentence, begin, last, language, lexicon):
             continue  # "X mengatakan ..., demikian dilaporkan Y": Y carries what X said
         if cue.nya:  # "Tolvan menegaskan, Saya kira ..., katanya": the content begins after the first cue
             begin = _after_first_cue(sentence, begin, last, lexicon)
@@ -59,7 +64,8 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
         content = [spans[1]]
         if tail:
             content.append(tail)
-        yield _found(sentence, cue, speaker, spans[0], content, "clause-after", 0.88)
+        kind = Kind.MIXED if tail and _is_quoted(tail) else spans[0]
+        yield _found(sentence, cue, speaker, kind, content, "clause-after", 0.88)
         return
 
 
@@ -143,6 +149,9 @@ def find_leading(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
     cue = lexicon.at(sentence, i, "after", "passive") if i < len(words) else None
     if cue is None or words[i].quotation is not None or (cue.cue.takes == "claim" and cue.cue.frame == "passive"):
         return
+    if cue.cue.frame == "passive" and not cue.nya and cue.stop < len(words) and words[cue.stop].text == ",":
+        yield from _unnamed(sentence, cue, language, lexicon)
+        return
     speaker, stop = _speaker(sentence, cue, language, any_noun=False)
     heir = speaker is None and cue.cue.form in language.clauses.agentless
     if heir:
@@ -159,6 +168,20 @@ def find_leading(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
     if spans is not None and count_words(sentence, begin, end) >= SHORTEST:
         rule = "cue-first" if spans[0] is not Kind.DIRECT else "quote-before"
         yield replace(_found(sentence, cue, speaker, spans[0], [spans[1]], rule, 0.8), heir=heir)
+
+
+def _unnamed(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon) -> Iterator[Found]:
+    """As in "Dikatakan, kapal itu sudah berlayar": by the one who spoke before."""
+    begin = start_after(sentence, cue.stop, language)
+    end = content_end(sentence, begin, language, lexicon) if begin < len(sentence.words) else begin
+    spans = content_spans(sentence, begin, end)
+    attributed = _is_attributed(sentence, begin, min(end + 1, len(sentence.words)), language, lexicon)
+    if spans is None or spans[0] is Kind.DIRECT or attributed or count_words(sentence, begin, end) < SHORTEST:
+        return
+    yield Found(
+        spans[0], (spans[1],), sentence.span(cue.begin, cue.stop), None, cue.cue.act, "cue-first", 0.7,
+        sentence.number, sentence.span(0, len(sentence.words)), cue.cue.takes, heir=True,
+    )  # fmt: skip
 
 
 def _is_attributed(sentence: Sentence, begin: int, stop: int, language: Language, lexicon: Lexicon) -> bool:
@@ -210,10 +233,22 @@ def _continuation(
 ) -> Span | None:
     """The B of "A, kata X, B", where it goes on with A and is no aside; the predicate, where A has no verb."""
     words = sentence.words
-    shortest = 4 if any(is_verbal(word, language) for word in after) else 2
-    if stop + shortest >= len(words) or words[stop].text != ",":
+    clause = any(is_verbal(word, language) for word in after)
+    opens = 0 < len(after) <= _OPENING and after[0].low in language.clauses.conditions  # "Jika tidak, kata dia, ..."
+    shortest = 4 if clause and not opens else 2
+    if stop + shortest >= len(words):
         return None
-    j = stop + 1
+    bare = shortest == 2 and len(after) <= _FRAGMENT
+    if bare and words[stop].quotation is None and is_verbal(words[stop], language):
+        j = stop  # "Belmora, lanjut Tolvan harus kembali": one comma is missing
+    elif words[stop].text == ",":
+        j = stop + 1
+    else:
+        return None
+    if bare and words[j].quotation is not None and _opens_small(sentence, j):
+        spans = content_spans(sentence, j, _quotation_end(sentence, j))
+        whole = sentence.quotations[words[j].quotation or 0]
+        return sentence.article.span(whole.start, whole.end) if spans is not None else None
     if words[j].quotation is not None or (words[j].is_capital and (shortest > 2 or len(after) > _OPENING)):
         return None
     if words[j].low in language.adjunct_openers and shortest > 2:
@@ -229,7 +264,30 @@ def _continuation(
         return None
     end = content_end(sentence, j, language, lexicon)
     spans = content_spans(sentence, j, end)
+    if spans is not None and _is_date(spans[1].text, language):
+        return None  # "..., kata X, pada Rabu"
     return spans[1] if spans and count_words(sentence, j, end) >= shortest else None
+
+
+def _is_quoted(span: Span) -> bool:
+    return span.text[0] in DOUBLE + SINGLE
+
+
+def _opens_small(sentence: Sentence, j: int) -> bool:
+    """The quotation at word `j` goes on with a clause: its first letter is small."""
+    quotation = sentence.quotations[sentence.words[j].quotation or 0]
+    return sentence.article.text[quotation.inner_start : quotation.inner_end].lstrip()[:1].islower()
+
+
+def _quotation_end(sentence: Sentence, j: int) -> int:
+    words, number = sentence.words, sentence.words[j].quotation
+    return next((k for k in range(j, len(words)) if words[k].quotation != number), len(words))
+
+
+def _is_date(text: str, language: Language) -> bool:
+    rest = re.sub(r"^(?:pada|hari)\s+(?:hari\s+)?", "", text)
+    dates = language.find_dates(rest)
+    return bool(dates) and dates[0].start == 0 and not rest[dates[-1].end :].strip(" ).,")
 
 
 def _found(

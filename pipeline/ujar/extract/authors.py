@@ -3,11 +3,13 @@
 import re
 
 from ujar.extract.lexicon import CueAt
-from ujar.extract.phrases import is_verbal, person_words, skip_connectives
+from ujar.extract.phrases import begins_clause, is_verbal, person_words, skip_connectives
 from ujar.extract.subjects import first_subject, phrase_before, strip_adverbs, subject_before
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Span
+
+_PLAIN = frozenset({"mengatakan", "menyatakan", "menegaskan", "berkata", "menyebutkan"})
 
 
 def author_of(sentence: Sentence, cue: CueAt, language: Language, shared: Span | None, floor: int) -> Span | None:
@@ -45,7 +47,9 @@ def _adds_a_claim(sentence: Sentence, cue: CueAt, language: Language) -> bool:
     rest = [word for word in sentence.words[cue.stop : cue.stop + 2] if word.is_word]
     opens = language.complementizers | language.clauses.clause_openers
     said = bool(rest) and (
-        rest[0].low in opens or (cue.cue.form in language.clauses.second_cues and rest[0].is_capital)
+        rest[0].low in opens
+        or (cue.cue.form in language.clauses.second_cues and rest[0].is_capital)
+        or (cue.cue.form in _PLAIN and begins_clause(sentence, sentence.index_at(rest[0].start), language))
     )
     return cue.cue.takes == "clause" and said
 
@@ -56,9 +60,13 @@ def _span(sentence: Sentence, words: tuple[int, int] | None) -> Span | None:
 
 def _antecedent(sentence: Sentence, yang: int, cue: CueAt, language: Language) -> tuple[int, int] | None:
     """The noun phrase before "yang mengatakan" or ", yang menyebut": somebody who can speak."""
-    if cue.cue.takes not in {"clause", "accuse", "naming", "infinitive", "bahwa"} or cue.stop >= len(sentence.words):
+    if cue.stop >= len(sentence.words):
         return None
-    return phrase_before(sentence, strip_adverbs(sentence, yang, language, 0), language)
+    found = phrase_before(sentence, strip_adverbs(sentence, yang, language, 0), language)
+    if cue.cue.takes in {"clause", "accuse", "naming", "infinitive", "bahwa"}:
+        return found
+    written = found is not None and sentence.words[found[0]].low in language.clauses.issuing_texts
+    return found if written and cue.cue.takes in {"claim", "demand"} else None  # "pernyataan bersama yang menolak ..."
 
 
 def can_speak(sentence: Sentence, subject: Span, language: Language) -> bool:
@@ -70,6 +78,8 @@ def can_speak(sentence: Sentence, subject: Span, language: Language) -> bool:
         words[-1] in language.demonstratives or any(w[0].isupper() for w in words)
     ):
         return True  # "pernyataan itu", "pernyataan resmi Ardania"
+    if words[0] in language.clauses.issuing_texts:
+        return True  # "pernyataan bersama"
     i = sentence.index_at(subject.start)
     return i < len(sentence.words) and person_words(sentence, i, language) > 0
 

@@ -2,6 +2,7 @@
 
 import re
 
+from ujar.extract.content import is_aside_of_saying
 from ujar.extract.lexicon import Lexicon
 from ujar.extract.phrases import is_verbal, person_words
 from ujar.extract.view import Sentence
@@ -76,12 +77,19 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
             return True
     if low in language.clauses.contrasts and _is_denied_after(sentence, j + 1, language, lexicon):
         return True  # "... mempunyai rudal meskipun hal itu dibantahnya"
+    if low == "dengan" and j + 1 < len(words) and words[j + 1].low in language.clauses.pretexts:
+        anyhow = j + 2 < len(words) and words[j + 2].low == "apa"  # "dengan alasan apa pun"
+        return words[j - 1].low not in language.adverbs and not anyhow  # "mengumumkan rencana itu dengan alasan ..."
     if low == "tanpa" and _cue_after(sentence, j + 1, language, lexicon) == j + 1:
         return True  # "mengaku sudah berbicara tanpa menyebutkan kapan"
-    if low in {"seperti", "sebagaimana", "demikian", "dikutip", "dilansir"} and is_relay(sentence, j, language):
+    if low in {"seperti", "sebagaimana", "demikian"} | language.clauses.relaying and is_relay(sentence, j, language):
         return True
     if _is_dash(sentence, j) and next((w.text[0].islower() for w in words[j + 1 :] if w.is_word), False):
         return True
+    if words[j - 1].quotation is not None and words[j].is_word:
+        again = lexicon.at(sentence, j, "after")
+        if again and (again.nya or is_speaker_start(sentence, again.stop, language)):
+            return True  # "mengatakan A, dan B "tidak adil," kata X"
     if words[j].text not in {",", "-", "–", "—", "--"} or j + 1 >= len(words) or words[j + 1].quotation is not None:
         return False
     k = j + 1
@@ -93,6 +101,10 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
         return True
     if is_relay(sentence, k, language):
         return True
+    if words[k].low == "yang" and k + 1 < len(words) and words[k + 1].low == "menurutnya":
+        return True
+    if _held_by_turns(sentence, k, language):
+        return True
     if words[k].low == "menurut" and k + 1 < len(words) and is_speaker_start(sentence, k + 1, language):
         return True
     if words[k].low == "demikian":
@@ -100,6 +112,19 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
     if k + 1 < len(words) and words[k].low in lexicon.frames["nouns"] and words[k + 1].low == "yang":
         return True  # "..., tuduhan yang dibantah Y"
     return words[k].low in language.clauses.contrasts and _own_attribution(sentence, k + 1, language, lexicon)
+
+
+def _held_by_turns(sentence: Sentence, k: int, language: Language) -> bool:
+    """A clause with its own "menurutnya" begins at word `k`: "..., dan pakta itu menurutnya sudah ..."."""
+    words = sentence.words
+    if words[k].low not in language.clauses.contrasts | {"dan", "serta"}:
+        return False
+    for word in words[k + 1 : k + 7]:
+        if word.low == "menurutnya":
+            return True
+        if not word.is_word or word.quotation is not None:
+            return False
+    return False
 
 
 def _starts_anew(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> bool:
@@ -129,6 +154,8 @@ def _own_attribution(sentence: Sentence, k: int, language: Language, lexicon: Le
         cue = lexicon.at(sentence, j, "active", "passive")
         if cue and cue.cue.takes != "finding":
             return True
+        if words[j].low in language.clauses.attitudes and words[j - 1].is_capital:
+            return True  # "..., tetapi Ardania mengkritik ..."
         pointed, _ = lexicon.frames["active"].get(words[j].low.removesuffix("nya"), (None, False))
         if pointed is not None and pointed.takes == "claim" and words[j].low.endswith("nya"):
             return True  # "..., tetapi Verdana membantahnya"
@@ -202,3 +229,29 @@ def trim_end(sentence: Sentence, begin: int, end: int, language: Language) -> in
 def _without_hours(text: str, language: Language) -> str:
     hours = "|".join(sorted(language.clauses.hours, key=len, reverse=True))
     return re.sub(rf"\b(?:{hours})\b", "", text, flags=re.IGNORECASE)
+
+
+def names_nothing(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> bool:
+    """Nothing is denied in words from `j` on: manner, occasion or day of a denial, then the end or another verb."""
+    words = sentence.words
+    adverbs = language.adverbs - language.coordinators
+    while j < len(words):
+        word = words[j]
+        if word.text in {".", ";", "!", ")"}:
+            return True
+        if word.low in adverbs | language.clauses.manners:
+            j += 1
+        elif word.low in {"dengan", "secara"} and j + 1 < len(words) and words[j + 1].low in language.clauses.manners:
+            j += 2
+        elif word.text == "," or word.low in language.coordinators:
+            rest = next((k for k in range(j + 1, len(words)) if words[k].low not in adverbs), len(words))
+            opens = rest < len(words) and words[rest].low in language.clauses.contrasts | language.coordinators
+            return opens or rest == len(words) or lexicon.at(sentence, rest, "active", "after") is not None
+        elif is_aside_of_saying(sentence, j, language) or word.low in {"pada", "hari"}:
+            stop = next((k for k in range(j, len(words)) if words[k].text in {",", "."}), len(words))
+            if any(is_verbal(w, language) for w in words[j:stop]):
+                return False
+            j = stop
+        else:
+            return False
+    return True

@@ -67,10 +67,12 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
     if len(words) < SHORTEST.get(takes, SHORTEST_CLAUSE) and not (
         len(words) >= 2 and (had_mark or opens_clause(words[0], language) or is_verbal(words[-1], language))
     ):
-        return False
+        return cue.cue.form == "mengaku" and len(words) > 0 and words[0].text[0].islower()
     acts = any(is_verbal(w, language) for w in words)
     if not had_mark and not acts and is_aside_of_saying(sentence, begin, language):
         return False  # "mengatakan hari ini di ibu kota": what was said stands elsewhere
+    if takes == "bahwa" and had_mark and not acts and _is_caption(sentence, begin, language):
+        return False
     if takes == "claim" and _is_no_comment(sentence, begin, language):
         return False
     if takes == "infinitive" and words[0].low in {"terhadap", "pada", "dengan", "atas"}:
@@ -82,6 +84,13 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
         return had_mark or asks or _is_event(words[0], language)
     no_claim = words[0].low in language.clauses.no_claims or _is_pointer(words, language)
     return takes != "clause" or had_mark or not no_claim
+
+
+def _is_caption(sentence: Sentence, begin: int, language: Language) -> bool:
+    """A place and a date: "memberi keterangan kepada wartawan di Istana, Port Arda, 2 Agustus 2019 (foto)"."""
+    words = sentence.words
+    dates = language.find_dates(sentence.article.text[words[begin].start : sentence.end])
+    return bool(dates) and all(w.is_capital or not w.is_word for w in words[begin : begin + 2])
 
 
 def _is_no_comment(sentence: Sentence, begin: int, language: Language) -> bool:

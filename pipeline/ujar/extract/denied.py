@@ -1,8 +1,7 @@
-"""What later denials lean on: claims of nobody named, and denials that don't repeat what they deny."""
+"""What later denials lean on: claims of nobody named."""
 
 from collections.abc import Iterator
 
-from ujar.extract.authors import author_of, can_speak
 from ujar.extract.bounds import content_end
 from ujar.extract.content import content_spans, count_words, start_after
 from ujar.extract.found import Found
@@ -10,20 +9,18 @@ from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.lang.stems import stems
-from ujar.model import Act, Span
+from ujar.model import Act
 
 SHORTEST = 2  # words of a claim
 _AHEAD = 3  # sentences after a claim of nobody in which it is denied
 _SHORT = 200  # characters of a statement that refutes and does little else
-_BACK = 2  # sentences before a bare denial in which the claim stands
 
 
 def find_denied(found: list[Found], sentences: list[Sentence], language: Language, lexicon: Lexicon) -> Iterator[Found]:
-    """Claims without a speaker that a denial points back to, and bare denials ("Kementerian membantah.")."""
+    """Claims without a speaker that a denial points back to."""
     denials = [f for f in found if f.act in {Act.DENY, Act.REJECT} or _refutes(f, language)]
     busy = {f.cue.start for f in found if f.cue is not None}
     for sentence in sentences:
-        yield from _bare_denials(sentence, found, busy, language, lexicon)
         ahead = [f for f in denials if 0 < f.sentence - sentence.number <= _AHEAD]
         if ahead:
             yield from _unnamed(sentence, ahead, busy, language, lexicon)
@@ -70,38 +67,8 @@ def _points_back(denial: Found, cue: CueAt, language: Language) -> bool:
     return pointed and bool(words) and (accuses or bool(stems(words[0]) & stems(cue.cue.form)))
 
 
-def _bare_denials(
-    sentence: Sentence, found: list[Found], busy: set[int], language: Language, lexicon: Lexicon
-) -> Iterator[Found]:
-    """As in "Kementerian membantah.": what is denied is the claim right before it."""
-    words = sentence.words
-    for i, word in enumerate(words):
-        if word.start in busy or word.quotation is not None or i == 0:
-            continue
-        cue = lexicon.at(sentence, i, "active")
-        if cue is None or cue.cue.takes != "claim" or cue.cue.act is not Act.DENY:
-            continue
-        if cue.stop < len(words) and (words[cue.stop].is_word and words[cue.stop].low not in language.coordinators):
-            continue
-        subject = author_of(sentence, cue, language, None, 0)
-        before = [f for f in found if f.end <= word.start and 0 <= sentence.number - f.sentence <= _BACK]
-        if subject is None or not before or not can_speak(sentence, subject, language):
-            continue
-        if words[i - 1].low in language.negations or _same(subject, before[-1].speaker):
-            continue
-        claim = before[-1]
-        yield Found(
-            claim.kind, claim.content, sentence.span(cue.begin, cue.stop), subject, cue.cue.act, "bare-claim", 0.6,
-            sentence.number, sentence.span(0, len(words)), "claim",
-        )  # fmt: skip
-        return
-
-
 def _refutes(found: Found, language: Language) -> bool:
     """It says that something is not so: "kabar itu hoaks"."""
     text = found.content[0].text.lower()
     return len(text) < _SHORT and any(word in text for word in language.clauses.refutations)
 
-
-def _same(one: Span, other: Span | None) -> bool:
-    return other is not None and bool(set(one.text.split()) & set(other.text.split()))

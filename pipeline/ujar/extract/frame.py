@@ -9,6 +9,7 @@ from ujar.lang import Language
 from ujar.model import Span
 
 _TOLD = frozenset({"hal", "itu", "cerita", "pesan", "pengumuman"})  # further nouns for what was said
+_APPOSED = re.compile(r",\s+(?=[A-Z]{2,}\b)")
 _NAME = re.compile(r"[A-Z0-9][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|of|the))*")
 
 
@@ -133,9 +134,8 @@ def _names_from(text: str, start: int, end: int, language: Language) -> list[Spa
     """The names that follow: fillers stepped over, "X dan Y" both taken."""
     out: list[Span] = []
     position = start
-    filler = re.compile(
-        r"\s*(?:" + "|".join(sorted(language.relay_fillers, key=len, reverse=True)) + r")\b", re.IGNORECASE
-    )
+    fillers = "|".join(sorted(language.relay_fillers, key=len, reverse=True))
+    filler = re.compile(rf"\s*(?:(?i:tv|televisi|stasiun|kantor|berita|laman|situs)|{fillers})\b")  # "Harian X": a name
     while True:
         while match := filler.match(text, position, end):
             position = match.end()
@@ -144,6 +144,9 @@ def _names_from(text: str, start: int, end: int, language: Language) -> list[Spa
         name = _NAME.match(text, position, end)
         if name is None:
             return out
+        apposed = _APPOSED.match(text, name.end(), end)
+        if apposed is not None and text[start:position].rstrip().endswith(("berita", "kabar")):
+            name = _NAME.match(text, apposed.end(), end) or name  # "kantor berita Ardania, KBA"
         stop = name.end()
         while text[stop - 1] in ".'’-" and stop > name.start() + 1:
             stop -= 1

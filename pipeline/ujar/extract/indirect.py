@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ujar.extract.authors import author_of, can_speak, goes_on, is_abstract, is_prospect
-from ujar.extract.bounds import content_end
+from ujar.extract.bounds import content_end, names_nothing
 from ujar.extract.clauses import content_fits, is_told, opens_clause
 from ujar.extract.content import content_spans, content_start
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
+from ujar.extract.phrases import begins_clause
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
-from ujar.model import Kind, Span
+from ujar.model import Act, Kind, Span
 
 CONFIDENCE = {
     "clause": 0.9,
@@ -43,7 +44,7 @@ def find_indirect(sentence: Sentence, language: Language, lexicon: Lexicon, dire
         if cue is None or word.start in taken or (word.quotation is not None and _in_long_quotation(sentence, i)):
             i += 1
             continue
-        if any(span.start <= word.start < span.end for span in busy) or _is_negated(sentence, i, language):
+        if any(span.start <= word.start < span.end for span in busy) or is_negated(sentence, i, language):
             i = cue.stop
             continue
         if cue.cue.takes in {"attitude", "verdict"} and any(
@@ -81,6 +82,10 @@ def _statement(
     first = subject.text.lower().split()[0] if subject else ""
     if not heir and (subject is None or first in language.clauses.no_speakers | language.clauses.first_person):
         return none
+    if cue.cue.act is Act.DENY and cue.cue.frame == "active" and names_nothing(sentence, cue.stop, language, lexicon):
+        return none  # "Belmora membantah dan menyebut ...": what is denied stands before it
+    if cue.cue.takes == "claim" and words[cue.begin].low.endswith("nya"):
+        return none  # "membantahnya": as well
     if cue.cue.takes in {"claim", "verdict", "accuse"}:
         cue = _with_manner(sentence, cue, language)
     names_claim = (
@@ -89,8 +94,6 @@ def _statement(
         and words[cue.stop].low in lexicon.frames["nouns"]
     )
     begin = cue.stop if names_claim else content_start(sentence, cue, language)
-    if cue.cue.takes == "claim" and words[cue.begin].low.endswith("nya"):
-        return _denied_it(sentence, cue, subject)
     if begin >= len(words):
         return none
     if any(span.start <= words[begin].start < span.end for span in busy):
@@ -112,7 +115,8 @@ def _statement(
     )
     if takes == "finding" and not found_out and not had_mark:
         return none
-    if takes == "bahwa" and not had_mark and not opens_clause(words[begin], language):
+    opens = opens_clause(words[begin], language) or begins_clause(sentence, begin, language)
+    if takes == "bahwa" and not had_mark and not opens:
         return none
     if takes == "told" and not had_mark and not is_told(sentence, begin, language):
         return none
@@ -156,19 +160,6 @@ def _with_manner(sentence: Sentence, cue: CueAt, language: Language) -> CueAt:
     ):
         stop += 1
     return replace(cue, stop=stop)
-
-
-def _denied_it(sentence: Sentence, cue: CueAt, subject: Span | None) -> tuple[Found | None, int]:
-    """As in "Ardania membantahnya": what is denied is the -nya."""
-    if subject is None:
-        return None, 0
-    end = sentence.words[cue.begin].end
-    found = Found(
-        Kind.INDIRECT, (sentence.article.span(end - 3, end),), sentence.span(cue.begin, cue.stop),
-        subject, cue.cue.act, "active-claim", CONFIDENCE["claim"], sentence.number,
-        sentence.span(0, len(sentence.words)), "claim",
-    )  # fmt: skip
-    return found, cue.stop
 
 
 def _embedded(
@@ -223,7 +214,7 @@ def _short_fits(sentence: Sentence, i: int, language: Language) -> bool:
     return before.is_capital and not sentence.words[i].is_capital and not language.find_dates(before.text + " ")
 
 
-def _is_negated(sentence: Sentence, i: int, language: Language) -> bool:
+def is_negated(sentence: Sentence, i: int, language: Language) -> bool:
     """As in "tidak pernah mengonfirmasi atau membantah"; not in "perjanjian itu batal dan menambahkan"."""
     back = i
     while back and _softens(sentence.words[back - 1], language):

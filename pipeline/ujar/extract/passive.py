@@ -33,12 +33,24 @@ def find_passive(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
             continue
         if cue.cue.takes == "claim":
             found = _claim(sentence, cue, language, lexicon)
-        elif cue.cue.takes in {"naming", "accuse"}:
+        elif cue.cue.takes in {"naming", "accuse"} or _is_told(sentence, cue, language):
             found = _called(sentence, cue, language, lexicon)
         else:
             continue
         if found is not None:
             yield found
+
+
+def _is_told(sentence: Sentence, cue: CueAt, language: Language) -> bool:
+    """A predicate follows the agent: "Permintaan itu dijanjikan X akan dipenuhi"; "hal itu dikatakan X" points back."""
+    words = sentence.words
+    speaker, _, after = _agent(sentence, cue, language)
+    if speaker is None or cue.nya or after >= len(words) or not is_verbal(words[after], language):
+        return False
+    begin, stop = _before(sentence, cue, language)
+    pointing = sentence.phrase_at(begin, language.resumptions) > 0 or words[begin].low in {"seperti", "sebagaimana"}
+    related = words[cue.begin - 1].low == "yang"
+    return stop > begin and not pointing and not related and words[after].low not in language.adjunct_openers
 
 
 def _claim(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon) -> Found | None:

@@ -9,7 +9,9 @@ _VERBAL = re.compile(
     r"^(?:me[a-z]{3,}|ber[a-z]{3,}|di(?!plomat|rektur|reksi|rjen|visi|nas|gital)[a-z]{4,}"
     r"|telah|akan|sudah|sedang|tidak|tak|bisa|dapat|harus|masih|belum)$"
 )
+_SUBJECT = 8  # words of the subject of a clause
 _LONGEST = 24  # words of a speaker
+_DESCRIPTION = 9  # words of a description
 
 
 def is_date_word(word: Word, language: Language) -> bool:
@@ -20,6 +22,21 @@ def is_date_word(word: Word, language: Language) -> bool:
 def is_verbal(word: Word, language: Language) -> bool:
     """A lower-case word that looks like a verb or an auxiliary, and is no noun of persons."""
     return word.text[0].islower() and bool(_VERBAL.match(word.low)) and word.low not in language.not_verbs
+
+
+def begins_clause(sentence: Sentence, i: int, language: Language) -> bool:
+    """A subject and its predicate stand at word `i`: "perjanjian itu punya lubang", not "perjanjian itu"."""
+    words = sentence.words
+    for k in range(i + 1, min(i + _SUBJECT, len(words))):
+        word, before = words[k], words[k - 1]
+        if not word.is_word or word.quotation is not None:
+            return False
+        if word.low in language.adjunct_openers or before.low == "hal":
+            return False
+        predicate = is_verbal(word, language) or word.low in language.clauses.predicates
+        if predicate:
+            return before.low in language.demonstratives or before.is_capital or before.low in language.pronouns
+    return False
 
 
 def person_words(sentence: Sentence, i: int, language: Language) -> int:
@@ -55,7 +72,30 @@ def phrase_end(sentence: Sentence, i: int, language: Language, *, any_noun: bool
             break
     while j > i and (words[j - 1].low in language.title_prepositions or words[j - 1].low in {"dan", "serta"}):
         j -= 1
-    return j
+    return _described_end(sentence, i, j, language) if head and j > i else j
+
+
+def _described_end(sentence: Sentence, i: int, stop: int, language: Language) -> int:
+    """The end of a description that stands for a name: "presiden [berumur 58 tahun itu]", "pria [yang ... itu]"."""
+    words = sentence.words
+    if stop >= len(words) or sentence.phrase_at(i, language.openers) or words[stop - 1].low in language.demonstratives:
+        return stop
+    if any(word.is_capital for word in words[i + 1 : stop]):
+        return stop  # a name: its relative clause is no part of it
+    if words[stop].low != "yang" and words[stop].low not in language.clauses.traits:
+        return stop
+    for k in range(stop + 1, min(stop + _DESCRIPTION, len(words))):
+        if not words[k].is_word or words[k].quotation is not None:
+            return stop
+        if words[k].low in {"itu", "tersebut"}:
+            return k + 1 if k + 1 == len(words) or _may_follow(words[k + 1], language) else stop
+    return stop
+
+
+def _may_follow(word: Word, language: Language) -> bool:
+    """What stands after a whole description: a stop, an aside, a verb of saying."""
+    around = language.adverbs | language.adjunct_openers | language.cues_of("active").keys()
+    return not word.is_word or word.low in around
 
 
 def _is_sentence_case(sentence: Sentence, i: int, language: Language) -> bool:
@@ -86,7 +126,7 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
         return 1 if joined and j > i else 0
     if not word.is_word:
         return 0
-    if word.low in {"dan", "serta"}:
+    if word.low in {"dan", "serta", "maupun"}:
         if following is None or is_date_word(following, language) or j == i:
             return 0
         joins = (
@@ -124,6 +164,8 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
         return head
     if word.low in language.clauses.possessive_links and following is not None and j > i:
         return 1 if following.is_capital or following.low == "dari" else 0  # "pernyataan [resmi] dari Ardania"
+    if word.low == "bersama" and j > i and language.speaks_if_pointed_at(words[j - 1].low):
+        return 1  # "pernyataan bersama itu"
     if word.low in language.adjunct_openers or word.low in language.adverbs or word.low in {"yang", "bahwa"}:
         return 0
     return 0 if is_verbal(word, language) else 1

@@ -14,6 +14,7 @@ from ujar.lang import Language
 from ujar.model import Span
 
 SHORTEST = 5  # words of what is pointed back to
+_CLOSINGS = frozenset({"begitu", "demikian", "demikianlah", "begitulah"})
 
 
 def find_pointed(
@@ -43,10 +44,8 @@ def find_pointed(
 def _attribution(sentence: Sentence, language: Language, lexicon: Lexicon) -> tuple[CueAt, Span] | None:
     """The verb and the speaker of "Hal itu disampaikan [oleh] X"."""
     words = sentence.words
-    if words[0].low in {"demikian", "begitu"} and len(words) > 2:  # "Begitu kata X."
-        cue = lexicon.at(sentence, 1, "after")
-        speaker = speaker_after(sentence, cue.stop, language)[0] if cue is not None and not cue.nya else None
-        return (cue, speaker) if cue is not None and speaker is not None else None
+    if words[0].low in _CLOSINGS and len(words) > 2:  # "Begitu kata X.", "Demikian disampaikan X."
+        return _attributed(sentence, 1, ("after", "passive"), language, lexicon)
     count = resumption_at(sentence, 0, language, lexicon)
     if not count:
         return None
@@ -54,8 +53,15 @@ def _attribution(sentence: Sentence, language: Language, lexicon: Lexicon) -> tu
         own = lexicon.at(sentence, count + 1, "short")
         if own is not None and own.cue.takes == "clause":
             return own, sentence.span(count, count + 1)
-    for k in range(count, min(count + 3, len(words))):
-        cue = lexicon.at(sentence, k, "passive")
+    return _attributed(sentence, count, ("passive",), language, lexicon)
+
+
+def _attributed(
+    sentence: Sentence, i: int, frames: tuple[str, ...], language: Language, lexicon: Lexicon
+) -> tuple[CueAt, Span] | None:
+    words = sentence.words
+    for k in range(i, min(i + 3, len(words))):
+        cue = lexicon.at(sentence, k, *frames)
         if cue is None or cue.cue.takes != "clause":
             continue
         if cue.nya:

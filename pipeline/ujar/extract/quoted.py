@@ -10,9 +10,11 @@ from ujar.extract.speakers import past_adverbs, speaker_after
 from ujar.extract.subjects import subject_before
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
+from ujar.lang.base import Cue
 from ujar.lang.quotes import Quotation
 from ujar.model import Act, Kind, Span
 
+_FRAGMENT = 4  # words of a clause's beginning before its attribution
 SHORTEST_ALONE = 5  # words: shorter ones that stand alone are titles and slogans
 
 
@@ -87,6 +89,9 @@ def _attributed_after(
     if j >= len(words):
         return None
     named = words[j].low in {"demikian", "begitu", "bunyi"} and j + 2 < len(words)  # "...," demikian pernyataan X
+    if named and (excerpt := _excerpt(sentence, j, language)) is not None:
+        closing = CueAt(Cue(words[j].low, "nouns", Act.ASSERT), j, j + 1)
+        return _found(sentence, quotation, closing, excerpt, "quote-after", 0.9)
     if words[j].low in {"demikian", "begitu"} and j + 1 < len(words):
         j += 1
     if _complement_before(sentence, first) or _ends_clause(sentence, quotation, first, language):
@@ -111,6 +116,15 @@ def _attributed_after(
             if subject and subject[0] == j:
                 return _found(sentence, quotation, active, sentence.span(*subject), "quote-subject-after", 0.85)
             break
+    return None
+
+
+def _excerpt(sentence: Sentence, j: int, language: Language) -> Span | None:
+    """The text that is quoted: "...," demikian salah satu penggalan [tajuk itu]."""
+    words = sentence.words
+    for k in range(j + 1, min(j + 5, len(words) - 1)):
+        if words[k].low in language.clauses.excerpts:
+            return speaker_after(sentence, k + 1, language, any_noun=True)[0]
     return None
 
 
@@ -192,6 +206,7 @@ def _attributed_before(
                 and speaker
                 and all(not w.is_word for w in words[stop:first])
                 and (k == 0 or not words[k - 1].is_word)
+                and not _follows_fragment(sentence, k, quotation, language)
             ):
                 return _found(sentence, quotation, cue, speaker, "quote-before", 0.9)
             continue
@@ -213,6 +228,13 @@ def _attributed_before(
             sentence.number, sentence.span(0, last), heir=True,
         )  # fmt: skip
     return None
+
+
+def _follows_fragment(sentence: Sentence, k: int, quotation: Quotation, language: Language) -> bool:
+    """The quotation goes on with a fragment before the cue: "Jika tidak, kata dia, 'tak akan ada lagi ...'": mixed."""
+    front = [w for w in sentence.words[skip_connectives(sentence, 0, k, language) : k] if w.is_word]
+    small = inner_span(sentence, quotation).text[:1].islower()
+    return small and 0 < len(front) <= _FRAGMENT and not any(w.quotation is not None for w in front)
 
 
 def _short_bridge(between: tuple[Word, ...], language: Language) -> bool:

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from ujar.extract.acts import act_of
+from ujar.extract.bare import RULE
 from ujar.extract.confidence import calibrated
 from ujar.extract.denials import embedded_claim
 from ujar.extract.found import Found
 from ujar.extract.frame import is_resumption, relays_of, resumed, times_of
 from ujar.extract.identity import identity
 from ujar.extract.lexicon import Lexicon
+from ujar.extract.rebuttals import disowned, goes_on_denying
 from ujar.extract.targets import target_of
 from ujar.extract.view import Sentence
 from ujar.lang import Language
@@ -66,7 +68,11 @@ def to_statements(
             out.append(claim)
             claimed.update(claim.content)
         else:
-            target = target_of(statement, out, language, lexicon)
+            if item.rule == RULE:
+                target = next((other.id for other in reversed(out) if other.content == statement.content), None)
+            else:
+                told = [other for other in out if other.embedded_in is None]
+                target = target_of(statement, out, language, lexicon) or goes_on_denying(statement, told, language)
             out.append(replace(statement, targets=target))
         if host is None:
             previous = out[-1] if claim is None else out[-2]
@@ -76,7 +82,25 @@ def to_statements(
         for number in made
         if (host := host_of(found[number], together[found[number].sentence])) is not None and numbers[id(host)] in made
     }
+    by_id = {statement.id: statement for statement in out}
+    for inner, outer in inside.items():
+        if disowned(by_id[outer], by_id[inner], language):
+            by_id[outer] = replace(by_id[outer], targets=inner)
+    out = _carried_on([by_id[s.id] for s in out], inside, language)
     return tuple(replace(s, embedded_in=inside[s.id]) if s.id in inside else s for s in out)
+
+
+def _carried_on(statements: list[Statement], inside: dict[str, str], language: Language) -> list[Statement]:
+    """Tie what goes on after a denial that was seen only once all was read."""
+    out: list[Statement] = []
+    told: list[Statement] = []
+    for statement in statements:
+        if statement.targets is None and statement.id not in inside and statement.embedded_in is None:
+            statement = replace(statement, targets=goes_on_denying(statement, told, language))
+        out.append(statement)
+        if statement.id not in inside and statement.embedded_in is None:
+            told.append(statement)
+    return out
 
 
 def host_of(item: Found, found: list[Found]) -> Found | None:

@@ -47,10 +47,8 @@ def _apposition_end(sentence: Sentence, i: int, stop: int, language: Language, *
         return stop
     titled = bool(person_words(sentence, i, language))
     end = phrase_end(sentence, k, language)
-    if end == k or end - k > (6 if titled else _APPOSED):
-        return stop
-    ranked = titled and words[k].low in language.honorifics  # "Kepala Humas, Brigjen Mira Tolvan"
-    if titled == title_follows and not ranked:
+    ranked = titled and words[k].low.rstrip(".") in language.honorifics  # "Kepala Humas, Brigjen Mira Tolvan"
+    if end == k or end - k > (6 if titled else _APPOSED) or (titled == title_follows and not ranked):
         return stop
     if before_content:
         return end if end < len(words) and words[end].text == "," and end - k <= 5 else stop

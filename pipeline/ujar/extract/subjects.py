@@ -48,6 +48,9 @@ def _subject_in(
     if head == begin:
         return _tail_phrase(sentence, begin, end, language)
     stopped_by = words[head].low if head < end else ""
+    made = end < len(words) and words[end].text != ","
+    if made and any(word.low in language.clauses.causatives for word in words[head:end]):
+        return None  # "konvensi itu mewajibkan negara hulu | memberitahukan"
     if stopped_by in language.pronouns and head + 1 == end and words[begin].low in language.clauses.pointed_speakers:
         return begin, end  # "tetangga mereka mengaku"
     if stopped_by and stopped_by not in language.adjunct_openers and stopped_by != "yang":
@@ -61,6 +64,9 @@ def _subject_in(
             whole = phrase_end(sentence, first, language) == before[1]
             here, there = person_words(sentence, begin, language), person_words(sentence, first, language)
             ranked = bool(here) and words[first].low in language.honorifics  # "Kolonel Dusan, kepala staf, ..."
+            ranked = ranked or (
+                bool(there) and words[begin].is_capital and words[begin].low.rstrip(".") in language.honorifics
+            )
             if whole and (bool(here) != bool(there) or ranked) and (words[first].is_capital or there):
                 return first, head
     return _with_list(sentence, begin, head, segments, language)
@@ -110,7 +116,9 @@ def phrase_before(sentence: Sentence, stop: int, language: Language) -> tuple[in
             continue
         written = language.speaks_if_pointed_at(words[j].low)  # "komunike bersama yang menegaskan ..."
         starts = words[j].is_capital or person_words(sentence, j, language) or written
-        if starts and not is_date_word(words[j], language) and phrase_end(sentence, j, language) == stop:
+        unsigned = words[j].low in language.clauses.issuing_texts and not any(w.is_capital for w in words[j:stop])
+        end = phrase_end(sentence, j, language, any_noun=unsigned)
+        if starts and not is_date_word(words[j], language) and end == stop:
             return j, stop
     return None
 
@@ -203,7 +211,8 @@ def _tail_phrase(sentence: Sentence, begin: int, end: int, language: Language) -
             return j, end
         if before.low.startswith("di") and is_verbal(before, language) and before.low != "diwakili":
             continue  # "dalam konferensi yang didukung Ardania, ...": who does it
-        starts = words[j].is_capital or person_words(sentence, j, language)
+        medium = j + 1 == end and words[j].low in language.clauses.carrier_words  # "dalam pidato televisi"
+        starts = words[j].is_capital or (person_words(sentence, j, language) and not medium)
         apart = not before.is_capital or before.low in language.adjunct_openers or is_date_word(before, language)
         if starts and apart and not is_date_word(words[j], language) and phrase_end(sentence, j, language) == end:
             return j, end

@@ -14,9 +14,11 @@ from ujar.model import Act, Kind, Statement
 # A noun of one act may point back to a statement of another: "usulan itu" to what was demanded.
 _KIN = {
     Act.ACCUSE: {Act.ACCUSE, Act.ASSESS},
-    Act.DEMAND: {Act.DEMAND, Act.OFFER},
+    Act.DEMAND: {Act.DEMAND, Act.OFFER, Act.WARN},
     Act.OFFER: {Act.OFFER, Act.DEMAND},
 }
+_BY_CUE = 2  # statements that a cue of the noun's own stem or act is worth
+_BY_NAME = 3  # and the name of the one who denies, in an accusation
 _CALLS = {Act.DEMAND, Act.OFFER}
 _UNDENIABLE = {*_CALLS, Act.PROMISE, Act.DENY, Act.REJECT}  # denied is what was told, and no other denial
 _KIN_REACH = 8  # statements back that a noun may point to one of its kind
@@ -97,16 +99,21 @@ def _by_noun(noun: str, denial: Statement, others: list[Statement], lexicon: Lex
     text = denial.article.text
     costs = []
     for distance, other in enumerate(others[:_KIN_REACH]):
-        same = other.cue is not None and stems(noun) & stems(other.cue.text)  # "menuntut": "tuntutan itu"
+        same = other.cue is not None and (
+            stems(noun) & stems(other.cue.text)  # "menuntut": "tuntutan itu"
+            or (act is Act.ACCUSE and _cues_of(act, lexicon).fullmatch(other.cue.text))  # "menuding": "tuduhan itu"
+        )
+        accused = act is Act.ACCUSE and bool(names_of(_speaker(denial)) & names_of(words_of(other)))
         if other.act in kin and (same or act is not Act.ASSERT or _follows(denial, other, distance)):
-            costs.append((distance - 2 * bool(same), distance, other.id))
+            costs.append((distance - _BY_CUE * bool(same) - _BY_NAME * accused, distance, other.id))
             continue
         # After "Belmora dituduh melanggar ..." of nobody, "tuduhan itu" means no neutral statement before it.
         lost = act is not Act.ASSERT and _cues_of(act, lexicon).search(text, other.end, _opening(denial))
         if distance < _REACH and _follows(denial, other, distance) and Act.ASSERT in {act, other.act} and not lost:
             if other.act in {Act.DENY, Act.REJECT}:
                 continue  # two who deny mostly deny the same
-            costs.append((distance + _NEUTRAL + 2 * (other.kind is Kind.DIRECT), distance, other.id))
+            worth = _BY_NAME * accused - 2 * (other.kind is Kind.DIRECT)
+            costs.append((distance + _NEUTRAL - worth, distance, other.id))
     return min(costs)[2] if costs else None
 
 

@@ -59,7 +59,7 @@ def _double(text: str, begin: int, stop: int, marks: list[re.Match[str]]) -> Ite
     for number, mark in enumerate(marks):
         opens, closes = _opens(text, mark, begin), _closes(text, mark, stop)
         if opened is None:
-            if opens or not closes:
+            if opens or not closes or _glued(text, mark, marks[number + 1 :], begin, stop):
                 opened = mark
             elif number == 0 and len(text[begin : mark.start()].split()) >= 4 and text[mark.start() - 1] in ",.?!":
                 # a closing mark whose opening one is missing: the paragraph's beginning stands in for it
@@ -102,6 +102,12 @@ def _opens(text: str, mark: re.Match[str], begin: int) -> bool:
     before = text[mark.start() - 1] if mark.start() > begin else " "
     after = text[mark.end()] if mark.end() < len(text) else " "
     return (before.isspace() or before in "(-–—:[/" or before in SINGLE) and not after.isspace()
+
+
+def _glued(text: str, mark: re.Match[str], following: list[re.Match[str]], begin: int, stop: int) -> bool:
+    """A stop or comma right before it and a capital right after it, and one that closes: negara."Kami siap," ..."""
+    glued = mark.start() > begin and text[mark.start() - 1] in ".,?!" and text[mark.end() : mark.end() + 1].isupper()
+    return glued and bool(following) and _closes(text, following[0], stop)
 
 
 def _closes(text: str, mark: re.Match[str], stop: int) -> bool:

@@ -1,0 +1,156 @@
+"""Forms that news on talks and treaties uses again and again, each with variants of its own."""
+
+import pytest
+
+from factories import statements_of
+from ujar.model import Act, Kind
+
+from .said import row, said
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        # The speaker stands in the middle, with and without the second comma.
+        ("Belmora, lanjut Tolvan harus kembali ke meja.", "Tolvan", "Belmora … harus kembali ke meja"),
+        ("Parlemen sendiri, kata Widya Sarang belum menerima naskah itu.", "Widya Sarang",
+         "Parlemen sendiri … belum menerima naskah itu"),
+        ("Kapal itu, ujar dia, sudah lama karam di teluk.", "dia", "Kapal itu … sudah lama karam di teluk"),
+        # A fragment, its attribution and the quoted rest.
+        ("Jika tidak, kata Tolvan, “tak ada lagi yang bisa diselamatkan”.", "Tolvan",
+         "Jika tidak … “tak ada lagi yang bisa diselamatkan”"),
+        ("Rencana itu, kata Dusan, \"tidak masuk akal\".", "Dusan", "Rencana itu … \"tidak masuk akal\""),
+        # What closes the sentence is when it was said.
+        ("Perundingan itu bubar tanpa hasil, kata Menteri Pengairan Ardania, Mira Tolvan, pada Rabu.",
+         "Menteri Pengairan Ardania, Mira Tolvan", "Perundingan itu bubar tanpa hasil"),
+        ("Perundingan itu bubar tanpa hasil, ujar Dusan, Senin (3/1).", "Dusan", "Perundingan itu bubar tanpa hasil"),
+    ],
+)  # fmt: skip
+def test_attribution_in_and_after_the_clause(text: str, speaker: str, content: str) -> None:
+    ((who, _, words),) = said(text)
+    assert (who, words) == (speaker, content)
+
+
+def test_quoted_rest_makes_the_statement_mixed() -> None:
+    (statement,) = statements_of("Jika tidak, kata dia, 'tak akan ada lagi yang bisa diselamatkan'.")
+    assert statement.kind is Kind.MIXED
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    ["presiden berumur 58 tahun itu", "perempuan yang akrab disapa Rara itu", "politikus kelahiran Belm tersebut",
+     "pria berusia 60 tahun itu", "diplomat berkacamata itu", "pernyataan bersama itu"],
+)  # fmt: skip
+def test_description_that_stands_for_a_name_is_the_speaker(speaker: str) -> None:
+    assert said(f"“Kami tahu caranya,” ujar {speaker}.") == [(speaker, "ujar", "Kami tahu caranya,")]
+    before = speaker.capitalize().replace("rara", "Rara").replace("belm", "Belm")
+    assert said(f"{before} menyatakan kapal itu sudah karam.")[0][0] == before
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Menlu Mira Tolvan yang menghadiri sidang itu mengatakan kapal itu karam.", "Menlu Mira Tolvan"),
+        ("Sejumlah pejabat yang menghadiri sidang itu mengatakan kapal itu karam.", "Sejumlah pejabat"),
+        ("Ketua tim perunding Belmora, Kolonel (Purn) Karel Dusan, mengatakan kapal itu karam.",
+         "Ketua tim perunding Belmora, Kolonel (Purn) Karel Dusan"),
+        ("Perdana Menteri Belmora, Mira Tolvan, dalam pidato televisi mengatakan kapal itu karam.",
+         "Perdana Menteri Belmora, Mira Tolvan"),
+        ("Baik Ardania maupun Belmora mengatakan kapal itu karam.", "Ardania maupun Belmora"),
+        ("Komunike yang diteken kedua menteri luar negeri itu ditutup. Dusan mengatakan kapal itu karam.", "Dusan"),
+    ],
+)  # fmt: skip
+def test_subject_of_the_verb_is_the_speaker(text: str, speaker: str) -> None:
+    assert said(text) == [(speaker, "mengatakan", "kapal itu karam")]
+
+
+@pytest.mark.parametrize(
+    ("text", "relays", "times"),
+    [
+        ("“Kami kecewa,” kata Dusan dinukil dari Antara, Rabu (3/1).", ["Antara"], ["Rabu (3/1)"]),
+        ("“Kami kecewa,” kata Dusan seperti diwartakan Harian Belm, Rabu (3/1).", ["Harian Belm"], ["Rabu (3/1)"]),
+        ("Diwartakan AFP Selasa (20/11/2018), Dusan mengakui pakta itu punya lubang.", ["AFP"],
+         ["Selasa (20/11/2018)"]),
+        ("Dilansir Harian Belm, dia menyatakan pakta itu mati.", ["Harian Belm"], []),
+        ("“Kami kecewa,” ia menambahkan, demikian laporan kantor berita Ardania, KBA.", ["KBA"], []),
+        ("Dusan mengatakan pakta itu sudah mati, lapor Reuters.", ["Reuters"], []),
+        ("“Kami kecewa,” tegas dia seperti dimuat Warta Belm, Kamis (4/1).", ["Warta Belm"], ["Kamis (4/1)"]),
+    ],
+)  # fmt: skip
+def test_carrier_and_day_stand_together(text: str, relays: list[str], times: list[str]) -> None:
+    (statement,) = statements_of(text)
+    assert [span.text for span in statement.relays] == relays
+    assert [span.text for span in statement.times] == times
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # A quotation closes a clause that has its verb already.
+        ("Mira Tolvan mengatakan ia sudah menelepon, dan jawabannya “lebih hangat daripada surat,” kata Tolvan.",
+         [("Mira Tolvan", "mengatakan", "ia sudah menelepon, dan jawabannya “lebih hangat daripada surat,”")]),
+        # "menurutnya" holds the second clause.
+        ("Dia menegaskan tidak mencari musuh, dan pakta itu menurutnya sudah memberi tiga dekade tanpa krisis.",
+         [("dia", "menegaskan", "tidak mencari musuh"),
+          ("nya", "menurutnya", "pakta itu … sudah memberi tiga dekade tanpa krisis")]),
+        ("Tolvan menyerukan kedua pihak agar menahan diri, yang menurutnya masih bisa dicapai.",
+         [("Tolvan", "menyerukan", "kedua pihak agar menahan diri"), ("nya", "menurutnya", "masih bisa dicapai")]),
+        ("Dusan mengumumkan rencana perluasan pangkalan dengan alasan usianya sudah 40 tahun.",
+         [("Dusan", "mengumumkan", "rencana perluasan pangkalan")]),
+        ("Dusan meragukan niat Ardania, dengan mengatakan kapal itu belum juga ditarik.",
+         [("Dusan", "mengatakan", "kapal itu belum juga ditarik")]),
+        ("Dusan pergi begitu saja, dengan menyebutnya sebagai “sandiwara murahan”.",
+         [("Dusan", "menyebutnya", "sandiwara murahan")]),
+        ("Dusan mengaku sangat kecewa.", [("Dusan", "mengaku", "sangat kecewa")]),
+        ("Dusan mengaku kecewa.", [("Dusan", "mengaku", "kecewa")]),
+        ("Permintaan itu dijanjikan Tolvan akan dipenuhi bulan depan.",
+         [("Tolvan", "dijanjikan", "Permintaan itu … akan dipenuhi bulan depan")]),
+        ("“Pakta itu mati,” demikian salah satu penggalan tajuk itu.", [("tajuk itu", "demikian", "Pakta itu mati,")]),
+        ("Kapal itu akan ditarik bulan depan. Begitu kata Menlu Mira Tolvan.",
+         [("Menlu Mira Tolvan", "kata", "Kapal itu akan ditarik bulan depan")]),
+        ("Kapal itu akan ditarik bulan depan. Demikian dikatakan Menlu Mira Tolvan, Rabu (3/1).",
+         [("Menlu Mira Tolvan", "dikatakan", "Kapal itu akan ditarik bulan depan")]),
+    ],
+)  # fmt: skip
+def test_other_forms(text: str, rows: list[tuple[str, str, str]]) -> None:
+    assert [(who and who.replace("Dia", "dia"), cue, content) for who, cue, content in said(text)] == rows
+
+
+def test_verb_without_a_speaker_goes_on_with_the_one_before() -> None:
+    text = "Mira Tolvan mengatakan sidang sudah dibuka. Dikatakan, kapal itu sudah berlayar sejak Senin."
+    _, second = statements_of(text)
+    assert row(second) == (None, "Dikatakan", "kapal itu sudah berlayar sejak Senin")
+    assert second.antecedent is not None and second.antecedent.text == "Mira Tolvan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Konvensi itu mewajibkan negara hulu memberitahukan setiap pembangunan enam bulan sebelumnya.",
+        "Presiden Mira Tolvan memberi keterangan kepada wartawan di Istana Orlan, Port Arda, 2 Agustus 2019 (foto).",
+        "Dusan menyampaikan pesan itu ketika dia bertemu dengan Tolvan.",
+        "Hal itu dikatakan Tolvan saat ditemui di kantornya.",
+    ],
+)
+def test_nobody_says_anything(text: str) -> None:
+    assert statements_of(text) == ()
+
+
+def test_text_that_rejects_a_request_is_the_speaker() -> None:
+    text = "Ardania dan Belmora menerbitkan pernyataan bersama yang menolak permintaan Costavia untuk berunding lagi."
+    rejection, asked = statements_of(text)
+    assert row(rejection) == ("pernyataan bersama", "menolak", "permintaan Costavia untuk berunding lagi")
+    assert row(asked) == ("Costavia", "permintaan", "untuk berunding lagi")
+    assert rejection.targets == asked.id
+
+
+def test_claim_told_only_to_be_refuted_is_what_is_denied() -> None:
+    text = "Mira Tolvan menuturkan, tidak ada secuil bukti pun di balik klaim Belmora bahwa kapal itu menyalahi pakta."
+    denial, claim = statements_of(text)
+    assert (claim.content[0].text, denial.targets) == ("kapal itu menyalahi pakta", claim.id)
+
+
+def test_accusation_called_a_smoke_screen_is_denied() -> None:
+    text = "Ardania menuding Belmora menipu. Menurut Dusan, tudingan itu tirai asap belaka."
+    claim, denial = statements_of(text)
+    assert (denial.act, denial.targets) == (Act.DENY, claim.id)
