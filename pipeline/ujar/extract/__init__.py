@@ -6,6 +6,7 @@ from ujar.extract.according import find_according
 from ujar.extract.attributed import find_inverted, find_leading, find_trailing
 from ujar.extract.found import Found
 from ujar.extract.indirect import find_indirect
+from ujar.extract.learned import find_learned
 from ujar.extract.lexicon import Lexicon, lexicon_of
 from ujar.extract.nominal import find_nominal
 from ujar.extract.passive import find_passive
@@ -42,5 +43,6 @@ def extract(annotated: AnnotatedArticle, language: Language) -> tuple[Statement,
         here.extend(find_indirect(sentence, language, lexicon, here))
         found.extend(select(here))
     found = widen(found, sentences, language)
+    found.extend(find_learned(sentences, found, language, lexicon))
     found = sorted([*found, *find_pointed(found, sentences, language, lexicon)], key=lambda item: item.start)
     return to_statements(annotated.article, found, sentences, language, lexicon)

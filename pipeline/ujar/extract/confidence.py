@@ -10,7 +10,8 @@ def calibrated(found: Found, sentence: Sentence, language: Language) -> float:
 
     Two things lower it: a line that is a heading, and a quotation whose closing mark is missing.
     """
-    share = language.confidences.get(found.rule, language.confidences["any other rule"])
+    rule = "learned" if found.rule.startswith("learned-") else found.rule
+    share = language.confidences.get(rule, language.confidences["any other rule"])
     if sentence.is_heading:
         share *= language.confidences["in a heading"]
     if any(not q.closed and q.inner_start <= found.start < q.inner_end for q in sentence.quotations):
