@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ujar.extract.authors import author_of
+from ujar.extract.barred import is_barred
 from ujar.extract.bounds import content_end, trim_end
-from ujar.extract.content import clause_start, content_spans, content_start, count_words
+from ujar.extract.content import clause_start, content_spans, content_start
 from ujar.extract.cuemodel import HEADS, Array, cue_model_of
 from ujar.extract.found import Found
+from ujar.extract.indirect import NEVER_INSIDE
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.select import MOST_OVERLAP, length, shared
 from ujar.extract.speakers import past_adverbs, speaker_after
@@ -21,7 +23,6 @@ from ujar.model import Act, Kind, Span
 SURE = 0.9  # of a cue; chosen on articles that neither the rules nor the weights had seen
 CONTENT = 0.5  # mean over the words of a content
 MORE = 0.5  # a word beside a cue or a speaker belongs to it
-SHORTEST = 2  # words
 _BESIDE = 8  # words to each side of a cue that tell on which side its content stands
 _FRAMES = ("active", "after", "short", "passive", "according", "nouns")
 CONTENT_HEAD, CUE_HEAD, SPEAKER_HEAD = range(len(HEADS))
@@ -112,15 +113,18 @@ def _statement(sentence: Sentence, cue: CueAt, p: Array, language: Language, lex
         begin = clause_start(sentence, last, language)
         stop = trim_end(sentence, begin, last, language)
     spans = content_spans(sentence, begin, stop)
-    if spans is None or count_words(sentence, begin, stop) < SHORTEST:
+    speaker = _speaker(sentence, cue, p, language, follows=follows)
+    if spans is None or speaker is None or speaker.overlaps(spans[1]):
+        return None
+    if is_barred(sentence, cue, speaker, spans[0], begin, stop, language):
         return None
     return Found(
         kind=spans[0],
         content=(spans[1],),
         cue=sentence.span(cue.begin, cue.stop),
-        speaker=_speaker(sentence, cue, p, language, follows=follows),
+        speaker=speaker,
         act=cue.cue.act,
-        rule="learned-before" if not follows else "learned-after",
+        rule=f"learned-{'after' if follows else 'before'}",
         confidence=float(p[cue.begin : cue.stop, CUE_HEAD].max()),
         sentence=sentence.number,
         frame=sentence.span(0, len(words)),
@@ -161,7 +165,7 @@ def _fitted(item: Found, others: list[Found], sentence: Sentence) -> Found | Non
         apart = all(shared(item, o) <= MOST_OVERLAP * min(length(item), length(o)) for o in others)
         return item if apart else None
     around = next(part for part in host.content if part.covers(cue))
-    if not around.start <= first.start < around.end:
+    if not around.start <= first.start < around.end or item.takes in NEVER_INSIDE:
         return None
     inner = sentence.article.span(first.start, min(first.end, around.end))
     return replace(item, content=(inner,), rule=f"{item.rule}-inside")
