@@ -5,7 +5,7 @@ from ujar.extract.content import count_words, is_aside_of_saying
 from ujar.extract.indirect import is_negated, is_no_comment, is_pointer
 from ujar.extract.lexicon import CueAt
 from ujar.extract.phrases import is_verbal
-from ujar.extract.view import Sentence
+from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 from ujar.model import Kind, Span
 
@@ -29,8 +29,17 @@ def is_barred(
     marked = begin > cue.stop and any(
         word.low in language.complementizers or word.text in {",", ":"} for word in sentence.words[cue.stop : begin]
     )
-    told = marked or any(is_verbal(word, language) for word in words)
-    return kind is not Kind.DIRECT and (not told or (is_aside_of_saying(sentence, begin, language) and not marked))
+    if marked or kind is Kind.DIRECT:
+        return False
+    return _is_thing(words, cue, language) or (
+        is_aside_of_saying(sentence, begin, language) and not any(is_verbal(word, language) for word in words)
+    )
+
+
+def _is_thing(words: list[Word], cue: CueAt, language: Language) -> bool:
+    """What is handed over or declared, no claim: "menyampaikan surat itu", "menyatakan perang"."""
+    pointed = len(words) > 1 and words[1].low in language.demonstratives
+    return words[0].low in language.clauses.no_claims or (pointed and cue.cue.takes == "bahwa")
 
 
 def _is_unsaid(sentence: Sentence, cue: CueAt, language: Language) -> bool:
