@@ -9,27 +9,22 @@ beside the package (pipeline/training/requirements.txt); one thread, two minutes
 import argparse
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
+from cue_samples import UNKNOWN, Sample, samples
 from progress import say
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ujar.annotate import annotate
-from ujar.clean import clean
 from ujar.config import find_home
-from ujar.domain import Domain, load_domain
-from ujar.evaluate.attach import metadata_of
-from ujar.evaluate.gold import GoldArticle, Offsets, load_golds, text_of
+from ujar.domain import load_domain
+from ujar.evaluate.gold import load_golds
 from ujar.extract.cuemodel import DILATIONS, GAP, HEADS
 from ujar.extract.lexicon import lexicon_of
-from ujar.extract.view import Sentence, sentences_of
-from ujar.extract.wordrows import CUES, FLAGS, TABLES, Rows, places
+from ujar.extract.wordrows import CUES, FLAGS, TABLES, Rows
 from ujar.lang import get_language
-from ujar.model import RawArticle
 
 TARGET = Path(__file__).parents[1] / "ujar" / "lang" / "id" / "cues.npz"
 WIDTH = 64
@@ -37,17 +32,6 @@ WIDTHS = {"form": 32, "stem": 32, "prefix": 16, "suffix": 16}
 EPOCHS, RATE, BATCH = 12, 2e-3, 500  # batch in words
 HIDDEN = 0.3  # share of words whose form is hidden in training, as if no list held it: so will unseen ones be
 DROP = 0.2
-UNKNOWN = -1.0  # label of what is borderline in the gold: neither right nor wrong
-
-
-@dataclass(frozen=True)
-class Sample:
-    """One sentence: rows of the tables, flags, labels of the heads."""
-
-    article: str
-    rows: Tensor
-    flags: Tensor
-    labels: Tensor
 
 
 class Network(nn.Module):
@@ -105,34 +89,6 @@ def _hide(words: list[Tensor], flags: Tensor) -> tuple[list[Tensor], Tensor]:
     return [form * kept * (1 - lost), stem * (1 - lost), *affixes], flags
 
 
-def samples(gold: GoldArticle, texts: Path, rows: Rows, domain: Domain) -> Iterator[Sample]:
-    """The sentences of an article."""
-    text = text_of(gold, texts)
-    known = metadata_of(gold, texts)
-    raw = RawArticle(gold.doc, text, title=known.get("title"), url=known.get("url"), published=known.get("published"))
-    language = get_language("id")
-    for sentence in sentences_of(next(iter(annotate([clean(raw, language, domain)], language)))):
-        words = [rows.of(word) for word in sentence.words]
-        flags = torch.zeros(len(words), len(FLAGS))
-        for i, (row, here) in enumerate(zip(words, places(sentence), strict=True)):
-            flags[i, [*row.flags, *here]] = 1
-        yield Sample(gold.doc, torch.tensor([row.rows for row in words]), flags, labels(sentence, gold))
-
-
-def labels(sentence: Sentence, gold: GoldArticle) -> Tensor:
-    """Words x HEADS: 1 where a required statement has the word, UNKNOWN where only a borderline one has."""
-    out = torch.zeros(len(sentence.words), len(HEADS))
-    for statement in sorted(gold.statements, key=lambda s: s.required):
-        value = 1.0 if statement.required else UNKNOWN
-        parts: tuple[tuple[Offsets | None, ...], ...] = (statement.content, (statement.cue,), (statement.mention,))
-        for head, spans in enumerate(parts):
-            for span in spans:
-                if span is not None:
-                    here = [i for i, w in enumerate(sentence.words) if w.start < span[1] and w.end > span[0]]
-                    out[here, head] = value
-    return out
-
-
 def joined(batch: Sequence[Sample]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     """Rows, flags, labels and mask of sentences below each other; the empty rows between are unknown."""
     size = GAP + sum(len(sample.rows) + GAP for sample in batch)
@@ -142,7 +98,8 @@ def joined(batch: Sequence[Sample]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     at = GAP
     for sample in batch:
         end = at + len(sample.rows)
-        rows[at:end], flags[at:end], wanted[at:end], mask[at:end] = sample.rows, sample.flags, sample.labels, 1
+        rows[at:end], flags[at:end] = torch.from_numpy(sample.rows), torch.from_numpy(sample.flags)
+        wanted[at:end], mask[at:end] = torch.from_numpy(sample.labels), 1
         at = end + GAP
     return rows, flags, wanted, mask
 

@@ -8,6 +8,7 @@ from ujar.lang import Language
 def calibrated(found: Found, sentence: Sentence, language: Language) -> float:
     """The share of a rule's statements that the training gold has, smoothed; the lowest share for a rule not in it.
 
+    What the trained component adds has one share for all, from articles that its weights hadn't seen.
     Two things lower it: a line that is a heading, and a quotation whose closing mark is missing.
     """
     rule = "learned" if found.rule.startswith("learned-") else found.rule
