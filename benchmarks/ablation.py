@@ -54,6 +54,7 @@ def main(gold: Path, texts: Path) -> None:
         ("active verbs", extract, "find_indirect", nothing),
         ("inside other statements", indirect, "_embedded", lambda *_: None),
         ("stripped quotations", extract, "widen", lambda found, *_: found),
+        ("trained component", extract, "find_learned", nothing),
     ):
         kept = getattr(module, function)
         setattr(module, function, instead)

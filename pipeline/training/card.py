@@ -53,6 +53,13 @@ Written news and Wikipedia; not speech, chat or regional languages. LAW, EVENT a
 and weak: don't lean on them alone. Sentences: the package's rules are better than the trained senter.
 Clausal relations (ccomp, advcl, parataxis) are harder than the mean of the trees.
 Licence of the weights: {licence}.
+
+## Beside it
+
+`pipeline/ujar/lang/id/cues.npz` (0.4 MB) is no part of this pipeline: it is the network by which extraction finds cues
+that its rules pass over. Made by `python pipeline/training/cues.py` from our own annotated articles
+(data/gold/news/train and dev, data/gold/samples, the five seeds; annotation CC BY 4.0; texts not included). Licence of
+these weights too: {licence}.
 """
 
 

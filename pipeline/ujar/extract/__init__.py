@@ -8,6 +8,7 @@ from ujar.extract.bare import find_bare, place_of
 from ujar.extract.denied import find_denied
 from ujar.extract.found import Found
 from ujar.extract.indirect import find_indirect
+from ujar.extract.learned import find_learned
 from ujar.extract.lexicon import Lexicon, lexicon_of
 from ujar.extract.nominal import find_nominal
 from ujar.extract.passive import find_passive
@@ -49,4 +50,5 @@ def extract(annotated: AnnotatedArticle, language: Language) -> tuple[Statement,
     found = sorted([*found, *find_pointed(found, sentences, language, lexicon)], key=place_of)
     found = sorted([*found, *find_denied(found, sentences, language, lexicon)], key=place_of)
     found = sorted([*found, *find_bare(found, sentences, language, lexicon)], key=place_of)
+    found = sorted([*found, *find_learned(sentences, found, language, lexicon)], key=place_of)
     return to_statements(annotated.article, found, sentences, language, lexicon)

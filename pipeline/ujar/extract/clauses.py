@@ -73,7 +73,7 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
         return False  # "mengatakan hari ini di ibu kota": what was said stands elsewhere
     if takes == "bahwa" and had_mark and not acts and _is_caption(sentence, begin, language):
         return False
-    if takes == "claim" and _is_no_comment(sentence, begin, language):
+    if takes == "claim" and is_no_comment(sentence, begin, language):
         return False
     if takes == "infinitive" and words[0].low in {"terhadap", "pada", "dengan", "atas"}:
         return False  # "negara yang berkomitmen terhadap ..."
@@ -82,7 +82,7 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
     if takes == "demand":
         asks = any(w.low in language.clauses.orders or is_verbal(w, language) for w in words[:12])
         return had_mark or asks or _is_event(words[0], language)
-    no_claim = words[0].low in language.clauses.no_claims or _is_pointer(words, language)
+    no_claim = words[0].low in language.clauses.no_claims or is_pointer(words, language)
     return takes != "clause" or had_mark or not no_claim
 
 
@@ -93,13 +93,13 @@ def _is_caption(sentence: Sentence, begin: int, language: Language) -> bool:
     return bool(dates) and all(w.is_capital or not w.is_word for w in words[begin : begin + 2])
 
 
-def _is_no_comment(sentence: Sentence, begin: int, language: Language) -> bool:
+def is_no_comment(sentence: Sentence, begin: int, language: Language) -> bool:
     """As in "menolak berkomentar", "menolak untuk menyebutkan nama": nothing is said, and nobody contradicted."""
     begin += sentence.words[begin].low == "untuk"
     return begin < len(sentence.words) and sentence.phrase_at(begin, language.clauses.no_comments) > 0
 
 
-def _is_pointer(words: list[Word], language: Language) -> bool:
+def is_pointer(words: list[Word], language: Language) -> bool:
     """As in "mengatakan hal itu kepada wartawan": what was said stands elsewhere."""
     points = words[0].low == "hal" and len(words) > 1 and words[1].low in language.demonstratives
     return points and (len(words) == 2 or words[2].low in language.adjunct_openers)

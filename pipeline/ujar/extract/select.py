@@ -8,7 +8,7 @@ MOST_OVERLAP = 0.3  # of the shorter content's characters
 
 def select(found: list[Found]) -> list[Found]:
     """The candidates to keep, in reading order."""
-    ranked = sorted(found, key=lambda f: (f.kind is not Kind.DIRECT or f.heir, -f.confidence, -_length(f), f.start))
+    ranked = sorted(found, key=lambda f: (f.kind is not Kind.DIRECT or f.heir, -f.confidence, -length(f), f.start))
     kept: list[Found] = []
     for candidate in ranked:
         if all(_apart(candidate, other) or _nested(candidate, other) for other in kept):
@@ -19,12 +19,12 @@ def select(found: list[Found]) -> list[Found]:
 def _apart(one: Found, other: Found) -> bool:
     if one.cue is not None and one.cue == other.cue:
         return False
-    return _shared(one, other) <= MOST_OVERLAP * min(_length(one), _length(other))
+    return shared(one, other) <= MOST_OVERLAP * min(length(one), length(other))
 
 
 def _nested(one: Found, other: Found) -> bool:
     """One stands with its cue inside the other's content: X said that Y promised."""
-    inner, outer = (one, other) if _length(one) < _length(other) else (other, one)
+    inner, outer = (one, other) if length(one) < length(other) else (other, one)
     return (
         outer.kind is not Kind.DIRECT
         and inner.cue is not None
@@ -33,9 +33,9 @@ def _nested(one: Found, other: Found) -> bool:
     )
 
 
-def _length(found: Found) -> int:
+def length(found: Found) -> int:
     return sum(span.end - span.start for span in found.content)
 
 
-def _shared(one: Found, other: Found) -> int:
+def shared(one: Found, other: Found) -> int:
     return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one.content for b in other.content)

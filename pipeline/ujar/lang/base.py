@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from ujar.lang.dates import DateMention
 from ujar.model import Act
@@ -138,6 +139,7 @@ class Language:
     line_equals: frozenset[str]
     inline: tuple[str, ...]
     find_dates: Callable[[str], list[DateMention]]
+    cue_weights: Path | None = None  # of the trained component that finds cues beside the rules
 
     @cached_property
     def relay_phrases(self) -> frozenset[str]:

@@ -45,5 +45,6 @@ def indonesian() -> Language:
         line_equals=frozenset(boilerplate["line_equals"]),
         inline=tuple(boilerplate["inline"]),
         find_dates=find_dates,
+        cue_weights=_HERE / "cues.npz",
         **words,
     )
