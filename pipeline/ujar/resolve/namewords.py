@@ -124,7 +124,7 @@ class NameFinder:
         if low in self._openers and (position is None or self._opens_sentence(position)):
             return False
         opens = position is not None and self._opens_sentence(position)
-        if opens and (low in self._said_nouns or low in self._small):
+        if opens and (low in self._said_nouns or low in self._small or self._is_common_opening(bare, position)):
             return False
         if (
             bare in self.places or _DERIVED.match(low) or ("-" in bare and len(set(low.split("-"))) == 1)
@@ -133,6 +133,28 @@ class NameFinder:
         if normalise(bare) in self.names.domain.places:
             return False
         return not any(hit.entity.split("/")[0] != "person" for hit in self.names.named(bare))
+
+    def _is_common_opening(self, word: str, position: int) -> bool:
+        """A common word that only the sentence's beginning capitalises: with what follows it stands nowhere else."""
+        if word.lower() not in self.language.common:
+            return False
+        behind = re.match(r" ([A-Z][\w’'-]+)", self.article.text[position + len(word) : position + len(word) + 40])
+        again = rf"[a-z,)] {re.escape(word)} {re.escape(behind[1])}\b" if behind is not None else None
+        return again is None or re.search(again, self.article.text) is None
+
+    def _is_named_so(self, word: str) -> bool:
+        """A common word that is somebody's first or last name here: "Bintang", and "Bintang Orvel" as well."""
+        found = re.findall(rf"\b(?:([A-Z][\w’'-]+) )?{re.escape(word)}\b(?: ([A-Z][\w’'-]+))?", self.article.text)
+        return any(other and self._is_no_common(other) for pair in found for other in pair)
+
+    def _is_glued(self, word: str, behind: str) -> bool:
+        """A common word in front of a name that never stands without what follows it: "Pelabuhan | Oskar Lind"."""
+        alone = rf"[a-z,)] {re.escape(word)}\b(?! {re.escape(behind)})"
+        return word.lower() in self.language.common and re.search(alone, self.article.text) is None
+
+    def _is_no_common(self, word: str) -> bool:
+        low = word.lower()
+        return low not in self.language.common and low not in self._stops and not _ACRONYM.match(word)
 
     def _is_first_name(self, word: str, position: int) -> bool:
         """A noun that is somebody's first name here: "Tim Orvel", where "Orvel" is also printed alone."""
@@ -161,6 +183,8 @@ class NameFinder:
                 current[0][0].lower() in self.lists.particles - {"al", "el", "abu", "ibn", "ben", "de", "van", "von"}
             ):
                 current.pop(0)
+            while len(current) > 2 and self._is_glued(current[0][0], current[1][0]):
+                current.pop(0)  # "Menteri Urusan Pelabuhan Oskar Lind"
             if current:
                 out.append(Span(current[0].start(), current[-1].end(), text[current[0].start() : current[-1].end()]))
             current.clear()
@@ -181,6 +205,8 @@ class NameFinder:
         named = any(len(word.strip(".")) > 1 for word in words)
         if normalise(" ".join(words)) in self.names.domain.places:
             return False
+        if all(word.lower() in self.language.common for word in words):
+            return len(words) == 1 and self._is_named_so(words[0])
         return named and not (len(words) > 1 and {word.lower() for word in words} & self.language.org_words)
 
     @cached_property
