@@ -7,28 +7,38 @@ from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.home import home_state, split_body
 
+_LONGEST_HEAD = 4  # words of a group's noun: "para menteri luar negeri"
+_FORMER = "former-"
+_MINISTRY = "-ministry"
 _SMALL = frozenset({"and", "for", "in", "of", "on", "the"})
 
 
 def group(span: Span, cast: Cast) -> Speaker | None:
     """The group a span means, minted; None where its head is no noun for a group."""
     head = _head(re.findall(r"[\w-]+", span.text.lower()), cast)
-    if head is None:
+    if head is None or span.text.lower() in cast.lists.somebody:
         return None
     inside = list(cast.names.within(span.start, span.end))
     states = [named.of("state")[0] for named in inside if named.of("state")]
     bodies = [named.of("org")[0] for named in inside if named.of("org")]
     name = cast.language.groups[head]
     whose = ""
+    if not states and bodies and name in cast.lists.groups_of_a_body and bodies[0].endswith(_MINISTRY):
+        states = [cast.state_of(bodies[0])]  # "pejabat Kementerian Luar Negeri Tirvana": officials of the state
     if not states and not bodies and (home := _home(span, cast)) is not None:
         states = [home]  # "pejabat kementerian unifikasi": of the state whose ministry it is
     if states and name not in cast.lists.stateless_groups:
         state = states[0].split("/")[1]
         whose = cast.language.adjectives.get(state, state)
     elif bodies and name in cast.lists.groups_of_a_body:
-        whose = bodies[0].split("/")[1]
-    label = " ".join([*map(_capital, whose.split("-")), *name.split("-")]).strip()
-    identity = f"{whose}-{name}" if whose else name
+        slug = bodies[0].split("/")[1]
+        whose = cast.language.adjectives.get(slug, slug)
+    if whose and name.startswith(_FORMER):  # former US presidents
+        label = " ".join(["former", *map(_capital, whose.split("-")), *name.removeprefix(_FORMER).split("-")])
+        identity = f"{_FORMER}{whose}-{name.removeprefix(_FORMER)}"
+    else:
+        label = " ".join([*map(_capital, whose.split("-")), *name.split("-")]).strip()
+        identity = f"{whose}-{name}" if whose else name
     entity = cast.mint(Entity(f"group/{identity}", "UnnamedSource", label, None, states[0] if states else None))
     return Speaker(Link(span, entity, sureness.GROUP, "group"))
 
@@ -55,15 +65,21 @@ def single(word: str) -> str:
     return first if first == second else word
 
 
+def _opens(words: str, cast: Cast) -> bool:
+    """ "Para", "salah seorang", "empat": what may stand before the noun of a group."""
+    return words in cast.language.openers | cast.lists.numerals or words.isdigit()
+
+
 def _head(words: list[str], cast: Cast) -> str | None:
     """The noun of a group at the beginning, behind "para", "sejumlah", "empat"."""
     words = [single(word) for word in words]
     while words:
-        for count in (3, 2, 1):
+        for count in range(_LONGEST_HEAD, 0, -1):
             head = " ".join(words[:count])
             if len(words) >= count and head in cast.language.groups:
                 return head
-        if words[0] not in cast.language.openers | cast.lists.numerals and not words[0].isdigit():
+        opening = next((count for count in (2, 1) if _opens(" ".join(words[:count]), cast)), 0)
+        if not opening:
             return None
-        words = words[1:]
+        words = words[opening:]
     return None

@@ -67,6 +67,9 @@ def told_by(words: list[str], cast: Cast) -> int:
     """How many words at the beginning name a text and not who speaks: "pernyataan resmi | pemerintah X"."""
     count = 0
     leads = cast.lists.text_nouns | cast.lists.body_leads
+    texts = cast.lists.text_nouns - cast.language.groups.keys()
+    if words[0].lower() in cast.language.openers and len(words) > 1 and words[1].lower() in texts:
+        count = 1  # "sebuah laporan | media Tirvana"
     while count < len(words) and words[count].lower() in leads:
         count += 1
     named_text = any(word.lower() in cast.lists.text_nouns for word in words[:count])
