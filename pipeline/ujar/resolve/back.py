@@ -66,7 +66,9 @@ def _together(span: Span, number: int, kind: str, cast: Cast) -> tuple[Speaker, 
 
 
 def _is_one(turn: Span, cast: Cast) -> bool:
-    """ "Seorang pejabat Quandar": one person, although without a name."""
+    """ "Seorang pejabat Quandar", "sumber keamanan": one person, although without a name."""
+    if cast.lists.sources & set(turn.text.lower().split()[:3]):
+        return True
     return any(turn.text.lower().startswith(f"{opener} ") for opener in cast.lists.singular_openers)
 
 

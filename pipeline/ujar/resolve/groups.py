@@ -8,16 +8,41 @@ from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.home import home_state, split_body
 
 _LONGEST_HEAD = 4  # words of a group's noun: "para menteri luar negeri"
+_FILLED = 3  # words passed over within a group's noun: "sumber terdekat dari pihak keluarga"
 _FORMER = "former-"
 _MINISTRY = "-ministry"
+_WORD = re.compile(r"[\w-]+")
 _SMALL = frozenset({"and", "for", "in", "of", "on", "the"})
+
+
+def unnamed(span: Span, cast: Cast) -> Speaker | None:
+    """A group although somebody is named: "sebuah sumber dekat keluarga Solvak", "para pendukung Solvak"."""
+    found = _split(_WORD.findall(span.text.lower()), cast)
+    if found is None:
+        return None
+    opening, head, behind = found
+    plural = any(word in cast.lists.plural_openers for word in opening)
+    related = head in cast.lists.relations or _opens_relation(behind, cast)
+    if related and opening or plural or head.split()[0] in cast.lists.sources:
+        return group(span, cast)
+    return None
+
+
+def _opens_relation(words: list[str], cast: Cast) -> bool:
+    """ "terdekat dari keluarga ...": what stands between a group's noun and a name is a relation to it."""
+    words = [word for word in words if word not in cast.lists.group_fillers]
+    return any(" ".join(words[:count]) in cast.lists.relations for count in (1, 2))
 
 
 def group(span: Span, cast: Cast) -> Speaker | None:
     """The group a span means, minted; None where its head is no noun for a group."""
-    head = _head(re.findall(r"[\w-]+", span.text.lower()), cast)
-    if head is None or span.text.lower() in cast.lists.somebody:
+    split = _split(_WORD.findall(span.text.lower()), cast)
+    if split is None or span.text.lower() in cast.lists.somebody:
         return None
+    opening, head, behind = split
+    met = _met(cast.language.groups[head], cast) if not behind and not opening else None
+    if met is not None:
+        return Speaker(Link(span, met, sureness.GROUP, "group"))
     inside = list(cast.names.within(span.start, span.end))
     states = [named.of("state")[0] for named in inside if named.of("state")]
     bodies = [named.of("org")[0] for named in inside if named.of("org")]
@@ -25,7 +50,7 @@ def group(span: Span, cast: Cast) -> Speaker | None:
     whose = ""
     if not states and bodies and name in cast.lists.groups_of_a_body and bodies[0].endswith(_MINISTRY):
         states = [cast.state_of(bodies[0])]  # "pejabat Kementerian Luar Negeri Tirvana": officials of the state
-    if not states and not bodies and (home := _home(span, cast)) is not None:
+    if not states and not bodies and (home := _home(span, head, cast)) is not None:
         states = [home]  # "pejabat kementerian unifikasi": of the state whose ministry it is
     if states and name not in cast.lists.stateless_groups:
         state = states[0].split("/")[1]
@@ -50,11 +75,22 @@ def _capital(word: str) -> str:
     return word.upper() if len(word) <= 3 else word.capitalize()
 
 
-def _home(span: Span, cast: Cast) -> str | None:
+def _met(name: str, cast: Cast) -> str | None:
+    """A bare noun after a group of it has spoken: "sumber keamanan ... Sumber mengatakan"."""
+    for _, speakers in reversed(cast.turns):
+        for speaker in speakers:
+            entity = speaker.link.entity or ""
+            if entity == f"group/{name}" or (entity.startswith("group/") and entity.endswith(f"-{name}")):
+                return entity
+    return None
+
+
+def _home(span: Span, head: str, cast: Cast) -> str | None:
     words = span.text.split()
+    taken = set(head.split())
     for begin in range(1, len(words)):
         found = split_body(words[begin:], cast.names)
-        if found is not None:
+        if found is not None and words[begin].lower() not in taken:
             return home_state(" ".join(words[begin : begin + found[1]]), cast.names)
     return None
 
@@ -70,16 +106,31 @@ def _opens(words: str, cast: Cast) -> bool:
     return words in cast.language.openers | cast.lists.numerals or words.isdigit()
 
 
-def _head(words: list[str], cast: Cast) -> str | None:
-    """The noun of a group at the beginning, behind "para", "sejumlah", "empat"."""
-    words = [single(word) for word in words]
+def _split(words: list[str], cast: Cast) -> tuple[list[str], str, list[str]] | None:
+    """(what opens the group, its noun, the words behind): "para | pejabat | Solvak"; None where no noun is a group's."""
+    words, opening = [single(word) for word in words], []
     while words:
-        for count in range(_LONGEST_HEAD, 0, -1):
-            head = " ".join(words[:count])
-            if len(words) >= count and head in cast.language.groups:
-                return head
-        opening = next((count for count in (2, 1) if _opens(" ".join(words[:count]), cast)), 0)
-        if not opening:
+        head, taken = _head(words, cast)
+        if head is not None:
+            return opening, head, words[taken:]
+        count = next((count for count in (2, 1) if _opens(" ".join(words[:count]), cast)), 0)
+        if not count:
             return None
-        words = words[opening:]
+        opening, words = [*opening, *words[:count]], words[count:]
     return None
+
+
+def _head(words: list[str], cast: Cast) -> tuple[str | None, int]:
+    """The noun of a group at the beginning and the words it takes: "sumber pihak keamanan" is a "sumber keamanan"."""
+    plain = next((n for n in range(_LONGEST_HEAD, 0, -1) if " ".join(words[:n]) in cast.language.groups), 0)
+    kept = [at for at, word in enumerate(words) if at == 0 or word not in cast.lists.group_fillers][:_LONGEST_HEAD]
+    for count in range(len(kept), plain, -1):
+        head = " ".join(words[at] for at in kept[:count])
+        if head in cast.language.groups and _near(kept[:count]):
+            return head, kept[count - 1] + 1
+    return (" ".join(words[:plain]), plain) if plain else (None, 0)
+
+
+def _near(places: list[int]) -> bool:
+    """No more than three words are passed over."""
+    return places[-1] - len(places) < _FILLED

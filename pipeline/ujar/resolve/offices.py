@@ -20,12 +20,17 @@ def office(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speake
     body = home[-1].of("state", "org")[0] if home else None
     title = _title_alone(text, bodies)
     roles = cast.domain.roles_titled(title)
-    if title.lower() not in cast.language.titles and not roles and cast.domain.body_headed_by(title) is None:
+    headed = cast.domain.body_headed_by(title)
+    if title.lower() not in cast.language.titles and not roles and headed is None:
         return None
     state = cast.state_of(body) if body else None
-    met = cast.people.with_role(title, roles, state, cast.nearest_people(span.start))
+    common = not (set(roles) & set(cast.heads)) and headed is None and title.lower() in cast.language.groups
+    near = cast.people_before(span.start) if common else cast.nearest_people(span.start)
+    met = cast.people.with_role(title, roles, state, near)
     if met is not None and (body is None or met.body is not None):
         return Speaker(Link(span, met.entity, sureness.ROLE_HERE, "role-in-article"), title, met.body)
+    if common:  # "pejabat", "pengungsi Tirvana": no office, a group
+        return None
     spoke = _spoke(roles, cast) if body is None else None
     if spoke is not None:
         return Speaker(Link(span, spoke.link.entity, sureness.ROLE_HERE, "office-of-speaker"), title, spoke.body)

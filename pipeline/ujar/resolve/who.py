@@ -9,7 +9,7 @@ from ujar.resolve import sureness
 from ujar.resolve.back import collective, pointed_at, pronoun
 from ujar.resolve.bodies import embassy, government, state_body
 from ujar.resolve.cast import Cast, Speaker
-from ujar.resolve.groups import group
+from ujar.resolve.groups import group, unnamed
 from ujar.resolve.issuers import apposed, behind, bracketed, pollster, told_by
 from ujar.resolve.joint import parts_of
 from ujar.resolve.names import NamedSpan
@@ -65,6 +65,7 @@ def _one(span: Span, cast: Cast) -> Speaker:
     return (
         embassy(span, text, cast)
         or _named(span, text, cast)
+        or unnamed(span, cast)
         or _bracketed(span, cast)
         or _news(span, cast)
         or _text_of(span, cast)
