@@ -106,6 +106,10 @@ class Domain:
         """Find the body whose head carries this title: `Menteri Kesehatan`."""
         return self._body_by_title.get(normalise(title))
 
+    def place_body_headed_by(self, title: str) -> StateBody | None:
+        """Find the body of a province or city whose head carries this title: `Gubernur`."""
+        return self._place_body_by_title.get(normalise(title))
+
     def get(self, entity: str) -> Actor | Negotiable | None:
         """Find an actor or negotiable by id."""
         return self.actors.get(entity) or self.negotiables.get(entity)
@@ -140,11 +144,15 @@ class Domain:
 
     @cached_property
     def _body_by_words(self) -> dict[str, StateBody]:
-        return {words: body for body in self.state_bodies for words in body.words}
+        return {words: body for body in self.state_bodies if not body.places for words in body.words}
 
     @cached_property
     def _body_by_title(self) -> dict[str, StateBody]:
-        return {title: body for body in self.state_bodies for title in body.titles}
+        return {title: body for body in self.state_bodies if not body.places for title in body.titles}
+
+    @cached_property
+    def _place_body_by_title(self) -> dict[str, StateBody]:
+        return {title: body for body in self.state_bodies if body.places for title in body.titles}
 
     @cached_property
     def keyword_groups(self) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:

@@ -17,6 +17,7 @@ from ujar.resolve.namewords import is_common_noun
 from ujar.resolve.offices import distributed, office
 from ujar.resolve.people import PersonName, slug
 from ujar.resolve.persons import person
+from ujar.resolve.places import place_office
 from ujar.resolve.relays import NEWS
 from ujar.resolve.subjects import group_between
 from ujar.resolve.words import ACRONYM, without_brackets
@@ -71,6 +72,7 @@ def _one(span: Span, cast: Cast) -> Speaker:
         or _text_of(span, cast)
         or _by_initials(span, text, cast)
         or government(span, text, cast)
+        or place_office(span, cast)
         or person(span, inside, cast)
         or _apposed(span, text, cast)
         or office(span, text, inside, cast)
