@@ -198,7 +198,19 @@ class NameFinder:
             else:
                 close()
         close()
-        return [run for run in out if self._is_person(run.text.split())]
+        behind = (self._behind_organisation(run) for run in out)
+        return [run for run in behind if self._is_person(run.text.split())]
+
+    def _behind_organisation(self, run: Span) -> Span:
+        """ "CEO Orvel Group Oskar Lind": the name behind a foreign organisation's that a title stands before."""
+        words = run.text.split()
+        last = max((at for at, word in enumerate(words) if word.lower() in self.language.org_words), default=-1)
+        lead = self.article.text[max(0, run.start - 30) : run.start].lower().split()
+        titled = any(" ".join(lead[-count:]) in self.language.titles for count in (1, 2, 3) if len(lead) >= count)
+        if last < 0 or not titled or len(words) - last < 3:
+            return run
+        name = " ".join(words[last + 1 :])
+        return Span(run.end - len(name), run.end, name)
 
     def _is_person(self, words: list[str]) -> bool:
         """More than initials, and no word of a foreign organisation ("Orvel Peace Foundation")."""

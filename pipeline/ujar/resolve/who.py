@@ -213,6 +213,16 @@ def _is_common(word: str, cast: Cast) -> bool:
     return first == second or re.search(rf"\b{re.escape(low)}\b", cast.article.text) is not None
 
 
+def _only_opens(words: list[str], cast: Cast) -> bool:
+    """Nothing names anybody: "salah satu pengguna X", "Kabar terakhir", "Tim pengembangnya"."""
+    low = words[0].lower()
+    if low in cast.language.openers and words[-1].lower() not in cast.language.openers and len(words) > 1:
+        return any(word[0].islower() for word in words[1:]) or words[1].isdigit()
+    return len(words) > 1 and not any(word[0].isupper() for word in words[1:]) and (
+        low in cast.language.common | cast.language.titles | cast.language.bodies or is_common_noun(low)
+    )
+
+
 def _minted(span: Span, text: str, cast: Cast) -> Speaker:
     """An actor minted from capitalised words; unresolved where there are none."""
     language, words, low = cast.language, text.split(), text.lower()
@@ -222,7 +232,7 @@ def _minted(span: Span, text: str, cast: Cast) -> Speaker:
         or is_common_noun(low)
         or _is_common(text, cast)
     )
-    if not capitals or common:
+    if not capitals or common or _only_opens(words, cast):
         return Speaker(Link(span, None, 0.0, "unresolved"))
     headed = _headed(text, cast)
     if headed is not None:
