@@ -21,6 +21,9 @@ _BEHIND = re.compile(r"\s+(?:di|dari|untuk|pada|yang|dalam|untuk|bagi)\b|\s*[,(]
 
 def government(span: Span, text: str, cast: Cast) -> Speaker | None:
     """ "pemerintah Tirvana", "otoritas Solvak", "pihak Quandar": the state; "pemerintah Winther": that of its head."""
+    house = _house(span, text, cast)
+    if house is not None:
+        return Speaker(Link(span, house, sureness.GOVERNMENT, "government"))
     match = _GOVERNMENT.match(text.lower())
     if match is None:
         return None
@@ -34,6 +37,18 @@ def government(span: Span, text: str, cast: Cast) -> Speaker | None:
         return None
     state = states[0] if states else _state_headed_by(span, whose, cast)
     return Speaker(Link(span, state, sureness.GOVERNMENT, "government")) if state else None
+
+
+def _house(span: Span, text: str, cast: Cast) -> str | None:
+    """ "Istana Kepresidenan Quandar", "istana": the state, which is named or that of the article."""
+    words = text.lower().split()
+    count = next((n for n in (2, 1) if " ".join(words[:n]) in cast.lists.state_houses), 0)
+    if not count:
+        return None
+    states = [named.of("state")[0] for named in cast.names.within(span.start, span.end) if named.of("state")]
+    if states:
+        return states[0]
+    return home_state(" ".join(words[:count]), cast.names) if count == len(words) else None
 
 
 def _state_headed_by(span: Span, whose: str, cast: Cast) -> str | None:

@@ -19,6 +19,8 @@ def office(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speake
     home = [n for n in bodies if not _ABROAD.search(cast.article.text, span.start, n.span.start)] or bodies
     body = home[-1].of("state", "org")[0] if home else None
     title = _title_alone(text, bodies)
+    if not cast.domain.roles_titled(title):
+        title = " ".join(word for word in title.split() if word.lower() not in cast.lists.title_modifiers) or title
     roles = cast.domain.roles_titled(title)
     headed = cast.domain.body_headed_by(title)
     if title.lower() not in cast.language.titles and not roles and headed is None:
@@ -39,6 +41,8 @@ def office(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speake
     if holder is not None and place is not None:
         score = sureness.OFFICE if body else sureness.BARE_OFFICE
         return Speaker(Link(span, holder, score, "office"), title, cast.state_of(place))
+    if body is None and headed is not None and place is not None:  # "juru bicara presiden"
+        return Speaker(Link(span, _headed(title, place, cast), sureness.BARE_BODY, "body-of-office"), title)
     if body is not None:
         return Speaker(Link(span, _headed(title, body, cast), sureness.BODY_OF_OFFICE, "body-of-office"), title)
     return None

@@ -7,6 +7,7 @@ from ujar.domain import normalise
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.back import collective, pointed_at, pronoun
+from ujar.resolve.belonging import belonging
 from ujar.resolve.bodies import embassy, government, state_body
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import group, unnamed
@@ -38,7 +39,7 @@ def speakers_of(span: Span, cast: Cast, *, takes_turn: bool = True) -> tuple[Spe
         speakers = pronoun(span, cast)
     elif (together := collective(span, cast)) is not None:
         speakers = together
-    elif low.split()[-1] in language.demonstratives:
+    elif low.split()[-1] in language.demonstratives and not _is_indefinite(low, cast):
         speakers = pointed_at(span, cast)
     else:
         parts = parts_of(span, cast)
@@ -46,6 +47,11 @@ def speakers_of(span: Span, cast: Cast, *, takes_turn: bool = True) -> tuple[Spe
     if takes_turn:
         cast.turns.append((span, speakers))
     return speakers
+
+
+def _is_indefinite(low: str, cast: Cast) -> bool:
+    """ "seorang pembantu presiden itu": the pointer belongs to the one named last, not to who speaks."""
+    return low.split()[0] in cast.lists.singular_openers | cast.lists.sources and len(low.split()) > 3
 
 
 def speakers_again(span: Span, cast: Cast, *, takes_turn: bool = True) -> tuple[Speaker, ...]:
@@ -66,6 +72,7 @@ def _one(span: Span, cast: Cast) -> Speaker:
     return (
         embassy(span, text, cast)
         or _named(span, text, cast)
+        or belonging(span, text, cast)
         or unnamed(span, cast)
         or _bracketed(span, cast)
         or _news(span, cast)
