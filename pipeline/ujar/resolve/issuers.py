@@ -8,6 +8,7 @@ import re
 from ujar.model import Span
 from ujar.resolve.cast import Cast
 from ujar.resolve.names import NamedSpan
+from ujar.resolve.words import without_brackets
 
 _AHEAD = 90  # characters behind a speaker's words in which the one behind them is named
 _WORD = re.compile(r"[\w’'-]+")
@@ -84,3 +85,32 @@ def bracketed(span: Span, cast: Cast) -> NamedSpan | None:
     hits = cast.names.named(match[1])
     named = NamedSpan(cast.article.span(span.start + match.start(1), span.start + match.end(1)), hits)
     return named if named.of("org") else None
+
+
+def described(span: Span, cast: Cast) -> NamedSpan | None:
+    """The known organisation these words describe elsewhere: "MSK, misi perdamaian ...", "misi perdamaian ... (MSK)"."""
+    text, words = cast.article.text, without_brackets(span.text).strip(" ,")
+    if words.split()[0].lower() not in cast.language.bodies:
+        return None
+    known = [named for named in cast.names.all if named.of("org")]
+    for place in re.finditer(re.escape(words), text, re.IGNORECASE):
+        for named in known:
+            before = text[named.span.end : place.start()] if named.span.end <= place.start() else None
+            after = text[place.end() : named.span.start] if place.end() <= named.span.start else None
+            if before == ", " or after in {" (", ", "}:
+                return named
+    return None
+
+
+def introduced(span: Span, cast: Cast) -> Span | None:
+    """The name that the sentence opens with: "Oskar Lind, yang memimpin MSK, | misi perdamaian |, mengatakan"."""
+    text = cast.article.text
+    begin = max(text.rfind(stop, 0, span.start) + len(stop) for stop in (". ", "\n", "--", "? ", "! "))
+    lead = text[begin : span.start]
+    runs = cast.finder.runs(begin, span.start)
+    if not runs or not lead.endswith(", ") or len(runs[0].text.split()) < 2:
+        return None
+    opens = runs[0].start == begin + len(lead) - len(lead.lstrip())
+    behind = text[runs[0].end : span.start].split()
+    relative = behind[:2] == [",", "yang"]
+    return runs[0] if opens and relative else None

@@ -11,7 +11,7 @@ from ujar.resolve.belonging import belonging
 from ujar.resolve.bodies import embassy, government, state_body
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import group, unnamed
-from ujar.resolve.issuers import apposed, behind, bracketed, pollster, told_by
+from ujar.resolve.issuers import apposed, behind, bracketed, described, introduced, pollster, told_by
 from ujar.resolve.joint import parts_of
 from ujar.resolve.names import NamedSpan
 from ujar.resolve.namewords import is_common_noun
@@ -72,6 +72,8 @@ def _one(span: Span, cast: Cast) -> Speaker:
     return (
         embassy(span, text, cast)
         or _named(span, text, cast)
+        or _introduced(span, cast)
+        or _described(span, cast)
         or belonging(span, text, cast)
         or unnamed(span, cast)
         or _bracketed(span, cast)
@@ -103,6 +105,21 @@ def _named(span: Span, text: str, cast: Cast) -> Speaker | None:
         body = cast.speaks_for(hits[0])
         cast.people.add(PersonName(without_brackets(span.text), hits[0], True, None, body))
     return Speaker(Link(span, hits[0], score, "name", rivals), None, body)
+
+
+def _introduced(span: Span, cast: Cast) -> Speaker | None:
+    """ "Oskar Lind, yang memimpin MSK, | misi perdamaian |, mengatakan": the person the sentence opens with."""
+    name = introduced(span, cast)
+    if name is None:
+        return None
+    met = cast.remember(cast.person(name.text))
+    return Speaker(Link(span, met.entity, sureness.PERSON_MINTED, "apposition"), met.role, met.body)
+
+
+def _described(span: Span, cast: Cast) -> Speaker | None:
+    """ "misi perdamaian", where the article prints "MSK, misi perdamaian"."""
+    named = described(span, cast)
+    return Speaker(Link(span, named.of("org")[0], sureness.INSIDE, "apposition")) if named is not None else None
 
 
 def _bracketed(span: Span, cast: Cast) -> Speaker | None:
