@@ -29,7 +29,8 @@ def pronoun(span: Span, cast: Cast) -> tuple[Speaker, ...]:
         return (_again(span, someone, sureness.PRONOUN_SUBJECT, "pronoun"),)
     kinds = ("person/", "group/", "org/", "state/") if plural else ("person/",)
     for turn, speakers in reversed(cast.turns):
-        fits = [s for s in speakers if s.link.entity and (s.link.entity.startswith(kinds) or _is_one(turn, cast))]
+        may_be_one = _is_one(turn, cast) or (turn.end == last and _may_be_one(turn, speakers, cast))
+        fits = [s for s in speakers if s.link.entity and (s.link.entity.startswith(kinds) or may_be_one)]
         if fits and turn.start < span.start:
             return tuple(_again(span, s, sureness.PRONOUN, "pronoun") for s in (fits if plural else fits[:1]))
     nearest = [] if plural or low == "nya" else cast.people_before(span.start)
@@ -70,6 +71,13 @@ def _is_one(turn: Span, cast: Cast) -> bool:
     if cast.lists.sources & set(turn.text.lower().split()[:3]):
         return True
     return any(turn.text.lower().startswith(f"{opener} ") for opener in cast.lists.singular_openers)
+
+
+def _may_be_one(turn: Span, speakers: tuple[Speaker, ...], cast: Cast) -> bool:
+    """ "Anggota parlemen dari Orma ... Dia": a bare noun is one or several; who is meant by "dia" is one."""
+    first = turn.text.lower().split()[0]
+    several = first in cast.lists.plural_openers | cast.lists.plural_pronouns or _is_doubled(first)
+    return not several and all((s.link.entity or "").startswith("group/") for s in speakers)
 
 
 def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Speaker, ...]:

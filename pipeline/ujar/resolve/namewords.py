@@ -92,6 +92,13 @@ class NameFinder:
             | {"menurut", "kata", "ujar", "sejalan", "bagi", "apa", "hal"}
         )
 
+    @cached_property
+    def function_words(self) -> frozenset[str]:
+        """Single words that open adjuncts and sentences and are nobody: selain, saat, menurut."""
+        language = self.language
+        words = language.adjunct_openers | language.connectives | {"selain", "menurut"}
+        return frozenset(word for word in words if " " not in word) - language.pronouns - language.titles
+
     def _opens_sentence(self, position: int) -> bool:
         before = self.article.text[max(0, position - 20) : position]
         before = before.rstrip(" \t\xa0\"“”'(")

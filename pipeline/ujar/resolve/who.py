@@ -35,7 +35,9 @@ def speakers_of(span: Span, cast: Cast, *, takes_turn: bool = True) -> tuple[Spe
     """
     low = span.text.lower()
     language = cast.language
-    if low == "nya" or low.removesuffix(" sendiri") in language.pronouns:
+    if low in cast.finder.function_words:
+        speakers = _behind_opening(span, cast)
+    elif low == "nya" or low.removesuffix(" sendiri") in language.pronouns:
         speakers = pronoun(span, cast)
     elif (together := collective(span, cast)) is not None:
         speakers = together
@@ -47,6 +49,18 @@ def speakers_of(span: Span, cast: Cast, *, takes_turn: bool = True) -> tuple[Spe
     if takes_turn:
         cast.turns.append((span, speakers))
     return speakers
+
+
+def _behind_opening(span: Span, cast: Cast) -> tuple[Speaker, ...]:
+    """ "Selain menyoroti kuota, Winther juga menyatakan ...", where "Selain" was read: who follows the comma."""
+    text = cast.article.text
+    stop = re.compile(r"[.!?\n]").search(text, span.end)
+    end = stop.start() if stop else len(text)
+    for run in cast.finder.runs(span.end, end):
+        met = cast.people.called(run.text)
+        if met is not None and text[: run.start].endswith(", "):
+            return (Speaker(Link(span, met.entity, sureness.PRONOUN_SUBJECT, "pronoun"), met.role, met.body),)
+    return pronoun(span, cast)
 
 
 def _is_indefinite(low: str, cast: Cast) -> bool:
