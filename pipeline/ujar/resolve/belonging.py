@@ -33,7 +33,7 @@ def _nouns(cast: Cast) -> frozenset[str]:
 def _of_before(span: Span, noun: str, cast: Cast) -> Speaker | None:
     """Whose it is where only "-nya" says so: of the one its sentence opens with, else of the last who spoke."""
     text = cast.article.text
-    begin = max(text.rfind(stop, 0, span.start) + len(stop) for stop in (". ", "\n", "? ", "! ", "--"))
+    begin = max(text.rfind(stop, 0, span.start) + len(stop) for stop in (". ", "\n", "? ", "! ", "--", ")-"))
     runs = cast.finder.runs(begin, span.start)
     named = [n for n in cast.names.within(begin, span.start) if n.of("state", "org")]
     person = cast.people.called(runs[0].text) if runs else None
@@ -82,6 +82,6 @@ def _of_person(span: Span, noun: str, met: PersonName, printed: str | None, cast
 
 def _short(met: PersonName, cast: Cast) -> str:
     """The name under which the article speaks of somebody: the short one it prints most, the surname among equals."""
-    printed = [run.text for run in cast.finder.everywhere if cast.people.called(run.text) == met]
+    printed = [run.text for run in cast.finder.everywhere if (same := cast.people.called(run.text)) and same.entity == met.entity]
     shorter = [name for name in printed if len(name) < len(met.name)]
     return max(shorter, key=shorter.count) if shorter else met.name.split()[-1]

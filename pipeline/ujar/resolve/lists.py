@@ -11,6 +11,7 @@ from ujar.lang.words import load_words
 
 _HERE = Path(__file__).parent
 _NUMBERED = frozenset({"counted_pronouns", "collectives"})  # word -> how many it means
+_NAMING = frozenset({"text_groups"})  # word -> what a group is called
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,9 @@ class Lists:
     body_nouns: frozenset[str]
     state_nouns: frozenset[str]
     text_nouns: frozenset[str]
+    text_groups: Mapping[str, str]
+    new_openers: frozenset[str]
+    text_adjectives: frozenset[str]
     issuing: frozenset[str]
     survey_nouns: frozenset[str]
     news_nouns: frozenset[str]
@@ -51,6 +55,7 @@ class Lists:
     embassies: frozenset[str]
     own_embassy: frozenset[str]
     state_houses: frozenset[str]
+    head_titles: frozenset[str]
     title_modifiers: frozenset[str]
     no_state: frozenset[str]
     abroad: frozenset[str]
@@ -87,6 +92,10 @@ def read_lists(path: Path) -> Lists:
         elif name in _NUMBERED:
             if not isinstance(value, dict) or not all(isinstance(number, int) for number in value.values()):
                 raise SeedError(path, None, f"{name!r} must give a number for each word")
+            values[name] = value
+        elif name in _NAMING:
+            if not isinstance(value, dict) or not all(isinstance(group, str) for group in value.values()):
+                raise SeedError(path, None, f"{name!r} must give a name for each word")
             values[name] = value
         elif isinstance(value, list):
             values[name] = frozenset(value)

@@ -33,7 +33,7 @@ def office(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speake
         return Speaker(Link(span, met.entity, sureness.ROLE_HERE, "role-in-article"), title, met.body)
     if common:  # "pejabat", "pengungsi Tirvana": no office, a group
         return None
-    spoke = _spoke(roles, cast) if body is None else None
+    spoke = _spoke(roles, cast) if body is None else _spoke_for(title, body, cast)
     if spoke is not None:
         return Speaker(Link(span, spoke.link.entity, sureness.ROLE_HERE, "office-of-speaker"), title, spoke.body)
     place = body or home_state(title, cast.names)
@@ -80,6 +80,19 @@ def _spoke(roles: tuple[str, ...], cast: Cast) -> Speaker | None:
             if entity is None or cast.on is None or not entity.startswith("person/"):
                 continue
             if any(office.role in roles for office in cast.domain.offices_of(entity, cast.on, presumed=True)):
+                return speaker
+    return None
+
+
+def _spoke_for(title: str, body: str, cast: Cast) -> Speaker | None:
+    """The last person who spoke and is of the organisation: "Winther ... ketua Liga Selat mengatakan"."""
+    if not body.startswith("org/") or title.lower() not in cast.lists.head_titles or cast.on is None:
+        return None
+    for _, speakers in reversed(cast.turns):
+        for speaker in speakers:
+            entity = speaker.link.entity or ""
+            offices = cast.domain.offices_of(entity, cast.on, presumed=True) if entity.startswith("person/") else ()
+            if entity.startswith("person/") and (speaker.body == body or any(o.body == body for o in offices)):
                 return speaker
     return None
 

@@ -10,7 +10,7 @@ from ujar.resolve.back import collective, pointed_at, pronoun
 from ujar.resolve.belonging import belonging
 from ujar.resolve.bodies import embassy, government, state_body
 from ujar.resolve.cast import Cast, Speaker
-from ujar.resolve.groups import group, unnamed
+from ujar.resolve.groups import group, single, unnamed
 from ujar.resolve.issuers import apposed, behind, bracketed, described, introduced, pollster, told_by
 from ujar.resolve.joint import parts_of
 from ujar.resolve.names import NamedSpan
@@ -163,13 +163,39 @@ def _news(span: Span, cast: Cast) -> Speaker | None:
     return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
 
 
+def _several_texts(span: Span, words: list[str], cast: Cast) -> Speaker | None:
+    """ "laporan-laporan", "laporan | dari dalam negeri": texts of nobody named."""
+    noun = single(words[0].lower())
+    ahead = re.match(r" dari ([a-z]+)\b", cast.article.text[span.end : span.end + 40])
+    loose = ahead is not None and ahead[1] not in cast.language.bodies | cast.lists.issuing
+    if len(words) > 1 or noun not in cast.lists.text_groups or not (noun != words[0].lower() or loose):
+        return None
+    return _nobodys(span, noun, cast)
+
+
+def _nobodys(span: Span, noun: str, cast: Cast) -> Speaker | None:
+    """The group behind texts of which nobody says whose they are."""
+    name = cast.lists.text_groups.get(noun)
+    if name is None:
+        return None
+    entity = cast.mint(Entity(f"group/{name}", "UnnamedSource", name))
+    return Speaker(Link(span, entity, sureness.GROUP, "group"))
+
+
 def _text_of(span: Span, cast: Cast) -> Speaker | None:
     """ "pernyataan resmi pemerintah X", "survei" and then "yang digelar Y": whoever is behind the text."""
     words = span.text.split()
+    several = _several_texts(span, words, cast)
+    if several is not None:
+        return several
     nouns = [word.lower() for word in words if word.lower() not in cast.language.openers]
+    nouns = [word for at, word in enumerate(nouns) if at == 0 or word not in cast.lists.text_adjectives]
     unnamed = len(nouns) < len(words) and set(nouns) <= cast.language.groups.keys()  # "sejumlah sumber": a group
     if nouns and not unnamed and set(nouns) <= cast.lists.text_nouns | {"pendapat"}:
         issuer = behind(span, cast) or (pollster(cast) if set(nouns) & cast.lists.survey_nouns else None)
+        new = len(words) > 1 and words[0].lower() in cast.lists.new_openers and nouns[0] in cast.lists.text_groups
+        if issuer is None and new:
+            return _nobodys(span, nouns[0], cast)  # "sebuah studi": it points back to nobody
         found = _one(issuer, cast) if issuer is not None else pointed_at(span, cast, noun=nouns[0])[0]
         return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
     count = told_by(words, cast)
