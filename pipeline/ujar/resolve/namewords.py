@@ -135,7 +135,9 @@ class NameFinder:
         if low in self._openers and (position is None or self._opens_sentence(position)):
             return False
         opens = position is not None and (self._opens_sentence(position) or self._opens_story(position))
-        if opens and (low in self._said_nouns or low in self._small or self._is_common_opening(bare, position)):
+        if opens and (low in self._said_nouns or low in self._small):
+            return False
+        if opens and position is not None and self._is_common_opening(bare, position):
             return False
         if (
             bare in self.places or _DERIVED.match(low) or ("-" in bare and len(set(low.split("-"))) == 1)

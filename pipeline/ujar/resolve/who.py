@@ -7,10 +7,11 @@ from ujar.domain import normalise
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.back import collective, pointed_at, pronoun
+from ujar.resolve.back_bodies import court, ministry
 from ujar.resolve.bodies import embassy, government, state_body
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import group
-from ujar.resolve.issuers import apposed, behind, bracketed, pollster, told_by
+from ujar.resolve.issuers import apposed, author, behind, bracketed, told_by
 from ujar.resolve.joint import parts_of
 from ujar.resolve.names import NamedSpan
 from ujar.resolve.namewords import is_common_noun
@@ -38,7 +39,8 @@ def speakers_of(span: Span, cast: Cast, *, takes_turn: bool = True) -> tuple[Spe
     elif (together := collective(span, cast)) is not None:
         speakers = together
     elif low.split()[-1] in language.demonstratives:
-        speakers = pointed_at(span, cast)
+        known = court(span, span.text, cast) or _author(span, cast)
+        speakers = (known,) if known is not None else pointed_at(span, cast)
     else:
         parts = parts_of(span, cast)
         speakers = distributed(parts, tuple(_one(part, cast) for part in parts), cast)
@@ -64,6 +66,8 @@ def _one(span: Span, cast: Cast) -> Speaker:
     inside = list(cast.names.within(span.start, span.end))
     return (
         embassy(span, text, cast)
+        or court(span, text, cast)
+        or ministry(span, text, cast)
         or _named(span, text, cast)
         or _bracketed(span, cast)
         or _news(span, cast)
@@ -128,7 +132,7 @@ def _text_of(span: Span, cast: Cast) -> Speaker | None:
     nouns = [word.lower() for word in words if word.lower() not in cast.language.openers]
     unnamed = len(nouns) < len(words) and set(nouns) <= cast.language.groups.keys()  # "sejumlah sumber": a group
     if nouns and not unnamed and set(nouns) <= cast.lists.text_nouns | {"pendapat"}:
-        issuer = behind(span, cast) or (pollster(cast) if set(nouns) & cast.lists.survey_nouns else None)
+        issuer = behind(span, cast) or author(nouns[0], span, cast)
         found = _one(issuer, cast) if issuer is not None else pointed_at(span, cast, noun=nouns[0])[0]
         return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
     count = told_by(words, cast)
@@ -141,6 +145,16 @@ def _text_of(span: Span, cast: Cast) -> Speaker | None:
     else:
         found = _one(rest, cast)
     return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
+
+
+def _author(span: Span, cast: Cast) -> Speaker | None:
+    """ "Iklan itu", where the article prints "iklan yang dipasang Orvel": whoever is behind the text."""
+    words = span.text.lower().split()
+    if len(words) != 2 or words[0] not in cast.lists.text_nouns:
+        return None
+    issuer = author(words[0], span, cast)
+    found = _one(issuer, cast) if issuer is not None else None
+    return replace(found, link=replace(found.link, mention=span)) if found is not None and found.link.entity else None
 
 
 def _apposed(span: Span, text: str, cast: Cast) -> Speaker | None:
