@@ -72,12 +72,12 @@ def _opens(words: str, cast: Cast) -> bool:
 
 def _head(words: list[str], cast: Cast) -> str | None:
     """The noun of a group at the beginning, behind "para", "sejumlah", "empat"."""
-    words = [single(word) for word in words]
+    words = " ".join(words).replace("jurubicara", "juru bicara").split()
     while words:
-        for count in range(_LONGEST_HEAD, 0, -1):
-            head = " ".join(words[:count])
-            if len(words) >= count and head in cast.language.groups:
-                return head
+        for count in range(min(_LONGEST_HEAD, len(words)), 0, -1):
+            for head in (" ".join(words[:count]), " ".join(map(single, words[:count]))):
+                if head in cast.language.groups:
+                    return head
         opening = next((count for count in (2, 1) if _opens(" ".join(words[:count]), cast)), 0)
         if not opening:
             return None

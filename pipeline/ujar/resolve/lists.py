@@ -57,6 +57,7 @@ class Lists:
     judge_nouns: frozenset[str]
     bench_words: frozenset[str]
     bare_ministries: frozenset[str]
+    spokespeople: frozenset[str]
     home_state: str
 
 

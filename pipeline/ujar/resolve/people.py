@@ -86,7 +86,7 @@ class People:
 
 
 def _misprints(words: list[str], full: list[str]) -> bool:
-    """Each word is one of the full name's, in order; one long word differs by a letter or by two that changed places."""
+    """Each word is one of the full name's, in order; in one, a letter differs or two changed places."""
     at, wrong = 0, 0
     for word in words:
         while at < len(full) and word != full[at] and not _is_near(word, full[at]):

@@ -23,6 +23,7 @@ from ujar.resolve.subjects import group_between
 from ujar.resolve.words import ACRONYM, without_brackets
 
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+_WORDS_FOR = re.compile(r"(?:(?:salah )?seorang )?(wakil juru bicara|juru bicara|jurubicara|jubir) (\w+)$", re.IGNORECASE)
 _REACH = 300  # characters back in which a group came up of which one speaks
 _ACTORS = frozenset({"person", "state", "org", "group", "region"})
 
@@ -191,6 +192,11 @@ def _spoken_of(span: Span, text: str, cast: Cast) -> Speaker | None:
     low = text.lower()
     if low in cast.lists.somebody:
         return pronoun(span, cast)[0]
+    spoken = _WORDS_FOR.match(text)
+    if spoken is not None and spoken[1].lower() in cast.lists.spokespeople:  # "seorang juru bicara | pemerintah"
+        body = cast.article.span(span.start + spoken.start(2), span.start + spoken.end(2))
+        found = _spoken_of(body, body.text, cast) if body.text.lower() != low else None
+        return replace(found, link=replace(found.link, mention=span)) if found is not None else None
     if low in cast.lists.singular_openers:  # "seorang di antara mereka": of the group that spoke
         groups = [s for _, turn in cast.turns for s in turn if s.link.entity and s.link.entity.startswith("group/")]
         last = groups[-1] if groups else group_between(max(0, span.start - _REACH), span, cast)
