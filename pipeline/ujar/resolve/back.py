@@ -4,6 +4,7 @@ from ujar.model import Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import group
+from ujar.resolve.home import home_state
 from ujar.resolve.offices import office
 from ujar.resolve.people import PersonName
 from ujar.resolve.subjects import group_between, person_between
@@ -109,6 +110,9 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
         before = [named.of(kind)[0] for named in cast.names.all if named.of(kind) and named.span.end <= span.start]
         if before:
             return (Speaker(Link(span, before[-1], sureness.POINTER_NAMED, "pointer")),)
+        state = home_state(noun or span.text, cast.names) if kind == "state" else None
+        if state is not None:  # "Pemerintah", before any state is named
+            return (Speaker(Link(span, state, sureness.BARE_OFFICE, "pointer")),)
     return (group(span, cast) or Speaker(Link(span, None, 0.0, "pointer")),)
 
 

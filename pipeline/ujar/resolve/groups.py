@@ -108,7 +108,7 @@ def _opens(words: str, cast: Cast) -> bool:
 
 def _split(words: list[str], cast: Cast) -> tuple[list[str], str, list[str]] | None:
     """(what opens the group, its noun, the words behind): "para | pejabat | Solvak"; None where no noun is a group's."""
-    words, opening = [single(word) for word in words], []
+    words, opening = " ".join(words).replace("jurubicara", "juru bicara").split(), []
     while words:
         head, taken = _head(words, cast)
         if head is not None:
@@ -122,7 +122,11 @@ def _split(words: list[str], cast: Cast) -> tuple[list[str], str, list[str]] | N
 
 def _head(words: list[str], cast: Cast) -> tuple[str | None, int]:
     """The noun of a group at the beginning and the words it takes: "sumber pihak keamanan" is a "sumber keamanan"."""
-    plain = next((n for n in range(_LONGEST_HEAD, 0, -1) if " ".join(words[:n]) in cast.language.groups), 0)
+    whole = next((n for n in range(min(_LONGEST_HEAD, len(words)), 0, -1) if " ".join(words[:n]) in cast.language.groups), 0)
+    if whole and any("-" in word for word in words[:whole]):
+        return " ".join(words[:whole]), whole  # "negara-negara": a noun of its own
+    words = [single(word) for word in words]
+    plain = next((n for n in range(min(_LONGEST_HEAD, len(words)), 0, -1) if " ".join(words[:n]) in cast.language.groups), 0)
     kept = [at for at, word in enumerate(words) if at == 0 or word not in cast.lists.group_fillers][:_LONGEST_HEAD]
     for count in range(len(kept), plain, -1):
         head = " ".join(words[at] for at in kept[:count])

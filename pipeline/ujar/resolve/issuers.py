@@ -22,7 +22,8 @@ def behind(span: Span, cast: Cast) -> Span | None:
     end = stop.start() if stop else min(len(text), span.end + _AHEAD)
     begin = span.end
     for word in _WORD.finditer(text, span.end, end):
-        if word[0].lower() in lists.issuing or (word[0][0].islower() and word[0].lower() in cast.language.bodies):
+        small = cast.language.bodies | cast.language.titles | cast.language.honorifics
+        if word[0].lower() in lists.issuing or (word[0][0].islower() and word[0].lower() in small):
             begin = word.end()
             continue
         begin = word.start()
@@ -38,10 +39,15 @@ def behind(span: Span, cast: Cast) -> Span | None:
     return cast.article.span(begin, begin + capitals.end()) if capitals else None
 
 
-def pollster(cast: Cast) -> Span | None:
-    """Who is behind a survey, where the article says so once: "Survei tersebut dilakukan oleh Orvel"."""
-    nouns = "|".join(sorted(cast.lists.survey_nouns))
-    for match in re.finditer(rf"\b(?:{nouns})\b(?: pendapat| itu| tersebut| ini)*", cast.article.text, re.IGNORECASE):
+def author(noun: str, span: Span, cast: Cast) -> Span | None:
+    """Who is behind a text, where the article says so before: "iklan yang dipasang Orvel ... tulis iklan itu".
+
+    Who held a survey is also named behind it, under another noun: "Jajak pendapat itu dilakukan oleh Orvel".
+    """
+    survey = noun in cast.lists.survey_nouns
+    nouns = "|".join(sorted(cast.lists.survey_nouns)) if survey else re.escape(noun)
+    pattern = re.compile(rf"\b(?:{nouns})\b(?: pendapat| itu| tersebut| ini)*", re.IGNORECASE)
+    for match in pattern.finditer(cast.article.text, 0, len(cast.article.text) if survey else span.start):
         found = behind(cast.article.span(*match.span()), cast)
         if found is not None:
             return found

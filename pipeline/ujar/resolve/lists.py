@@ -70,6 +70,11 @@ class Lists:
     talk_words: frozenset[str]
     bargain_words: frozenset[str]
     body_leads: frozenset[str]
+    court_nouns: frozenset[str]
+    judge_nouns: frozenset[str]
+    bench_words: frozenset[str]
+    bare_ministries: frozenset[str]
+    spokespeople: frozenset[str]
     home_state: str
 
 

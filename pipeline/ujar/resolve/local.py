@@ -18,8 +18,9 @@ _STATE = re.compile(
 )
 # Where a state's name stands and a person's hardly does: "di Nordavia", "perairan Morvinia", "delegasi Lesandra".
 _RULED = (  # what only a state has; what comes from it is no report
-    r"(?<!laporan )(?<!data )(?<!pernyataan )(?<!keterangan )(?<!dikutip )(?<!dilansir )dari|asal|perairan|wilayah|tentara|militer|kapal|[Dd]elegasi|parlemen|rakyat|perbatasan|utusan|pejabat|pasukan|menteri|diplomat|"
-    "perunding|ibu kota|[Mm]enlu|[Pp]residen|[Kk]anselir|pemerintah"
+    r"(?<!laporan )(?<!data )(?<!pernyataan )(?<!keterangan )(?<!dikutip )(?<!dilansir )dari|asal|perairan|"
+    "wilayah|tentara|militer|kapal|[Dd]elegasi|parlemen|rakyat|perbatasan|utusan|pejabat|pasukan|menteri|diplomat|perunding|"
+    "ibu kota|[Mm]enlu|[Pp]residen|[Kk]anselir|pemerintah"
 )
 _PLACED = rf"di|ke|dari|warga|{_RULED}"
 # Where a state that acts is printed, and a person hardly: "dari Nordavia", "Delegasi Morvinia menolak".
@@ -53,8 +54,8 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
             continue
         words = name.split()
         typed = match[0][0].isupper() and match[0].split()[0] not in {"Pemerintah", "Pemerintahan", "Negara"}
-        somebody = domain.people_surnamed(words[0]) or _behind_a_name(words[0], text, language) or _speaks(words[0], text)
-        if not typed and somebody:
+        somebody = _behind_a_name(words[0], text, language) or _speaks(words[0], text)
+        if not typed and (somebody or domain.people_surnamed(words[0])):
             continue
         if (
             len(words) == 2

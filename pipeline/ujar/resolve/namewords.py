@@ -65,7 +65,14 @@ class NameFinder:
             joined = any(word[0].islower() for word in words)  # "Valle del Orma": one name
             if len(words) > 1 and (joined or len(re.findall(rf"\b{re.escape(match[1])}\b", self.article.text)) > 1):
                 found.update(words)
-        return frozenset(found)
+        return frozenset(found - self._addressed)
+
+    @cached_property
+    def _addressed(self) -> frozenset[str]:
+        """Words that stand behind a rank or a form of address: "Jenderal Orvel", then "ke Orvel" is no place."""
+        ranks = "|".join(sorted((word.title() for word in self.language.honorifics), key=len, reverse=True))
+        found = re.findall(rf"\b(?:{ranks})\.? ([A-Z][\w’'-]+)(?: ([A-Z][\w’'-]+))?", self.article.text)
+        return frozenset(word for pair in found for word in pair if word)
 
     @cached_property
     def _stops(self) -> frozenset[str]:
@@ -104,6 +111,10 @@ class NameFinder:
         before = before.rstrip(" \t\xa0\"“”'(")
         return before.endswith("--") or not before.endswith(_INSIDE)
 
+    def _opens_story(self, position: int) -> bool:
+        """It stands behind the dash of a dateline: "OSTREVA - Sejumlah ..."."""
+        return self.article.text[max(0, position - 3) : position].strip() in {"-", "–", "—"}
+
     @cached_property
     def _said_nouns(self) -> frozenset[str]:
         """Nouns for what somebody says, which a sentence's beginning capitalises: "Tuduhan Winther ..."."""
@@ -130,8 +141,10 @@ class NameFinder:
             return True
         if low in self._openers and (position is None or self._opens_sentence(position)):
             return False
-        opens = position is not None and self._opens_sentence(position)
-        if opens and (low in self._said_nouns or low in self._small or self._is_common_opening(bare, position)):
+        opens = position is not None and (self._opens_sentence(position) or self._opens_story(position))
+        if opens and (low in self._said_nouns or low in self._small):
+            return False
+        if opens and position is not None and self._is_common_opening(bare, position):
             return False
         if (
             bare in self.places or _DERIVED.match(low) or ("-" in bare and len(set(low.split("-"))) == 1)

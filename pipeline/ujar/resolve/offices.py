@@ -10,6 +10,7 @@ from ujar.resolve.home import home_state
 from ujar.resolve.names import NamedSpan
 
 _ABROAD = re.compile(r"\b(?:untuk|di|bagi)\s+\Z")  # "Dubes X untuk Y" is X's
+UNITED_NATIONS = "org/united-nations"
 _LEFT_OVER = re.compile(r"\b(?:dari|untuk|di|asal)\b\s*$")
 
 
@@ -21,7 +22,7 @@ def office(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speake
     title = _title_alone(text, bodies)
     if not cast.domain.roles_titled(title):
         title = " ".join(word for word in title.split() if word.lower() not in cast.lists.title_modifiers) or title
-    roles = cast.domain.roles_titled(title)
+    roles = cast.domain.roles_titled(title) + _at_united_nations(title, bodies, cast)
     headed = cast.domain.body_headed_by(title)
     if title.lower() not in cast.language.titles and not roles and headed is None:
         return None
@@ -59,6 +60,12 @@ def distributed(parts: list[Span], speakers: tuple[Speaker, ...], cast: Cast) ->
         else s
         for s in speakers
     )
+
+
+def _at_united_nations(title: str, bodies: list[NamedSpan], cast: Cast) -> tuple[str, ...]:
+    """ "Duta besar Tirvana untuk PBB" is also "Wakil Tetap Tirvana di PBB"."""
+    there = any(UNITED_NATIONS in named.of("org") for named in bodies)
+    return cast.domain.roles_titled(f"{title} untuk PBB") if there else ()
 
 
 def _headed(title: str, body: str, cast: Cast) -> str:

@@ -7,11 +7,12 @@ from ujar.domain import normalise
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.back import collective, pointed_at, pronoun
+from ujar.resolve.back_bodies import court, ministry
 from ujar.resolve.belonging import belonging
 from ujar.resolve.bodies import embassy, government, state_body
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import group, single, unnamed
-from ujar.resolve.issuers import apposed, behind, bracketed, described, introduced, pollster, told_by
+from ujar.resolve.issuers import apposed, author, behind, bracketed, described, introduced, told_by
 from ujar.resolve.joint import parts_of
 from ujar.resolve.names import NamedSpan
 from ujar.resolve.namewords import is_common_noun
@@ -24,6 +25,7 @@ from ujar.resolve.subjects import group_between
 from ujar.resolve.words import ACRONYM, without_brackets
 
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+_WORDS_FOR = re.compile(r"(?:(?:salah )?seorang )?(wakil juru bicara|juru bicara|jurubicara|jubir) (\w+)$", re.IGNORECASE)
 _REACH = 300  # characters back in which a group came up of which one speaks
 _ACTORS = frozenset({"person", "state", "org", "group", "region"})
 
@@ -42,7 +44,8 @@ def speakers_of(span: Span, cast: Cast, *, takes_turn: bool = True) -> tuple[Spe
     elif (together := collective(span, cast)) is not None:
         speakers = together
     elif low.split()[-1] in language.demonstratives and not _is_indefinite(low, cast):
-        speakers = pointed_at(span, cast)
+        known = court(span, span.text, cast) or _author(span, cast)
+        speakers = (known,) if known is not None else pointed_at(span, cast)
     else:
         parts = parts_of(span, cast)
         speakers = distributed(parts, tuple(_one(part, cast) for part in parts), cast)
@@ -85,6 +88,8 @@ def _one(span: Span, cast: Cast) -> Speaker:
     inside = list(cast.names.within(span.start, span.end))
     return (
         embassy(span, text, cast)
+        or court(span, text, cast)
+        or ministry(span, text, cast)
         or _named(span, text, cast)
         or _introduced(span, cast)
         or _described(span, cast)
@@ -192,7 +197,7 @@ def _text_of(span: Span, cast: Cast) -> Speaker | None:
     nouns = [word for at, word in enumerate(nouns) if at == 0 or word not in cast.lists.text_adjectives]
     unnamed = len(nouns) < len(words) and set(nouns) <= cast.language.groups.keys()  # "sejumlah sumber": a group
     if nouns and not unnamed and set(nouns) <= cast.lists.text_nouns | {"pendapat"}:
-        issuer = behind(span, cast) or (pollster(cast) if set(nouns) & cast.lists.survey_nouns else None)
+        issuer = behind(span, cast) or author(nouns[0], span, cast)
         new = len(words) > 1 and words[0].lower() in cast.lists.new_openers and nouns[0] in cast.lists.text_groups
         if issuer is None and new:
             return _nobodys(span, nouns[0], cast)  # "sebuah studi": it points back to nobody
@@ -208,6 +213,16 @@ def _text_of(span: Span, cast: Cast) -> Speaker | None:
     else:
         found = _one(rest, cast)
     return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
+
+
+def _author(span: Span, cast: Cast) -> Speaker | None:
+    """ "Iklan itu", where the article prints "iklan yang dipasang Orvel": whoever is behind the text."""
+    words = span.text.lower().split()
+    if len(words) != 2 or words[0] not in cast.lists.text_nouns:
+        return None
+    issuer = author(words[0], span, cast)
+    found = _one(issuer, cast) if issuer is not None else None
+    return replace(found, link=replace(found.link, mention=span)) if found is not None and found.link.entity else None
 
 
 def _apposed(span: Span, text: str, cast: Cast) -> Speaker | None:
@@ -244,6 +259,11 @@ def _spoken_of(span: Span, text: str, cast: Cast) -> Speaker | None:
     low = text.lower()
     if low in cast.lists.somebody:
         return pronoun(span, cast)[0]
+    spoken = _WORDS_FOR.match(text)
+    if spoken is not None and spoken[1].lower() in cast.lists.spokespeople:  # "seorang juru bicara | pemerintah"
+        body = cast.article.span(span.start + spoken.start(2), span.start + spoken.end(2))
+        found = _spoken_of(body, body.text, cast) if body.text.lower() != low else None
+        return replace(found, link=replace(found.link, mention=span)) if found is not None else None
     if low in cast.lists.singular_openers:  # "seorang di antara mereka": of the group that spoke
         groups = [s for _, turn in cast.turns for s in turn if s.link.entity and s.link.entity.startswith("group/")]
         last = groups[-1] if groups else group_between(max(0, span.start - _REACH), span, cast)
