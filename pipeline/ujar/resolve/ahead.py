@@ -27,6 +27,7 @@ def named_ahead(span: Span, speakers: tuple[Speaker, ...], after: Span, later: t
         and _is_first(after, person, cast)
         and _fits(entity, person, named, cast)
         and not _is_another(span, after, cast)
+        and _offices_agree(span, after, cast)
     )
 
 
@@ -44,6 +45,16 @@ def _is_another(span: Span, after: Span, cast: Cast) -> bool:
     """The same title is printed again with the name, or a new one is introduced: somebody else, then."""
     first, words = span.text.lower().split()[0], after.text.lower().split()
     return first in words or any(f", {opener} " in after.text for opener in cast.lists.singular_openers)
+
+
+def _offices_agree(span: Span, after: Span, cast: Cast) -> bool:
+    """ "Ketua Partai Laut" is not "Presiden Quandar Pavo Ruskel": two titles that mean no role in common."""
+    words = span.text.split()
+    opener = next((n for n in (2, 1) if " ".join(words[:n]).lower() in cast.lists.singular_openers), 0)
+    ours, theirs = cast.roles_in(" ".join(words[opener:])), cast.roles_in(after.text)
+    theirs = tuple(role for role in theirs if role in cast.heads)  # "Jenderal" is a rank
+    envoys = {role.id for role in cast.domain.roles.values() if "ambassador" in role.id or "envoy" in role.id}
+    return not ours or not theirs or bool(set(ours) & set(theirs)) or bool(envoys & {*ours} and envoys & {*theirs})
 
 
 def _is_first(after: Span, person: str, cast: Cast) -> bool:

@@ -37,10 +37,10 @@ def _of_before(span: Span, noun: str, cast: Cast) -> Speaker | None:
     runs = cast.finder.runs(begin, span.start)
     named = [n for n in cast.names.within(begin, span.start) if n.of("state", "org")]
     person = cast.people.called(runs[0].text) if runs else None
-    if person is None or (named and named[0].span.start < runs[0].start and not _titled(text, begin, runs[0], cast)):
-        if named:
-            title = text[begin : named[0].span.start].strip(" \"“”'").lower()
-            return _of_titled(span, noun, title, named[0].of("state", "org")[0], cast)
+    first = bool(named) and (person is None or named[0].span.start < runs[0].start)
+    if first and (person is None or not _titled(text, begin, runs[0], cast)):
+        title = text[begin : named[0].span.start].strip(" \"“”'").lower()
+        return _of_titled(span, noun, title, named[0].of("state", "org")[0], cast)
     if person is not None:
         return _of_person(span, noun, person, None, cast)
     for _, speakers in reversed(cast.turns):

@@ -70,9 +70,16 @@ def _state_headed_by(span: Span, whose: str, cast: Cast) -> str | None:
     return body if body and body.startswith("state/") else None
 
 
-def state_body(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speaker | None:
-    """ "Kementerian Kesehatan Palestina": org/palestine-health-ministry; without a state, that of the article's."""
+def state_body(
+    span: Span, text: str, inside: list[NamedSpan], cast: Cast, *, stated: bool = False
+) -> Speaker | None:
+    """ "Kementerian Kesehatan Palestina": org/palestine-health-ministry; without a state, that of the article's.
+
+    `stated`: only where the state is printed.
+    """
     words = text.split()
+    if stated and not any(named.of("state") for named in inside):
+        return None
     while words and words[0].lower() in cast.lists.body_leads and split_body(words, cast.names) is None:
         words = words[1:]
     found = split_body(words, cast.names)
@@ -83,7 +90,7 @@ def state_body(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Sp
     states = [named.of("state")[0] for named in inside if named.of("state")]
     if states and cast.names.named(_head(rest)):
         state: str | None = states[-1]
-    elif not rest or _BEHIND.match(f" {rest}"):
+    elif not stated and (not rest or _BEHIND.match(f" {rest}")):
         state = home_state(printed, cast.names)
     else:
         return None

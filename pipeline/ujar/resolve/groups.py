@@ -12,13 +12,14 @@ _FILLED = 3  # words passed over within a group's noun: "sumber terdekat dari pi
 _FORMER = "former-"
 _MINISTRY = "-ministry"
 _WORD = re.compile(r"[\w-]+")
+_APPOSED = re.compile(r", (?:[A-Z][\w’'-]+ ?)+,?$")  # "salah satu warga, Oskar Lind"
 _SMALL = frozenset({"and", "for", "in", "of", "on", "the"})
 
 
 def unnamed(span: Span, cast: Cast) -> Speaker | None:
     """A group although somebody is named: "sebuah sumber dekat keluarga Solvak", "para pendukung Solvak"."""
     found = _split(_WORD.findall(span.text.lower()), cast)
-    if found is None:
+    if found is None or _APPOSED.search(span.text):
         return None
     opening, head, behind = found
     plural = any(word in cast.lists.plural_openers for word in opening)
@@ -26,6 +27,22 @@ def unnamed(span: Span, cast: Cast) -> Speaker | None:
     if related and opening or plural or head.split()[0] in cast.lists.sources:
         return group(span, cast)
     return None
+
+
+def anonymous(span: Span, cast: Cast) -> Speaker | None:
+    """A group whose noun no list holds: "para penyusun", "banyak toko", "partai-partai"; its own word names it."""
+    words = span.text.split()
+    opening = 0
+    while opening < len(words) and _opens(words[opening].lower(), cast):
+        opening += 1
+    several = any(word.lower() in cast.lists.plural_openers for word in words[:opening])
+    nouns = [single(word.lower()) for word in words[opening : opening + 2] if word[0].islower() or word == words[0]]
+    doubled = bool(nouns) and opening == 0 and nouns[0] != words[0].lower() and len(words) < _LONGEST_HEAD
+    if not nouns or not (several or doubled) or not nouns[0].isalpha() or nouns[0] in cast.lists.text_nouns:
+        return None
+    noun = nouns[0] if len(nouns) < 2 or nouns[1] in cast.finder.function_words | {"yang"} else " ".join(nouns)
+    entity = cast.mint(Entity(f"group/{noun.replace(' ', '-')}", "UnnamedSource", noun))
+    return Speaker(Link(span, entity, sureness.WORDS_BODY, "group"))
 
 
 def _opens_relation(words: list[str], cast: Cast) -> bool:
@@ -90,7 +107,8 @@ def _home(span: Span, head: str, cast: Cast) -> str | None:
     taken = set(head.split())
     for begin in range(1, len(words)):
         found = split_body(words[begin:], cast.names)
-        if found is not None and words[begin].lower() not in taken:
+        own = found is not None and {word.lower() for word in words[begin : begin + found[1]]} <= taken
+        if found is not None and not own:  # "anggota parlemen": the noun's own word
             return home_state(" ".join(words[begin : begin + found[1]]), cast.names)
     return None
 
@@ -122,17 +140,23 @@ def _split(words: list[str], cast: Cast) -> tuple[list[str], str, list[str]] | N
 
 def _head(words: list[str], cast: Cast) -> tuple[str | None, int]:
     """The noun of a group at the beginning and the words it takes: "sumber pihak keamanan" is a "sumber keamanan"."""
-    whole = next((n for n in range(min(_LONGEST_HEAD, len(words)), 0, -1) if " ".join(words[:n]) in cast.language.groups), 0)
+    whole = _longest(words, cast)
     if whole and any("-" in word for word in words[:whole]):
         return " ".join(words[:whole]), whole  # "negara-negara": a noun of its own
     words = [single(word) for word in words]
-    plain = next((n for n in range(min(_LONGEST_HEAD, len(words)), 0, -1) if " ".join(words[:n]) in cast.language.groups), 0)
+    plain = _longest(words, cast)
     kept = [at for at, word in enumerate(words) if at == 0 or word not in cast.lists.group_fillers][:_LONGEST_HEAD]
     for count in range(len(kept), plain, -1):
         head = " ".join(words[at] for at in kept[:count])
         if head in cast.language.groups and _near(kept[:count]):
             return head, kept[count - 1] + 1
     return (" ".join(words[:plain]), plain) if plain else (None, 0)
+
+
+def _longest(words: list[str], cast: Cast) -> int:
+    """How many words at the beginning are the noun of a group; 0 where none are."""
+    counts = range(min(_LONGEST_HEAD, len(words)), 0, -1)
+    return next((count for count in counts if " ".join(words[:count]) in cast.language.groups), 0)
 
 
 def _near(places: list[int]) -> bool:

@@ -75,6 +75,7 @@ class Lists:
     bench_words: frozenset[str]
     bare_ministries: frozenset[str]
     spokespeople: frozenset[str]
+    leads_of_one: frozenset[str]
     home_state: str
 
 

@@ -11,7 +11,7 @@ from ujar.resolve.back_bodies import court, ministry
 from ujar.resolve.belonging import belonging
 from ujar.resolve.bodies import embassy, government, state_body
 from ujar.resolve.cast import Cast, Speaker
-from ujar.resolve.groups import group, single, unnamed
+from ujar.resolve.groups import anonymous, group, single, unnamed
 from ujar.resolve.issuers import apposed, author, behind, bracketed, described, introduced, told_by
 from ujar.resolve.joint import parts_of
 from ujar.resolve.names import NamedSpan
@@ -21,6 +21,7 @@ from ujar.resolve.people import PersonName, slug
 from ujar.resolve.persons import person
 from ujar.resolve.places import place_office
 from ujar.resolve.relays import NEWS
+from ujar.resolve.spoken import spoken_for
 from ujar.resolve.subjects import group_between
 from ujar.resolve.words import ACRONYM, without_brackets
 
@@ -91,6 +92,7 @@ def _one(span: Span, cast: Cast) -> Speaker:
         or court(span, text, cast)
         or ministry(span, text, cast)
         or _named(span, text, cast)
+        or spoken_for(span, cast, _one)
         or _introduced(span, cast)
         or _described(span, cast)
         or belonging(span, text, cast)
@@ -104,10 +106,12 @@ def _one(span: Span, cast: Cast) -> Speaker:
         or person(span, inside, cast)
         or _apposed(span, text, cast)
         or office(span, text, inside, cast)
+        or state_body(span, text, inside, cast, stated=True)
         or group(span, cast)
         or state_body(span, text, inside, cast)
         or _actor_inside(span, inside)
         or _spoken_of(span, text, cast)
+        or anonymous(span, cast)
         or _minted(span, text, cast)
     )
 
@@ -197,7 +201,7 @@ def _text_of(span: Span, cast: Cast) -> Speaker | None:
     nouns = [word for at, word in enumerate(nouns) if at == 0 or word not in cast.lists.text_adjectives]
     unnamed = len(nouns) < len(words) and set(nouns) <= cast.language.groups.keys()  # "sejumlah sumber": a group
     if nouns and not unnamed and set(nouns) <= cast.lists.text_nouns | {"pendapat"}:
-        issuer = behind(span, cast) or author(nouns[0], span, cast)
+        issuer = behind(span, cast) or author(_kind_of_text(nouns, cast), span, cast)
         new = len(words) > 1 and words[0].lower() in cast.lists.new_openers and nouns[0] in cast.lists.text_groups
         if issuer is None and new:
             return _nobodys(span, nouns[0], cast)  # "sebuah studi": it points back to nobody
@@ -213,6 +217,11 @@ def _text_of(span: Span, cast: Cast) -> Speaker | None:
     else:
         found = _one(rest, cast)
     return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
+
+
+def _kind_of_text(nouns: list[str], cast: Cast) -> str:
+    """ "keterangan survei": a survey."""
+    return next((noun for noun in nouns if noun in cast.lists.survey_nouns), nouns[0])
 
 
 def _author(span: Span, cast: Cast) -> Speaker | None:
