@@ -23,7 +23,7 @@ from ujar.resolve.subjects import group_between
 from ujar.resolve.words import ACRONYM, without_brackets
 
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
-_WORDS_FOR = re.compile(r"(?:(?:salah )?seorang )?(wakil juru bicara|juru bicara|jurubicara|jubir) (\w+)$", re.IGNORECASE)
+_SPOKEN_FOR = re.compile(r"(?:(?:salah )?seorang )?((?:\w+ ){0,2}\w+) (\w+)$", re.IGNORECASE)
 _REACH = 300  # characters back in which a group came up of which one speaks
 _ACTORS = frozenset({"person", "state", "org", "group", "region"})
 
@@ -78,6 +78,7 @@ def _one(span: Span, cast: Cast) -> Speaker:
         or person(span, inside, cast)
         or _apposed(span, text, cast)
         or office(span, text, inside, cast)
+        or _spokesman(span, text, cast)
         or group(span, cast)
         or state_body(span, text, inside, cast)
         or _actor_inside(span, inside)
@@ -187,16 +188,23 @@ def _actor_inside(span: Span, inside: list[NamedSpan]) -> Speaker | None:
     return Speaker(Link(span, chosen.of("org", "state", "region")[0], sureness.INSIDE, "actor-inside"))
 
 
+def _spokesman(span: Span, text: str, cast: Cast) -> Speaker | None:
+    """ "Seorang juru bicara | pemerintah": the body spoken for, where it has no group of its own (police)."""
+    spoken = _SPOKEN_FOR.match(text)
+    if spoken is None or spoken[1].lower() not in cast.lists.spokespeople:
+        return None
+    if f"{spoken[1]} {spoken[2]}".lower().replace("jurubicara", "juru bicara") in cast.language.groups:
+        return None
+    body = cast.article.span(span.start + spoken.start(2), span.start + spoken.end(2))
+    found = _spoken_of(body, body.text, cast)
+    return replace(found, link=replace(found.link, mention=span)) if found is not None and found.link.entity else None
+
+
 def _spoken_of(span: Span, text: str, cast: Cast) -> Speaker | None:
     """A bare noun for the one spoken of: "politikus", "kementerian"."""
     low = text.lower()
     if low in cast.lists.somebody:
         return pronoun(span, cast)[0]
-    spoken = _WORDS_FOR.match(text)
-    if spoken is not None and spoken[1].lower() in cast.lists.spokespeople:  # "seorang juru bicara | pemerintah"
-        body = cast.article.span(span.start + spoken.start(2), span.start + spoken.end(2))
-        found = _spoken_of(body, body.text, cast) if body.text.lower() != low else None
-        return replace(found, link=replace(found.link, mention=span)) if found is not None else None
     if low in cast.lists.singular_openers:  # "seorang di antara mereka": of the group that spoke
         groups = [s for _, turn in cast.turns for s in turn if s.link.entity and s.link.entity.startswith("group/")]
         last = groups[-1] if groups else group_between(max(0, span.start - _REACH), span, cast)
@@ -232,12 +240,12 @@ def _is_common(word: str, cast: Cast) -> bool:
 
 def _only_opens(words: list[str], cast: Cast) -> bool:
     """Nothing names anybody: "salah satu pengguna X", "Kabar terakhir", "Tim pengembangnya"."""
-    low = words[0].lower()
-    if low in cast.language.openers and words[-1].lower() not in cast.language.openers and len(words) > 1:
+    low, openers = words[0].lower(), cast.language.openers
+    if len(words) > 1 and (low in openers | cast.lists.numerals or " ".join(words[:2]).lower() in openers):
         return any(word[0].islower() for word in words[1:]) or words[1].isdigit()
-    return len(words) > 1 and not any(word[0].isupper() for word in words[1:]) and (
-        low in cast.language.common | cast.language.titles | cast.language.bodies or is_common_noun(low)
-    )
+    if len(words) == 1 or any(word[0].isupper() for word in words[1:]):
+        return False
+    return low in cast.language.common | cast.language.titles | cast.language.bodies or is_common_noun(low)
 
 
 def _minted(span: Span, text: str, cast: Cast) -> Speaker:
@@ -246,6 +254,7 @@ def _minted(span: Span, text: str, cast: Cast) -> Speaker:
     capitals = [word for word in words if word[0].isupper() and word.lower() not in language.openers]
     common = len(words) == 1 and (
         low in language.titles | language.openers | cast.lists.text_nouns
+        or low in language.common
         or is_common_noun(low)
         or _is_common(text, cast)
     )
