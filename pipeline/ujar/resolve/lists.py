@@ -56,6 +56,8 @@ class Lists:
     own_embassy: frozenset[str]
     state_houses: frozenset[str]
     head_titles: frozenset[str]
+    ministers: frozenset[str]
+    members: frozenset[str]
     title_modifiers: frozenset[str]
     no_state: frozenset[str]
     abroad: frozenset[str]

@@ -106,7 +106,7 @@ class NameFinder:
         words = language.adjunct_openers | language.connectives | {"selain", "menurut"}
         return frozenset(word for word in words if " " not in word) - language.pronouns - language.titles
 
-    def _opens_sentence(self, position: int) -> bool:
+    def opens_sentence(self, position: int) -> bool:
         before = self.article.text[max(0, position - 20) : position]
         before = before.rstrip(" \t\xa0\"“”'(")
         return before.endswith("--") or not before.endswith(_INSIDE)
@@ -139,9 +139,9 @@ class NameFinder:
             return False
         if self.names.domain.people_surnamed(bare):
             return True
-        if low in self._openers and (position is None or self._opens_sentence(position)):
+        if low in self._openers and (position is None or self.opens_sentence(position)):
             return False
-        opens = position is not None and (self._opens_sentence(position) or self._opens_story(position))
+        opens = position is not None and (self.opens_sentence(position) or self._opens_story(position))
         if opens and (low in self._said_nouns or low in self._small):
             return False
         if opens and position is not None and self._is_common_opening(bare, position):
@@ -265,7 +265,7 @@ class NameFinder:
     @cached_property
     def _inside(self) -> frozenset[str]:
         """Those of the counted runs that stand inside a sentence somewhere: no opening noun is part of them."""
-        return frozenset(run.text.rstrip(".") for run in self.everywhere if not self._opens_sentence(run.start))
+        return frozenset(run.text.rstrip(".") for run in self.everywhere if not self.opens_sentence(run.start))
 
     @cached_property
     def initials(self) -> dict[str, str]:

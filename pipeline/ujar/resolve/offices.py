@@ -32,7 +32,7 @@ def office(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speake
     met = cast.people.with_role(title, roles, state, near)
     if met is not None and (body is None or met.body is not None):
         return Speaker(Link(span, met.entity, sureness.ROLE_HERE, "role-in-article"), title, met.body)
-    if common:  # "pejabat", "pengungsi Tirvana": no office, a group
+    if common or title.lower() in cast.lists.members:  # "pejabat", "pengungsi Tirvana": no office, a group; "anggota Liga Selat"
         return None
     spoke = _spoke(roles, cast) if body is None else _spoke_for(title, body, cast)
     if spoke is not None:

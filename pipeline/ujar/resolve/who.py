@@ -12,6 +12,7 @@ from ujar.resolve.belonging import belonging
 from ujar.resolve.bodies import embassy, government, state_body
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import anonymous, group, single, unnamed
+from ujar.resolve.home import home_state
 from ujar.resolve.issuers import apposed, author, behind, bracketed, described, introduced, told_by
 from ujar.resolve.joint import parts_of
 from ujar.resolve.names import NamedSpan
@@ -26,7 +27,7 @@ from ujar.resolve.subjects import group_between
 from ujar.resolve.words import ACRONYM, without_brackets
 
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
-_WORDS_FOR = re.compile(r"(?:(?:salah )?seorang )?(wakil juru bicara|juru bicara|jurubicara|jubir) (\w+)$", re.IGNORECASE)
+_CLAN = re.compile(r"(?:.* )?(?:Mc|Mac|De|Di|La|Le|O’|O'|Fitz|Van)[A-Z]")
 _REACH = 300  # characters back in which a group came up of which one speaks
 _ACTORS = frozenset({"person", "state", "org", "group", "region"})
 
@@ -268,11 +269,6 @@ def _spoken_of(span: Span, text: str, cast: Cast) -> Speaker | None:
     low = text.lower()
     if low in cast.lists.somebody:
         return pronoun(span, cast)[0]
-    spoken = _WORDS_FOR.match(text)
-    if spoken is not None and spoken[1].lower() in cast.lists.spokespeople:  # "seorang juru bicara | pemerintah"
-        body = cast.article.span(span.start + spoken.start(2), span.start + spoken.end(2))
-        found = _spoken_of(body, body.text, cast) if body.text.lower() != low else None
-        return replace(found, link=replace(found.link, mention=span)) if found is not None else None
     if low in cast.lists.singular_openers:  # "seorang di antara mereka": of the group that spoke
         groups = [s for _, turn in cast.turns for s in turn if s.link.entity and s.link.entity.startswith("group/")]
         last = groups[-1] if groups else group_between(max(0, span.start - _REACH), span, cast)
@@ -308,12 +304,33 @@ def _is_common(word: str, cast: Cast) -> bool:
 
 def _only_opens(words: list[str], cast: Cast) -> bool:
     """Nothing names anybody: "salah satu pengguna X", "Kabar terakhir", "Tim pengembangnya"."""
-    low = words[0].lower()
-    if low in cast.language.openers and words[-1].lower() not in cast.language.openers and len(words) > 1:
+    low, openers = words[0].lower(), cast.language.openers
+    if len(words) > 1 and (low in openers | cast.lists.numerals or " ".join(words[:2]).lower() in openers):
         return any(word[0].islower() for word in words[1:]) or words[1].isdigit()
-    return len(words) > 1 and not any(word[0].isupper() for word in words[1:]) and (
-        low in cast.language.common | cast.language.titles | cast.language.bodies or is_common_noun(low)
-    )
+    if len(words) == 1 or any(word[0].isupper() for word in words[1:]):
+        return False
+    return low in cast.language.common | cast.language.titles | cast.language.bodies or is_common_noun(low)
+
+
+def _unnamed_head(words: list[str], cast: Cast) -> str | None:
+    """ "Menteri Pemuda", "Deputi Bidang Kelembagaan": titles and portfolios only, so nobody's name; the office."""
+    language = cast.language
+    parts = language.portfolios | {part for title in language.titles for part in title.split()} | {"dan"}
+    if len(words) < 2 or words[0].lower() not in language.titles or words[-1].lower() not in parts | language.common:
+        return None
+    if not all(word.lower() in parts | language.common for word in words):
+        return None
+    state = home_state(" ".join(words), cast.names)
+    if words[0].lower() in cast.lists.ministers and state is not None:
+        name = f"{state.partition('/')[2]}-{slug(' '.join(words[1:]))}-ministry"
+    else:
+        name = slug(" ".join(words))
+    return cast.mint(Entity(f"org/{name}", "Organisation", " ".join(words), None, state))
+
+
+def _is_brand(text: str) -> bool:
+    """A capital within a word, as companies write themselves: "OrvelTech"; "McArdan" is somebody."""
+    return re.search(r"[a-z][A-Z]|[A-Z]{2,}[a-z]", text) is not None and not _CLAN.match(text)
 
 
 def _minted(span: Span, text: str, cast: Cast) -> Speaker:
@@ -322,7 +339,8 @@ def _minted(span: Span, text: str, cast: Cast) -> Speaker:
     capitals = [word for word in words if word[0].isupper() and word.lower() not in language.openers]
     common = len(words) == 1 and (
         low in language.titles | language.openers | cast.lists.text_nouns
-        or is_common_noun(low)
+        or low in language.common
+        or (is_common_noun(low) and cast.finder.opens_sentence(span.start))  # "Pelanggan", and not "kata Pelmar"
         or _is_common(text, cast)
     )
     if not capitals or common or _only_opens(words, cast):
@@ -330,7 +348,10 @@ def _minted(span: Span, text: str, cast: Cast) -> Speaker:
     headed = _headed(text, cast)
     if headed is not None:
         return Speaker(Link(span, headed, sureness.BODY_OF_OFFICE, "body-of-office"))
-    organised = words[0].lower() in language.bodies or any(word.lower() in language.org_words for word in words)
+    ministry = _unnamed_head(words, cast)
+    if ministry is not None:
+        return Speaker(Link(span, ministry, sureness.WORDS_BODY, "body-of-office"), text)
+    organised = words[0].lower() in language.bodies or _is_brand(text) or any(word.lower() in language.org_words for word in words)
     if organised or ACRONYM.match(text) or len(capitals) < len(words):
         name = _full_name(text, cast)
         entity = cast.mint(Entity(f"org/{slug(name)}", "Organisation", name))
