@@ -38,7 +38,7 @@ def _is_one_title(span: Span, cast: Cast) -> bool:
     words = words[opener:]
     titled = any(" ".join(words[:count]) in cast.language.titles for count in (3, 2, 1))
     stated = any(named.of("state", "org") for named in cast.names.within(span.start, span.end))
-    return titled and (bool(opener) or stated or bool(set(words) & cast.lists.body_nouns))
+    return titled and (stated or bool(set(words) & cast.lists.body_nouns))
 
 
 def _is_another(span: Span, after: Span, cast: Cast) -> bool:

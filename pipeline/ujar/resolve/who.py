@@ -340,7 +340,7 @@ def _minted(span: Span, text: str, cast: Cast) -> Speaker:
     common = len(words) == 1 and (
         low in language.titles | language.openers | cast.lists.text_nouns
         or low in language.common
-        or (is_common_noun(low) and cast.finder.opens_sentence(span.start))  # "Pelanggan", and not "kata Pelmar"
+        or (is_common_noun(low) and (low.endswith("nya") or cast.finder.opens_sentence(span.start)))  # not "kata Pelmar"
         or _is_common(text, cast)
     )
     if not capitals or common or _only_opens(words, cast):
