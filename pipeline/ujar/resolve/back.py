@@ -88,11 +88,13 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
     if titled is not None and titled.link.method == "role-in-article":  # "Menteri Perdagangan Lesandra itu"
         return (titled,)
     kinds = _kinds_pointed_at((noun or span.text).lower().split(), cast)
+    unofficial = bool(set((noun or span.text).lower().split()[:2]) & cast.lists.unofficial_nouns)
     several = any(_is_doubled(word) for word in span.text.lower().split())
     states = [named.of("state")[0] for named in cast.names.within(span.start, span.end) if named.of("state")]
     for turn, speakers in reversed(cast.turns):
         fits = [s for s in speakers if s.link.entity and s.link.entity.startswith(kinds)]
         fits = [s for s in fits if not states or s.body in {None, states[0]}]
+        fits = [s for s in fits if not (unofficial and _is_official(s.link.entity or "", cast))]
         if several and len(fits) > 1 and turn.start < span.start:
             return tuple(_again(span, s, sureness.POINTER, "pointer") for s in fits)
         if fits and turn.start < span.start:
@@ -114,6 +116,13 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
         if state is not None:  # "Pemerintah", before any state is named
             return (Speaker(Link(span, state, sureness.BARE_OFFICE, "pointer")),)
     return (group(span, cast) or Speaker(Link(span, None, 0.0, "pointer")),)
+
+
+def _is_official(entity: str, cast: Cast) -> bool:
+    """A body of a state: no "kelompok tersebut"."""
+    actor = cast.domain.actors.get(entity) or cast.minted.get(entity)
+    state = actor.state if actor is not None else None
+    return state is not None and any(body.of(state) == entity for body in cast.domain.state_bodies)
 
 
 def _kinds_pointed_at(words: list[str], cast: Cast) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ class Lists:
     collectives: Mapping[str, int]
     singular_openers: frozenset[str]
     body_nouns: frozenset[str]
+    unofficial_nouns: frozenset[str]
     state_nouns: frozenset[str]
     text_nouns: frozenset[str]
     text_groups: Mapping[str, str]
