@@ -134,7 +134,8 @@ def _text_of(span: Span, cast: Cast) -> Speaker | None:
     nouns = [word.lower() for word in words if word.lower() not in cast.language.openers]
     unnamed = len(nouns) < len(words) and set(nouns) <= cast.language.groups.keys()  # "sejumlah sumber": a group
     if nouns and not unnamed and set(nouns) <= cast.lists.text_nouns | {"pendapat"}:
-        issuer = behind(span, cast) or author(nouns[0], span, cast)
+        survey = next((noun for noun in nouns if noun in cast.lists.survey_nouns), nouns[0])
+        issuer = behind(span, cast) or author(survey, span, cast)
         found = _one(issuer, cast) if issuer is not None else pointed_at(span, cast, noun=nouns[0])[0]
         return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
     count = told_by(words, cast)
