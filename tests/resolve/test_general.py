@@ -3,8 +3,9 @@
 import pytest
 
 from factories import LANGUAGE
-from invented import DOMAIN, PAVO, QUANDAR, SOLVAK, VELONIA, news, speak, speakers
-from ujar.domain import Actor, Alias, Domain, Role
+from invented import DOMAIN, LEAGUE, MILA, PAVO, QUANDAR, VELONIA, news, speak, speakers
+from ujar.domain import Actor, Alias, Domain, Office, Role, Term
+from ujar.model import PartialDate
 from ujar.resolve.names import ArticleNames
 from ujar.resolve.people import NameFinder
 
@@ -157,7 +158,15 @@ def test_a_ministry_without_portfolio_is_that_of_the_deputy_minister_named() -> 
 
 
 def test_the_state_behind_a_name_is_not_of_the_title_before_it() -> None:
-    text = "[Menteri Perikanan Ebbe Lantos] menyebut nelayan Quandar pulang. [Presiden Quandar] pergi. [Irena Solvak] diam."
-    resolved = speak(text)
-    assert [s.speakers[0].entity for s in resolved.statements] == ["person/ebbe-lantos", PAVO, SOLVAK]
+    resolved = speak("[Menteri Perikanan Ebbe Lantos] menyebut nelayan Quandar pulang. [Presiden Quandar] pergi.")
+    assert [s.speakers[0].entity for s in resolved.statements] == ["person/ebbe-lantos", PAVO]
     assert resolved.statements[0].on_behalf_of == ()
+
+
+@pytest.mark.parametrize(("body", "known"), [(LEAGUE, True), (VELONIA, False)])
+def test_a_title_only_one_organisation_has_means_its_holder_wherever(body: str, known: bool) -> None:
+    role = Role("strait-warden", {"id": ("Penjaga Selat Utara",)}, head=True)
+    office = Office("office/strait-warden", role.id, body, (Term(MILA, PartialDate(2015), PartialDate(2019)),))
+    domain = Domain(DOMAIN.actors, {**DOMAIN.roles, role.id: role}, {**DOMAIN.offices, office.id: office}, {})
+    (link,) = speak("[Penjaga Selat Utara] mengatakan kapal Quandar itu aman.", domain=domain).statements[0].speakers
+    assert (link.entity == MILA) == known

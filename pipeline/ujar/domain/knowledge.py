@@ -56,6 +56,11 @@ class Domain:
         """Find the office of a role in a body, where the knowledge holds it."""
         return self._office_by_role_and_body.get((role, body))
 
+    def sole_body(self, role: str) -> str | None:
+        """Find the body of a role that only one has: `police-chief` -> org/polri."""
+        bodies = self._bodies_by_role.get(role, ())
+        return bodies[0] if len(bodies) == 1 else None
+
     def holders(self, role: str, body: str, on: PartialDate, *, presumed: bool = False) -> tuple[str, ...]:
         """Find who may have held an office on a date, in order of terms.
 
@@ -191,6 +196,13 @@ class Domain:
     @cached_property
     def _office_by_role_and_body(self) -> dict[tuple[str, str], Office]:
         return {(office.role, office.body): office for office in self.offices.values()}
+
+    @cached_property
+    def _bodies_by_role(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for office in self.offices.values():
+            found.setdefault(office.role, []).append(office.body)
+        return found
 
     @cached_property
     def _terms_by_person(self) -> dict[str, list[tuple[Office, Term]]]:

@@ -76,12 +76,18 @@ def _of_person(span: Span, noun: str, met: PersonName, printed: str | None, cast
         return Speaker(Link(span, met.body, sureness.PRONOUN_GUESS, "pronoun")) if met.body else None
     name = printed or _short(met, cast)
     kind = "campaign" if noun in cast.lists.campaign_nouns else "office"
-    entity = cast.mint(Entity(f"org/{slug(name)}-{kind}", "Organisation", f"{noun.capitalize()} {name}", None, met.body))
+    entity = cast.mint(
+        Entity(f"org/{slug(name)}-{kind}", "Organisation", f"{noun.capitalize()} {name}", None, met.body)
+    )
     return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"), None, met.body)
 
 
 def _short(met: PersonName, cast: Cast) -> str:
     """The name under which the article speaks of somebody: the short one it prints most, the surname among equals."""
-    printed = [run.text for run in cast.finder.everywhere if (same := cast.people.called(run.text)) and same.entity == met.entity]
+    printed = [
+        run.text
+        for run in cast.finder.everywhere
+        if (same := cast.people.called(run.text)) and same.entity == met.entity
+    ]
     shorter = [name for name in printed if len(name) < len(met.name)]
     return max(shorter, key=shorter.count) if shorter else met.name.split()[-1]

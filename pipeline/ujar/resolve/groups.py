@@ -24,7 +24,7 @@ def unnamed(span: Span, cast: Cast) -> Speaker | None:
     opening, head, behind = found
     plural = any(word in cast.lists.plural_openers for word in opening)
     related = head in cast.lists.relations or _opens_relation(behind, cast)
-    if related and opening or plural or head.split()[0] in cast.lists.sources:
+    if (related and opening) or plural or head.split()[0] in cast.lists.sources:
         return group(span, cast)
     return None
 
@@ -125,7 +125,7 @@ def _opens(words: str, cast: Cast) -> bool:
 
 
 def _split(words: list[str], cast: Cast) -> tuple[list[str], str, list[str]] | None:
-    """(what opens the group, its noun, the words behind): "para | pejabat | Solvak"; None where no noun is a group's."""
+    """(what opens the group, its noun, the words behind): "para | pejabat | Solvak"; None where none is."""
     words = " ".join(words).replace("jurubicara", "juru bicara").split()
     opening: list[str] = []
     while words:

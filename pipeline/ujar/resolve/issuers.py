@@ -94,7 +94,7 @@ def bracketed(span: Span, cast: Cast) -> NamedSpan | None:
 
 
 def described(span: Span, cast: Cast) -> NamedSpan | None:
-    """The known organisation these words describe elsewhere: "MSK, misi perdamaian ...", "misi perdamaian ... (MSK)"."""
+    """The known organisation these words describe elsewhere: "MSK, misi perdamaian", "misi perdamaian (MSK)"."""
     text, words = cast.article.text, without_brackets(span.text).strip(" ,")
     if words.split()[0].lower() not in cast.language.bodies:
         return None

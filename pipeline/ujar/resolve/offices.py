@@ -32,12 +32,12 @@ def office(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speake
     met = cast.people.with_role(title, roles, state, near)
     if met is not None and (body is None or met.body is not None):
         return Speaker(Link(span, met.entity, sureness.ROLE_HERE, "role-in-article"), title, met.body)
-    if common or title.lower() in cast.lists.members:  # "pejabat", "pengungsi Tirvana": no office, a group; "anggota Liga Selat"
+    if common or title.lower() in cast.lists.members:  # "pengungsi Tirvana", "anggota Liga Selat": no office
         return None
     spoke = _spoke(roles, cast) if body is None else _spoke_for(title, body, cast)
     if spoke is not None:
         return Speaker(Link(span, spoke.link.entity, sureness.ROLE_HERE, "office-of-speaker"), title, spoke.body)
-    place = body or home_state(title, cast.names)
+    place = body or _sole_body(roles, cast) or home_state(title, cast.names)
     holder = _holder(roles, place, cast) if place else None
     if holder is not None and place is not None:
         score = sureness.OFFICE if body else sureness.BARE_OFFICE
@@ -109,6 +109,13 @@ def _title_alone(text: str, bodies: list[NamedSpan]) -> str:
     for named in bodies:
         text = text.replace(named.span.text, " ")
     return " ".join(_LEFT_OVER.sub("", text.strip()).split())
+
+
+def _sole_body(roles: tuple[str, ...], cast: Cast) -> str | None:
+    """The body of an office that only one body has: a title that means nobody else needs no state beside it."""
+    bodies = {body for role in roles if (body := cast.domain.sole_body(role)) is not None}
+    own = {body for body in bodies if body.startswith("org/")}  # every state has its minister of tourism
+    return own.pop() if len(roles) == 1 and len(own) == 1 else None
 
 
 def _holder(roles: tuple[str, ...], body: str, cast: Cast) -> str | None:
