@@ -4,6 +4,7 @@ from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.people import PersonName, slug
+from ujar.resolve.words import sentence_start
 
 _SUFFIX = "nya"
 _SPOKEN_FOR = "juru bicara "  # a state body's title that its spokesperson carries
@@ -19,10 +20,24 @@ def belonging(span: Span, text: str, cast: Cast) -> Speaker | None:
         noun, name = " ".join(words[:count]).lower(), " ".join(words[count:])
         if noun not in _nouns(cast) or not name or not name[0].isupper():
             continue
-        met = cast.people.called(name)
-        if met is not None and not cast.roles_in(name) and met.name in cast.people_before(span.start):
+        met = None if cast.roles_in(name) else _named_before(name, span, cast)
+        if met is not None:
             return _of_person(span, noun, met, name, cast)
     return None
+
+
+def _met(name: str, cast: Cast) -> PersonName | None:
+    """The person the article means by a name, or names in full somewhere; None for anybody new."""
+    known = cast.people.called(name)
+    return known or (cast.person(name) if " " in name or cast.finder.full_name(name) != name else None)
+
+
+def _named_before(name: str, span: Span, cast: Cast) -> PersonName | None:
+    """Who was named before these words: "kantor Solvak"; a new name behind them is whose name it is."""
+    full = cast.finder.full_name(name)
+    before = any(run.text in {name, full} for run in cast.finder.everywhere if run.end <= span.start)
+    known = cast.people.called(name)
+    return _met(name, cast) if before or (known and known.name in cast.people_before(span.start)) else None
 
 
 def _nouns(cast: Cast) -> frozenset[str]:
@@ -33,10 +48,10 @@ def _nouns(cast: Cast) -> frozenset[str]:
 def _of_before(span: Span, noun: str, cast: Cast) -> Speaker | None:
     """Whose it is where only "-nya" says so: of the one its sentence opens with, else of the last who spoke."""
     text = cast.article.text
-    begin = max(text.rfind(stop, 0, span.start) + len(stop) for stop in (". ", "\n", "? ", "! ", "--", ")-"))
+    begin = sentence_start(text, span.start)
     runs = cast.finder.runs(begin, span.start)
     named = [n for n in cast.names.within(begin, span.start) if n.of("state", "org")]
-    person = cast.people.called(runs[0].text) if runs else None
+    person = _met(runs[0].text, cast) if runs else None
     first = bool(named) and (person is None or named[0].span.start < runs[0].start)
     if first and (person is None or not _titled(text, begin, runs[0], cast)):
         title = text[begin : named[0].span.start].strip(" \"“”'").lower()

@@ -42,10 +42,10 @@ def government(span: Span, text: str, cast: Cast) -> Speaker | None:
 def _house(span: Span, text: str, cast: Cast) -> str | None:
     """ "Istana Kepresidenan Quandar", "istana": the state, which is named or that of the article."""
     words = text.lower().split()
-    count = next((n for n in (2, 1) if " ".join(words[:n]) in cast.lists.state_houses), 0)
+    count = next((n for n in (2, 1) if len(words) >= n and " ".join(words[:n]) in cast.lists.state_houses), 0)
     if not count:
         return None
-    states = [named.of("state")[0] for named in cast.names.within(span.start, span.end) if named.of("state")]
+    states = _states_in(text, cast)
     if states:
         return states[0]
     return home_state(" ".join(words[:count]), cast.names) if count == len(words) else None

@@ -8,7 +8,7 @@ import re
 from ujar.model import Span
 from ujar.resolve.cast import Cast
 from ujar.resolve.names import NamedSpan
-from ujar.resolve.words import without_brackets
+from ujar.resolve.words import sentence_start, without_brackets
 
 _AHEAD = 90  # characters behind a speaker's words in which the one behind them is named
 _WORD = re.compile(r"[\w’'-]+")
@@ -111,7 +111,7 @@ def described(span: Span, cast: Cast) -> NamedSpan | None:
 def introduced(span: Span, cast: Cast) -> Span | None:
     """The name that the sentence opens with: "Oskar Lind, yang memimpin MSK, | misi perdamaian |, mengatakan"."""
     text = cast.article.text
-    begin = max(text.rfind(stop, 0, span.start) + len(stop) for stop in (". ", "\n", "--", "? ", "! "))
+    begin = sentence_start(text, span.start)
     lead = text[begin : span.start]
     runs = cast.finder.runs(begin, span.start)
     if not runs or not lead.endswith(", ") or len(runs[0].text.split()) < 2:

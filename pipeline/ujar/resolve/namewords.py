@@ -203,6 +203,8 @@ class NameFinder:
                 current[0][0].lower() in self.lists.particles - {"al", "el", "abu", "ibn", "ben", "de", "van", "von"}
             ):
                 current.pop(0)
+            while len(current) > 2 and normalise(f"{current[0][0]} {current[1][0]}") in self.names.domain.places:
+                del current[:2]  # "Gubernur Port Selm Oskar Lind"
             while len(current) > 2 and self._is_glued(current[0][0], current[1][0]):
                 current.pop(0)  # "Menteri Urusan Pelabuhan Oskar Lind"
             if current:
