@@ -13,7 +13,8 @@ KNOWN = replace(
     state_bodies=(
         *DOMAIN.state_bodies,
         StateBody("org/{state}-military", "Militer", ("militer", "tentara")),
-        StateBody("org/{state}-presidency", "Juru Bicara Presiden", ("juru bicara presiden",), ("juru bicara presiden",)),
+        StateBody("org/{state}-presidency", "Juru Bicara Presiden", ("juru bicara presiden",),
+                  ("juru bicara presiden",)),
         StateBody("org/{state}-governorate", "Kantor Gubernur", ("kantor gubernur",), ("gubernur", "wakil gubernur"),
                   places=True),
         StateBody("org/{state}-prosecutor", "Kejaksaan", ("kejaksaan",), ("jaksa", "jaksa agung", "jaksa penuntut"),
