@@ -7,6 +7,7 @@ from ujar.domain import Domain
 from ujar.lang import Language
 from ujar.model import Article, Entity, Link, ResolvedArticle, ResolvedStatement, Span, Statement
 from ujar.resolve.about import Topics
+from ujar.resolve.beside import pointing_sentence
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.decisions import Decisions, load_decisions
 from ujar.resolve.local import introduce
@@ -48,7 +49,8 @@ def resolve(
             found = topics.continued(statement, last, about_before)
         about = tuple(_ruled(link, article, rulings) for link in found)
         relays = _carriers(statement.relays, article, domain, cast.minted)
-        relays += carriers_beside(statement, names, cast.lists)
+        pointing = None if statement.embedded_in else pointing_sentence(statement, language)
+        relays += carriers_beside(statement, names, cast.lists, pointing)
         out.append(
             ResolvedStatement(
                 statement=statement,

@@ -58,6 +58,7 @@ class Lists:
     bench_words: frozenset[str]
     bare_ministries: frozenset[str]
     spokespeople: frozenset[str]
+    saying_frames: frozenset[str]
     home_state: str
 
 
