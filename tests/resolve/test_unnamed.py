@@ -42,7 +42,7 @@ def who(marked: str, **fields: str) -> list[str]:
         ("Pengungsi Velonia", "group/velonia-refugees"),
         ("Anggota parlemen dari Morvale", "group/lawmakers"),
         ("seorang warga Velonia", "group/residents"),
-        ("para penyusun", "group/penyusun"),
+        ("para pembatik", "group/pembatik"),
     ],
 )
 def test_who_stands_beside_somebody_is_a_group(words: str, group: str) -> None:

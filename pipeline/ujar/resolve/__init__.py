@@ -9,6 +9,7 @@ from ujar.model import Article, Entity, Link, ResolvedArticle, ResolvedStatement
 from ujar.resolve import sureness
 from ujar.resolve.about import Topics
 from ujar.resolve.ahead import named_ahead
+from ujar.resolve.beside import pointing_sentence
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.decisions import Decisions, load_decisions
 from ujar.resolve.local import introduce
@@ -50,7 +51,8 @@ def resolve(
             found = topics.continued(statement, last, about_before)
         about = tuple(_ruled(link, article, rulings) for link in found)
         relays = _carriers(statement.relays, article, domain, cast.minted)
-        relays += carriers_beside(statement, names, cast.lists)
+        pointing = None if statement.embedded_in else pointing_sentence(statement, language)
+        relays += carriers_beside(statement, names, cast.lists, pointing)
         out.append(
             ResolvedStatement(
                 statement=statement,

@@ -79,6 +79,7 @@ class Lists:
     bare_ministries: frozenset[str]
     spokespeople: frozenset[str]
     leads_of_one: frozenset[str]
+    saying_frames: frozenset[str]
     home_state: str
 
 
