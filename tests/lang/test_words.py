@@ -7,7 +7,7 @@ import pytest
 
 from ujar.errors import SeedError
 from ujar.lang.base import FRAMES, Cue
-from ujar.lang.words import load_confidences, load_words, read_cues
+from ujar.lang.words import load_confidences, load_words, read_cues, read_lines
 from ujar.model import Act
 
 
@@ -113,3 +113,14 @@ def test_wrong_confidence_is_named_with_file_and_line(tmp_path: Path, value: str
 def test_missing_confidence_is_named(tmp_path: Path) -> None:
     with pytest.raises(SeedError, match="the confidence of 'any other rule' is missing"):
         load_confidences(write(tmp_path, "menurut: 0.9\nin a heading: 1\nin an open quotation: 1\n"))
+
+
+def test_lines_are_words_and_comments(tmp_path: Path) -> None:
+    assert read_lines(write(tmp_path, "# catatan\nkapal\nlaut\n")) == {"kapal", "laut"}
+
+
+@pytest.mark.parametrize("line", ["Kapal", "kapal laut", "k4pal", ""])
+def test_a_line_that_is_no_word_is_named(tmp_path: Path, line: str) -> None:
+    with pytest.raises(SeedError) as error:
+        read_lines(write(tmp_path, f"# catatan\nlaut\n{line}\n"))
+    assert error.value.line == 3

@@ -2,8 +2,10 @@
 
 import pytest
 
-from invented import AGENCY, DOMAIN, STATION, news, spot
+from factories import LANGUAGE
+from invented import AGENCY, DOMAIN, STATION, news, said, spot
 from ujar.model import Entity, Link
+from ujar.resolve import resolve
 from ujar.resolve.relays import relay_link
 
 
@@ -62,3 +64,17 @@ def test_unknown_carrier_is_minted_as_a_news_organisation(frame: str) -> None:
     assert link is not None and link.entity == "org/suara-pesisir"
     assert (minted[link.entity].cls, minted[link.entity].label) == ("NewsOrganisation", "Suara Pesisir")
     assert link.score < 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "carriers"),
+    [
+        ("Solvak menyebut laut tenang. Hal itu disampaikan Solvak, sebagaimana dikutip Kabar Timur.", [AGENCY]),
+        ("Solvak menyebut laut tenang. Diberitakan Kabar Timur, pernyataan itu disampaikan Senin.", [AGENCY]),
+        ("Solvak menyebut laut tenang. Kapal tiba, demikian dikutip Kabar Timur.", []),
+    ],
+)
+def test_the_sentence_that_points_at_a_statement_names_its_carrier(text: str, carriers: list[str]) -> None:
+    article = news(text)
+    (resolved,) = resolve(article, (said(article, "laut tenang", "Solvak"),), DOMAIN, LANGUAGE).statements
+    assert [link.entity for link in resolved.relayed_via] == carriers

@@ -85,6 +85,9 @@ def test_misprinted_month_or_year_is_mended_where_weekday_and_day_fit(words: str
     [
         ("Velonia berjanji kapal itu aman. Janji itu disampaikan Solvak pada Senin (7/5).", "2018-05-07"),
         ("Pernyataan ini dikatakan Solvak pada Senin (7/5). Velonia berjanji kapal itu aman.", "2018-05-07"),
+        ("Velonia berjanji kapal itu aman. Diberitakan Lantera, janji itu disampaikan Senin (7/5).", "2018-05-07"),
+        ("Solvak berjanji kapal itu aman dalam pidatonya pada Senin (7/5).", "2018-05-07"),
+        ("Solvak berjanji kapal itu aman sampai di Sarvik pada Senin (7/5).", None),
         ("Kapal tiba pada Senin (7/5). Velonia berjanji kapal itu aman.", None),
     ],
 )

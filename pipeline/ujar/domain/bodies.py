@@ -11,7 +11,7 @@ from ujar.domain.spelling import normalise
 def read_state_bodies(shelf: Shelf, page: Page, entries: list[Entry]) -> None:
     """Read bodies by their words: `id: "org/{state}-{portfolio}-ministry"` makes one for each portfolio."""
     for entry in entries:
-        entry.only("id", "words", "titles", "portfolios", "except", "short", "source")
+        entry.only("id", "words", "titles", "portfolios", "except", "short", "places", "source")
         template, words = entry.text("id"), entry.texts("words")
         if "{state}" not in template:
             raise entry.wrong("the id of a state body holds {state}", "id")
@@ -30,6 +30,7 @@ def read_state_bodies(shelf: Shelf, page: Page, entries: list[Entry]) -> None:
                 titles=_filled(entry.texts("titles"), printed),
                 exceptions=exceptions,
                 slugs=slugs,
+                places=entry.flag("places"),
             )
 
 

@@ -106,9 +106,10 @@ class StateBody:
     titles: tuple[str, ...] = ()  # folded titles of its head: "menteri kesehatan"
     exceptions: Mapping[str, str] = field(default_factory=dict)  # state -> id
     slugs: Mapping[str, str] = field(default_factory=dict)  # state -> its short form in ids: us
+    places: bool = False  # of a province or city: its governor's office
 
     def of(self, state: str) -> str:
-        """The id of this body of a state."""
+        """The id of this body of a state, or of a place ("place/valle-del-orma")."""
         slug = self.slugs.get(state) or state.partition("/")[2]
         return self.exceptions.get(state) or self.id.replace("{state}", slug)
 

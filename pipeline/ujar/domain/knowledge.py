@@ -56,6 +56,11 @@ class Domain:
         """Find the office of a role in a body, where the knowledge holds it."""
         return self._office_by_role_and_body.get((role, body))
 
+    def sole_body(self, role: str) -> str | None:
+        """Find the body of a role that only one has: `police-chief` -> org/polri."""
+        bodies = self._bodies_by_role.get(role, ())
+        return bodies[0] if len(bodies) == 1 else None
+
     def holders(self, role: str, body: str, on: PartialDate, *, presumed: bool = False) -> tuple[str, ...]:
         """Find who may have held an office on a date, in order of terms.
 
@@ -106,6 +111,10 @@ class Domain:
         """Find the body whose head carries this title: `Menteri Kesehatan`."""
         return self._body_by_title.get(normalise(title))
 
+    def place_body_headed_by(self, title: str) -> StateBody | None:
+        """Find the body of a province or city whose head carries this title: `Gubernur`."""
+        return self._place_body_by_title.get(normalise(title))
+
     def get(self, entity: str) -> Actor | Negotiable | None:
         """Find an actor or negotiable by id."""
         return self.actors.get(entity) or self.negotiables.get(entity)
@@ -140,11 +149,15 @@ class Domain:
 
     @cached_property
     def _body_by_words(self) -> dict[str, StateBody]:
-        return {words: body for body in self.state_bodies for words in body.words}
+        return {words: body for body in self.state_bodies if not body.places for words in body.words}
 
     @cached_property
     def _body_by_title(self) -> dict[str, StateBody]:
-        return {title: body for body in self.state_bodies for title in body.titles}
+        return {title: body for body in self.state_bodies if not body.places for title in body.titles}
+
+    @cached_property
+    def _place_body_by_title(self) -> dict[str, StateBody]:
+        return {title: body for body in self.state_bodies if body.places for title in body.titles}
 
     @cached_property
     def keyword_groups(self) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
@@ -183,6 +196,13 @@ class Domain:
     @cached_property
     def _office_by_role_and_body(self) -> dict[tuple[str, str], Office]:
         return {(office.role, office.body): office for office in self.offices.values()}
+
+    @cached_property
+    def _bodies_by_role(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for office in self.offices.values():
+            found.setdefault(office.role, []).append(office.body)
+        return found
 
     @cached_property
     def _terms_by_person(self) -> dict[str, list[tuple[Office, Term]]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
 from ujar.domain.spelling import normalise
 
@@ -52,4 +52,4 @@ def _alike(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
 
 
 def _near(word: str, known: str) -> bool:
-    return word == known or (min(len(word), len(known)) >= SHORTEST and Levenshtein.distance(word, known) <= 1)
+    return word == known or (min(len(word), len(known)) >= SHORTEST and OSA.distance(word, known) <= 1)

@@ -135,6 +135,7 @@ class Language:
     relay_fillers: frozenset[str]
     abbreviations: frozenset[str]
     resumptions: frozenset[str]
+    common: frozenset[str]  # words that newspapers write small: no names
     line_starts: tuple[str, ...]
     line_equals: frozenset[str]
     inline: tuple[str, ...]

@@ -56,6 +56,15 @@ def load_confidences(path: Path) -> dict[str, float]:
     return {str(rule): float(value) for rule, value in data.items()}
 
 
+def read_lines(path: Path) -> frozenset[str]:
+    """The words of a file with one on each line. Raises SeedError for one that isn't lower case."""
+    words = path.read_text(encoding="utf-8").splitlines()
+    for line, word in enumerate(words, start=1):
+        if not word.startswith("#") and not (word.isalpha() and word.islower()):
+            raise SeedError(path, line, f"{word!r} must be one word in lower case")
+    return frozenset(word for word in words if not word.startswith("#"))
+
+
 def _first_line(path: Path) -> int:
     """The number of the first line that is no comment."""
     lines = path.read_text(encoding="utf-8").splitlines()

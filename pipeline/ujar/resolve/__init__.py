@@ -6,7 +6,10 @@ from dataclasses import replace
 from ujar.domain import Domain
 from ujar.lang import Language
 from ujar.model import Article, Entity, Link, ResolvedArticle, ResolvedStatement, Span, Statement
+from ujar.resolve import sureness
 from ujar.resolve.about import Topics
+from ujar.resolve.ahead import named_ahead
+from ujar.resolve.beside import pointing_sentence
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.decisions import Decisions, load_decisions
 from ujar.resolve.local import introduce
@@ -38,8 +41,8 @@ def resolve(
     speakers_before: tuple[str | None, ...] = ()
     about_before: tuple[Link, ...] = ()
     last: Statement | None = None
-    for statement in statements:
-        speakers = _speakers(statement, cast, rulings)
+    for at, statement in enumerate(statements):
+        speakers = _named_next(statement, _speakers(statement, cast, rulings), statements[at + 1 :], cast)
         ids = tuple(s.link.entity for s in speakers)
         said = said_on(statement, language)
         said = continued(said, before, same_speaker=bool(ids) and ids == speakers_before)
@@ -48,7 +51,8 @@ def resolve(
             found = topics.continued(statement, last, about_before)
         about = tuple(_ruled(link, article, rulings) for link in found)
         relays = _carriers(statement.relays, article, domain, cast.minted)
-        relays += carriers_beside(statement, names, cast.lists)
+        pointing = None if statement.embedded_in else pointing_sentence(statement, language)
+        relays += carriers_beside(statement, names, cast.lists, pointing)
         out.append(
             ResolvedStatement(
                 statement=statement,
@@ -92,6 +96,24 @@ def _speakers(statement: Statement, cast: Cast, rulings: Decisions) -> tuple[Spe
     else:
         return ()
     return tuple(replace(s, link=_ruled(s.link, statement.article, rulings)) for s in speakers)
+
+
+def _named_next(
+    statement: Statement, speakers: tuple[Speaker, ...], following: tuple[Statement, ...], cast: Cast
+) -> tuple[Speaker, ...]:
+    """The person named at the next statement, where this one's speaker is the same and not named yet."""
+    after = next((s for s in following if s.embedded_in is None), None)
+    here, there = statement.speaker, after.speaker if after is not None else None
+    if here is None or there is None or statement.embedded_in is not None:
+        return speakers
+    turns = list(cast.turns)
+    later = speakers_of(there, cast, takes_turn=False)
+    cast.turns[:] = turns
+    if not named_ahead(here, speakers, there, later, cast):
+        return speakers
+    meant = replace(later[0], link=replace(later[0].link, mention=here, score=sureness.ROLE_HERE, method="named-after"))
+    cast.turns[-1] = (here, (meant,))
+    return (meant,)
 
 
 def _addressee(statement: Statement, cast: Cast, names: ArticleNames, carriers: set[Span | None]) -> Link | None:

@@ -4,6 +4,7 @@ from ujar.model import Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import group
+from ujar.resolve.home import home_state
 from ujar.resolve.offices import office
 from ujar.resolve.people import PersonName
 from ujar.resolve.subjects import group_between, person_between
@@ -29,7 +30,8 @@ def pronoun(span: Span, cast: Cast) -> tuple[Speaker, ...]:
         return (_again(span, someone, sureness.PRONOUN_SUBJECT, "pronoun"),)
     kinds = ("person/", "group/", "org/", "state/") if plural else ("person/",)
     for turn, speakers in reversed(cast.turns):
-        fits = [s for s in speakers if s.link.entity and (s.link.entity.startswith(kinds) or _is_one(turn, cast))]
+        may_be_one = _is_one(turn, cast) or (turn.end == last and _may_be_one(turn, speakers, cast))
+        fits = [s for s in speakers if s.link.entity and (s.link.entity.startswith(kinds) or may_be_one)]
         if fits and turn.start < span.start:
             return tuple(_again(span, s, sureness.PRONOUN, "pronoun") for s in (fits if plural else fits[:1]))
     nearest = [] if plural or low == "nya" else cast.people_before(span.start)
@@ -66,8 +68,17 @@ def _together(span: Span, number: int, kind: str, cast: Cast) -> tuple[Speaker, 
 
 
 def _is_one(turn: Span, cast: Cast) -> bool:
-    """ "Seorang pejabat Quandar": one person, although without a name."""
+    """ "Seorang pejabat Quandar", "sumber keamanan": one person, although without a name."""
+    if cast.lists.sources & set(turn.text.lower().split()[:3]):
+        return True
     return any(turn.text.lower().startswith(f"{opener} ") for opener in cast.lists.singular_openers)
+
+
+def _may_be_one(turn: Span, speakers: tuple[Speaker, ...], cast: Cast) -> bool:
+    """ "Anggota parlemen dari Orma ... Dia": a bare noun is one or several; who is meant by "dia" is one."""
+    first = turn.text.lower().split()[0]
+    several = first in cast.lists.plural_openers | cast.lists.plural_pronouns or _is_doubled(first)
+    return not several and all((s.link.entity or "").startswith("group/") for s in speakers)
 
 
 def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Speaker, ...]:
@@ -77,11 +88,13 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
     if titled is not None and titled.link.method == "role-in-article":  # "Menteri Perdagangan Lesandra itu"
         return (titled,)
     kinds = _kinds_pointed_at((noun or span.text).lower().split(), cast)
+    unofficial = bool(set((noun or span.text).lower().split()[:2]) & cast.lists.unofficial_nouns)
     several = any(_is_doubled(word) for word in span.text.lower().split())
     states = [named.of("state")[0] for named in cast.names.within(span.start, span.end) if named.of("state")]
     for turn, speakers in reversed(cast.turns):
         fits = [s for s in speakers if s.link.entity and s.link.entity.startswith(kinds)]
         fits = [s for s in fits if not states or s.body in {None, states[0]}]
+        fits = [s for s in fits if not (unofficial and _is_official(s.link.entity or "", cast))]
         if several and len(fits) > 1 and turn.start < span.start:
             return tuple(_again(span, s, sureness.POINTER, "pointer") for s in fits)
         if fits and turn.start < span.start:
@@ -99,7 +112,17 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
         before = [named.of(kind)[0] for named in cast.names.all if named.of(kind) and named.span.end <= span.start]
         if before:
             return (Speaker(Link(span, before[-1], sureness.POINTER_NAMED, "pointer")),)
+        state = home_state(noun or span.text, cast.names) if kind == "state" else None
+        if state is not None:  # "Pemerintah", before any state is named
+            return (Speaker(Link(span, state, sureness.BARE_OFFICE, "pointer")),)
     return (group(span, cast) or Speaker(Link(span, None, 0.0, "pointer")),)
+
+
+def _is_official(entity: str, cast: Cast) -> bool:
+    """A body of a state: no "kelompok tersebut"."""
+    actor = cast.domain.actors.get(entity) or cast.minted.get(entity)
+    state = actor.state if actor is not None else None
+    return state is not None and any(body.of(state) == entity for body in cast.domain.state_bodies)
 
 
 def _kinds_pointed_at(words: list[str], cast: Cast) -> tuple[str, ...]:

@@ -21,6 +21,9 @@ _BEHIND = re.compile(r"\s+(?:di|dari|untuk|pada|yang|dalam|untuk|bagi)\b|\s*[,(]
 
 def government(span: Span, text: str, cast: Cast) -> Speaker | None:
     """ "pemerintah Tirvana", "otoritas Solvak", "pihak Quandar": the state; "pemerintah Winther": that of its head."""
+    house = _house(span, text, cast)
+    if house is not None:
+        return Speaker(Link(span, house, sureness.GOVERNMENT, "government"))
     match = _GOVERNMENT.match(text.lower())
     if match is None:
         return None
@@ -34,6 +37,18 @@ def government(span: Span, text: str, cast: Cast) -> Speaker | None:
         return None
     state = states[0] if states else _state_headed_by(span, whose, cast)
     return Speaker(Link(span, state, sureness.GOVERNMENT, "government")) if state else None
+
+
+def _house(span: Span, text: str, cast: Cast) -> str | None:
+    """ "Istana Kepresidenan Quandar", "istana": the state, which is named or that of the article."""
+    words = text.lower().split()
+    count = next((n for n in (2, 1) if len(words) >= n and " ".join(words[:n]) in cast.lists.state_houses), 0)
+    if not count:
+        return None
+    states = _states_in(text, cast)
+    if states:
+        return states[0]
+    return home_state(" ".join(words[:count]), cast.names) if count == len(words) else None
 
 
 def _state_headed_by(span: Span, whose: str, cast: Cast) -> str | None:
@@ -55,9 +70,16 @@ def _state_headed_by(span: Span, whose: str, cast: Cast) -> str | None:
     return body if body and body.startswith("state/") else None
 
 
-def state_body(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speaker | None:
-    """ "Kementerian Kesehatan Palestina": org/palestine-health-ministry; without a state, that of the article's."""
+def state_body(
+    span: Span, text: str, inside: list[NamedSpan], cast: Cast, *, stated: bool = False
+) -> Speaker | None:
+    """ "Kementerian Kesehatan Palestina": org/palestine-health-ministry; without a state, that of the article's.
+
+    `stated`: only where the state is printed.
+    """
     words = text.split()
+    if stated and not any(named.of("state") for named in inside):
+        return None
     while words and words[0].lower() in cast.lists.body_leads and split_body(words, cast.names) is None:
         words = words[1:]
     found = split_body(words, cast.names)
@@ -68,8 +90,8 @@ def state_body(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Sp
     states = [named.of("state")[0] for named in inside if named.of("state")]
     if states and cast.names.named(_head(rest)):
         state: str | None = states[-1]
-    elif not rest or _BEHIND.match(f" {rest}"):
-        state = home_state(printed, cast.names)
+    elif not stated and (not rest or _BEHIND.match(f" {rest}")):
+        state = home_state(printed, cast.names, span.start)
     else:
         return None
     if state is None:

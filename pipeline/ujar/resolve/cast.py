@@ -140,13 +140,17 @@ class Cast:
         start = max(text.rfind(stop, 0, run.start) for stop in (". ", "\n", ", ", '"', "“", "(")) + 1
         start = max(start, last)  # what stands before another person's name is theirs
         title = self._last_title(text[start : run.start])
+        behind = re.match(r"\s+(?:dari|asal)\s", text[run.end : run.end + _BEHIND]) is not None
         if title is None:
+            behind = True
             after = re.match(r",\s+((?:[\w’'()-]+\s*){1,9})", text[run.end : run.end + _BEHIND])
             title = after[1].strip() if after and self._last_title(after[1] + " ") == after[1] + " " else None
         if title is None:
             return
         begin = max(start, text.rfind(title.split()[0], start, run.start))
-        inside = list(self.names.within(begin, run.start)) or list(self.names.within(run.end, run.end + 80))
+        inside = list(self.names.within(begin, run.start))
+        if behind and not inside:
+            inside = list(self.names.within(run.end, run.end + 80))
         body = next((named.of("org", "state")[0] for named in inside if named.of("org", "state")), None)
         roles = self.roles_in(title)
         met = self.person(run.text, roles=roles)

@@ -7,28 +7,80 @@ from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.home import home_state, split_body
 
+_LONGEST_HEAD = 4  # words of a group's noun: "para menteri luar negeri"
+_FILLED = 3  # words passed over within a group's noun: "sumber terdekat dari pihak keluarga"
+_FORMER = "former-"
+_MINISTRY = "-ministry"
+_WORD = re.compile(r"[\w-]+")
+_APPOSED = re.compile(r", (?:[A-Z][\w’'-]+ ?)+,?$")  # "salah satu warga, Oskar Lind"
 _SMALL = frozenset({"and", "for", "in", "of", "on", "the"})
+
+
+def unnamed(span: Span, cast: Cast) -> Speaker | None:
+    """A group although somebody is named: "sebuah sumber dekat keluarga Solvak", "para pendukung Solvak"."""
+    found = _split(_WORD.findall(span.text.lower()), cast)
+    if found is None or _APPOSED.search(span.text):
+        return None
+    opening, head, behind = found
+    plural = any(word in cast.lists.plural_openers for word in opening)
+    related = head in cast.lists.relations or _opens_relation(behind, cast)
+    if (related and opening) or plural or head.split()[0] in cast.lists.sources:
+        return group(span, cast)
+    return None
+
+
+def anonymous(span: Span, cast: Cast) -> Speaker | None:
+    """A group whose noun no list holds: "para penyusun", "banyak toko", "partai-partai"; its own word names it."""
+    words = span.text.split()
+    opening = 0
+    while opening < len(words) and _opens(words[opening].lower(), cast):
+        opening += 1
+    several = any(word.lower() in cast.lists.plural_openers for word in words[:opening])
+    nouns = [single(word.lower()) for word in words[opening : opening + 2] if word[0].islower() or word == words[0]]
+    doubled = bool(nouns) and opening == 0 and nouns[0] != words[0].lower() and len(words) < _LONGEST_HEAD
+    if not nouns or not (several or doubled) or not nouns[0].isalpha() or nouns[0] in cast.lists.text_nouns:
+        return None
+    noun = nouns[0] if len(nouns) < 2 or nouns[1] in cast.finder.function_words | {"yang"} else " ".join(nouns)
+    entity = cast.mint(Entity(f"group/{noun.replace(' ', '-')}", "UnnamedSource", noun))
+    return Speaker(Link(span, entity, sureness.WORDS_BODY, "group"))
+
+
+def _opens_relation(words: list[str], cast: Cast) -> bool:
+    """ "terdekat dari keluarga ...": what stands between a group's noun and a name is a relation to it."""
+    words = [word for word in words if word not in cast.lists.group_fillers]
+    return any(" ".join(words[:count]) in cast.lists.relations for count in (1, 2))
 
 
 def group(span: Span, cast: Cast) -> Speaker | None:
     """The group a span means, minted; None where its head is no noun for a group."""
-    head = _head(re.findall(r"[\w-]+", span.text.lower()), cast)
-    if head is None:
+    split = _split(_WORD.findall(span.text.lower()), cast)
+    if split is None or span.text.lower() in cast.lists.somebody:
         return None
+    opening, head, behind = split
+    met = _met(cast.language.groups[head], cast) if not behind and not opening else None
+    if met is not None:
+        return Speaker(Link(span, met, sureness.GROUP, "group"))
     inside = list(cast.names.within(span.start, span.end))
     states = [named.of("state")[0] for named in inside if named.of("state")]
     bodies = [named.of("org")[0] for named in inside if named.of("org")]
     name = cast.language.groups[head]
     whose = ""
-    if not states and not bodies and (home := _home(span, cast)) is not None:
+    if not states and bodies and name in cast.lists.groups_of_a_body and bodies[0].endswith(_MINISTRY):
+        states = [cast.state_of(bodies[0])]  # "pejabat Kementerian Luar Negeri Tirvana": officials of the state
+    if not states and not bodies and (home := _home(span, head, cast)) is not None:
         states = [home]  # "pejabat kementerian unifikasi": of the state whose ministry it is
     if states and name not in cast.lists.stateless_groups:
         state = states[0].split("/")[1]
         whose = cast.language.adjectives.get(state, state)
     elif bodies and name in cast.lists.groups_of_a_body:
-        whose = bodies[0].split("/")[1]
-    label = " ".join([*map(_capital, whose.split("-")), *name.split("-")]).strip()
-    identity = f"{whose}-{name}" if whose else name
+        slug = bodies[0].split("/")[1]
+        whose = cast.language.adjectives.get(slug, slug)
+    if whose and name.startswith(_FORMER):  # former US presidents
+        label = " ".join(["former", *map(_capital, whose.split("-")), *name.removeprefix(_FORMER).split("-")])
+        identity = f"{_FORMER}{whose}-{name.removeprefix(_FORMER)}"
+    else:
+        label = " ".join([*map(_capital, whose.split("-")), *name.split("-")]).strip()
+        identity = f"{whose}-{name}" if whose else name
     entity = cast.mint(Entity(f"group/{identity}", "UnnamedSource", label, None, states[0] if states else None))
     return Speaker(Link(span, entity, sureness.GROUP, "group"))
 
@@ -40,12 +92,24 @@ def _capital(word: str) -> str:
     return word.upper() if len(word) <= 3 else word.capitalize()
 
 
-def _home(span: Span, cast: Cast) -> str | None:
+def _met(name: str, cast: Cast) -> str | None:
+    """A bare noun after a group of it has spoken: "sumber keamanan ... Sumber mengatakan"."""
+    for _, speakers in reversed(cast.turns):
+        for speaker in speakers:
+            entity = speaker.link.entity or ""
+            if entity == f"group/{name}" or (entity.startswith("group/") and entity.endswith(f"-{name}")):
+                return entity
+    return None
+
+
+def _home(span: Span, head: str, cast: Cast) -> str | None:
     words = span.text.split()
+    taken = set(head.split())
     for begin in range(1, len(words)):
         found = split_body(words[begin:], cast.names)
-        if found is not None:
-            return home_state(" ".join(words[begin : begin + found[1]]), cast.names)
+        own = found is not None and {word.lower() for word in words[begin : begin + found[1]]} <= taken
+        if found is not None and not own:  # "anggota parlemen": the noun's own word
+            return home_state(" ".join(words[begin : begin + found[1]]), cast.names, span.start)
     return None
 
 
@@ -55,15 +119,47 @@ def single(word: str) -> str:
     return first if first == second else word
 
 
-def _head(words: list[str], cast: Cast) -> str | None:
-    """The noun of a group at the beginning, behind "para", "sejumlah", "empat"."""
-    words = [single(word) for word in words]
+def _opens(words: str, cast: Cast) -> bool:
+    """ "Para", "salah seorang", "empat": what may stand before the noun of a group."""
+    return words in cast.language.openers | cast.lists.numerals or words.isdigit()
+
+
+def _split(words: list[str], cast: Cast) -> tuple[list[str], str, list[str]] | None:
+    """(what opens the group, its noun, the words behind): "para | pejabat | Solvak"; None where none is."""
+    words = " ".join(words).replace("jurubicara", "juru bicara").split()
+    opening: list[str] = []
     while words:
-        for count in (3, 2, 1):
-            head = " ".join(words[:count])
-            if len(words) >= count and head in cast.language.groups:
-                return head
-        if words[0] not in cast.language.openers | cast.lists.numerals and not words[0].isdigit():
+        head, taken = _head(words, cast)
+        if head is not None:
+            return opening, head, words[taken:]
+        count = next((count for count in (2, 1) if _opens(" ".join(words[:count]), cast)), 0)
+        if not count:
             return None
-        words = words[1:]
+        opening, words = [*opening, *words[:count]], words[count:]
     return None
+
+
+def _head(words: list[str], cast: Cast) -> tuple[str | None, int]:
+    """The noun of a group at the beginning and the words it takes: "sumber pihak keamanan" is a "sumber keamanan"."""
+    whole = _longest(words, cast)
+    if whole and any("-" in word for word in words[:whole]):
+        return " ".join(words[:whole]), whole  # "negara-negara": a noun of its own
+    words = [single(word) for word in words]
+    plain = _longest(words, cast)
+    kept = [at for at, word in enumerate(words) if at == 0 or word not in cast.lists.group_fillers][:_LONGEST_HEAD]
+    for count in range(len(kept), plain, -1):
+        head = " ".join(words[at] for at in kept[:count])
+        if head in cast.language.groups and _near(kept[:count]):
+            return head, kept[count - 1] + 1
+    return (" ".join(words[:plain]), plain) if plain else (None, 0)
+
+
+def _longest(words: list[str], cast: Cast) -> int:
+    """How many words at the beginning are the noun of a group; 0 where none are."""
+    counts = range(min(_LONGEST_HEAD, len(words)), 0, -1)
+    return next((count for count in counts if " ".join(words[:count]) in cast.language.groups), 0)
+
+
+def _near(places: list[int]) -> bool:
+    """No more than three words are passed over."""
+    return places[-1] - len(places) < _FILLED

@@ -10,11 +10,12 @@ from ujar.resolve.names import ArticleNames
 _REACH = 3  # words between a body and its state: "Mahkamah Agung (MA) Belmira"
 
 
-def home_state(words: str, names: ArticleNames) -> str | None:
+def home_state(words: str, names: ArticleNames, at: int | None = None) -> str | None:
     """The state of a body printed without one.
 
     That of the same words elsewhere in the article; else the newspaper's own where the article speaks of it and the
-    words are its own ("Departemen" is abroad); else the state the article names most.
+    words are its own ("Departemen" is abroad); else, where `at` is given, the state its sentence opens with; else the
+    state the article names most.
     """
     states = [(named.span, named.of("state")[0]) for named in names.all if named.of("state")]
     if not states:
@@ -30,7 +31,9 @@ def home_state(words: str, names: ArticleNames) -> str | None:
     counts = Counter(state for _, state in states)
     if lists.home_state in counts and wanted.split()[0] not in lists.abroad:
         return lists.home_state
-    return max(counts, key=lambda state: counts[state])
+    begin = -1 if at is None else max(text.rfind(stop, 0, at) for stop in (". ", "\n", "--"))
+    beside = [state for span, state in states if at is not None and begin <= span.start < at]
+    return beside[0] if beside else max(counts, key=lambda state: counts[state])
 
 
 def split_body(words: list[str], names: ArticleNames) -> tuple[StateBody, int] | None:

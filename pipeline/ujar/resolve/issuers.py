@@ -8,6 +8,7 @@ import re
 from ujar.model import Span
 from ujar.resolve.cast import Cast
 from ujar.resolve.names import NamedSpan
+from ujar.resolve.words import sentence_start, without_brackets
 
 _AHEAD = 90  # characters behind a speaker's words in which the one behind them is named
 _WORD = re.compile(r"[\w’'-]+")
@@ -21,7 +22,8 @@ def behind(span: Span, cast: Cast) -> Span | None:
     end = stop.start() if stop else min(len(text), span.end + _AHEAD)
     begin = span.end
     for word in _WORD.finditer(text, span.end, end):
-        if word[0].lower() in lists.issuing or (word[0][0].islower() and word[0].lower() in cast.language.bodies):
+        small = cast.language.bodies | cast.language.titles | cast.language.honorifics
+        if word[0].lower() in lists.issuing or (word[0][0].islower() and word[0].lower() in small):
             begin = word.end()
             continue
         begin = word.start()
@@ -37,10 +39,15 @@ def behind(span: Span, cast: Cast) -> Span | None:
     return cast.article.span(begin, begin + capitals.end()) if capitals else None
 
 
-def pollster(cast: Cast) -> Span | None:
-    """Who is behind a survey, where the article says so once: "Survei tersebut dilakukan oleh Orvel"."""
-    nouns = "|".join(sorted(cast.lists.survey_nouns))
-    for match in re.finditer(rf"\b(?:{nouns})\b(?: pendapat| itu| tersebut| ini)*", cast.article.text, re.IGNORECASE):
+def author(noun: str, span: Span, cast: Cast) -> Span | None:
+    """Who is behind a text, where the article says so before: "iklan yang dipasang Orvel ... tulis iklan itu".
+
+    Who held a survey is also named behind it, under another noun: "Jajak pendapat itu dilakukan oleh Orvel".
+    """
+    survey = noun in cast.lists.survey_nouns
+    nouns = "|".join(sorted(cast.lists.survey_nouns)) if survey else re.escape(noun)
+    pattern = re.compile(rf"\b(?:{nouns})\b(?: pendapat| itu| tersebut| ini)*", re.IGNORECASE)
+    for match in pattern.finditer(cast.article.text, 0, len(cast.article.text) if survey else span.start):
         found = behind(cast.article.span(*match.span()), cast)
         if found is not None:
             return found
@@ -67,6 +74,9 @@ def told_by(words: list[str], cast: Cast) -> int:
     """How many words at the beginning name a text and not who speaks: "pernyataan resmi | pemerintah X"."""
     count = 0
     leads = cast.lists.text_nouns | cast.lists.body_leads
+    texts = cast.lists.text_nouns - cast.language.groups.keys()
+    if words[0].lower() in cast.language.openers and len(words) > 1 and words[1].lower() in texts:
+        count = 1  # "sebuah laporan | media Tirvana"
     while count < len(words) and words[count].lower() in leads:
         count += 1
     named_text = any(word.lower() in cast.lists.text_nouns for word in words[:count])
@@ -81,3 +91,32 @@ def bracketed(span: Span, cast: Cast) -> NamedSpan | None:
     hits = cast.names.named(match[1])
     named = NamedSpan(cast.article.span(span.start + match.start(1), span.start + match.end(1)), hits)
     return named if named.of("org") else None
+
+
+def described(span: Span, cast: Cast) -> NamedSpan | None:
+    """The known organisation these words describe elsewhere: "MSK, misi perdamaian", "misi perdamaian (MSK)"."""
+    text, words = cast.article.text, without_brackets(span.text).strip(" ,")
+    if words.split()[0].lower() not in cast.language.bodies:
+        return None
+    known = [named for named in cast.names.all if named.of("org")]
+    for place in re.finditer(re.escape(words), text, re.IGNORECASE):
+        for named in known:
+            before = text[named.span.end : place.start()] if named.span.end <= place.start() else None
+            after = text[place.end() : named.span.start] if place.end() <= named.span.start else None
+            if before == ", " or after in {" (", ", "}:
+                return named
+    return None
+
+
+def introduced(span: Span, cast: Cast) -> Span | None:
+    """The name that the sentence opens with: "Oskar Lind, yang memimpin MSK, | misi perdamaian |, mengatakan"."""
+    text = cast.article.text
+    begin = sentence_start(text, span.start)
+    lead = text[begin : span.start]
+    runs = cast.finder.runs(begin, span.start)
+    if not runs or not lead.endswith(", ") or len(runs[0].text.split()) < 2:
+        return None
+    opens = runs[0].start == begin + len(lead) - len(lead.lstrip())
+    behind = text[runs[0].end : span.start].split()
+    relative = behind[:2] == [",", "yang"]
+    return runs[0] if opens and relative else None

@@ -11,6 +11,7 @@ from ujar.lang.words import load_words
 
 _HERE = Path(__file__).parent
 _NUMBERED = frozenset({"counted_pronouns", "collectives"})  # word -> how many it means
+_NAMING = frozenset({"text_groups"})  # word -> what a group is called
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,12 @@ class Lists:
     collectives: Mapping[str, int]
     singular_openers: frozenset[str]
     body_nouns: frozenset[str]
+    unofficial_nouns: frozenset[str]
     state_nouns: frozenset[str]
     text_nouns: frozenset[str]
+    text_groups: Mapping[str, str]
+    new_openers: frozenset[str]
+    text_adjectives: frozenset[str]
     issuing: frozenset[str]
     survey_nouns: frozenset[str]
     news_nouns: frozenset[str]
@@ -31,6 +36,10 @@ class Lists:
     numerals: frozenset[str]
     stateless_groups: frozenset[str]
     groups_of_a_body: frozenset[str]
+    group_fillers: frozenset[str]
+    relations: frozenset[str]
+    sources: frozenset[str]
+    plural_openers: frozenset[str]
     particles: frozenset[str]
     last_names: frozenset[str]
     first_names: frozenset[str]
@@ -38,8 +47,19 @@ class Lists:
     agent_verbs: frozenset[str]
     relatives: frozenset[str]
     agent_prepositions: frozenset[str]
+    office_nouns: frozenset[str]
+    campaign_nouns: frozenset[str]
+    own_bodies: frozenset[str]
+    place_types: frozenset[str]
+    place_heads: frozenset[str]
+    quoting: frozenset[str]
     embassies: frozenset[str]
     own_embassy: frozenset[str]
+    state_houses: frozenset[str]
+    head_titles: frozenset[str]
+    ministers: frozenset[str]
+    members: frozenset[str]
+    title_modifiers: frozenset[str]
     no_state: frozenset[str]
     abroad: frozenset[str]
     carrier_words: frozenset[str]
@@ -53,6 +73,13 @@ class Lists:
     talk_words: frozenset[str]
     bargain_words: frozenset[str]
     body_leads: frozenset[str]
+    court_nouns: frozenset[str]
+    judge_nouns: frozenset[str]
+    bench_words: frozenset[str]
+    bare_ministries: frozenset[str]
+    spokespeople: frozenset[str]
+    leads_of_one: frozenset[str]
+    saying_frames: frozenset[str]
     home_state: str
 
 
@@ -75,6 +102,10 @@ def read_lists(path: Path) -> Lists:
         elif name in _NUMBERED:
             if not isinstance(value, dict) or not all(isinstance(number, int) for number in value.values()):
                 raise SeedError(path, None, f"{name!r} must give a number for each word")
+            values[name] = value
+        elif name in _NAMING:
+            if not isinstance(value, dict) or not all(isinstance(group, str) for group in value.values()):
+                raise SeedError(path, None, f"{name!r} must give a name for each word")
             values[name] = value
         elif isinstance(value, list):
             values[name] = frozenset(value)

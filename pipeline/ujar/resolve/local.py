@@ -5,6 +5,7 @@ import re
 from ujar.domain import Domain, NameHit
 from ujar.lang import Language
 from ujar.model import Article, Entity
+from ujar.resolve.glued import without_head
 from ujar.resolve.home import home_state, split_body
 from ujar.resolve.lists import lists_of
 from ujar.resolve.names import ArticleNames
@@ -16,10 +17,12 @@ _STATE = re.compile(
     rf"(?<![-\w])(?:Republik|Federasi|Kerajaan|Persemakmuran|Kesultanan|[Pp]emerintah(?:an)?|[Nn]egara)\s+(?P<name>{_CAPITAL}(?:\s+{_CAPITAL})?)"
 )
 # Where a state's name stands and a person's hardly does: "di Nordavia", "perairan Morvinia", "delegasi Lesandra".
-_PLACED = (
-    "di|ke|dari|asal|perairan|wilayah|warga|tentara|militer|kapal|delegasi|parlemen|rakyat|perbatasan|utusan|pejabat|pasukan|[Dd]elegasi|"
-    "menteri|diplomat|perunding|ibu kota|[Mm]enlu|[Pp]residen|[Kk]anselir"
+_RULED = (  # what only a state has; what comes from it is no report
+    r"(?<!laporan )(?<!data )(?<!pernyataan )(?<!keterangan )(?<!dikutip )(?<!dilansir )dari|asal|perairan|"
+    "wilayah|tentara|militer|kapal|[Dd]elegasi|parlemen|rakyat|perbatasan|utusan|pejabat|pasukan|menteri|diplomat|perunding|"
+    "ibu kota|[Mm]enlu|[Pp]residen|[Kk]anselir|pemerintah"
 )
+_PLACED = rf"di|ke|dari|warga|{_RULED}"
 # Where a state that acts is printed, and a person hardly: "dari Nordavia", "Delegasi Morvinia menolak".
 _FROM = re.compile(rf"\b(?:dari|[Dd]elegasi|[Tt]entara|[Pp]arlemen)\s+(?P<name>{_CAPITAL})\b(?!\s+[A-Z])")
 _RUN = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})*")
@@ -51,7 +54,8 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
             continue
         words = name.split()
         typed = match[0][0].isupper() and match[0].split()[0] not in {"Pemerintah", "Pemerintahan", "Negara"}
-        if not typed and (domain.people_surnamed(words[0]) or _behind_a_name(words[0], text, language)):
+        somebody = _behind_a_name(words[0], text, language) or _speaks(words[0], text)
+        if not typed and (somebody or domain.people_surnamed(words[0])):
             continue
         if (
             len(words) == 2
@@ -69,7 +73,7 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
         if not domain.named(name) and not domain.people_surnamed(name) and name.lower() not in no_state:
             add(name, Entity(f"state/{slug(name)}", "State", name))
     for match in _bodies(language).finditer(text):
-        name = _without_person(match[0], names, known)
+        name = without_head(_without_person(match[0], names, known), match.start(), known, language)
         if len(name.split()) == 2 and name.split()[0].lower() in lists_of(language.code).first_names:
             continue  # "Tim Orvel": a person, or too little to tell
         if name.lower().startswith(tuple(f"{noun} " for noun in lists_of(language.code).news_nouns)):
@@ -126,23 +130,28 @@ def _placed_names(text: str, language: Language) -> list[str]:
             kind = "name" if before.lower() not in parts else "title and name" if after else "title"
             behind.setdefault(word, set()).add(kind)
 
-    def is_placed(word: str) -> bool:
-        common = word.lower() in parts | language.honorifics or bool(language.find_dates(word + " "))
-        place = re.search(rf"\b(?:{_PLACED})\s+{re.escape(word)}\b(?!\s+[A-Z][a-z])", text)
+    def is_placed(word: str, behind: str = _PLACED) -> bool:
+        common = word.lower() in parts | language.honorifics | language.common or bool(language.find_dates(word + " "))
+        place = re.search(rf"\b(?:{behind})\s+{re.escape(word)}\b(?!\s+[A-Z][a-z])", text)
         return not common and place is not None and _count(text, word) >= 2
 
     titled = (word for word, kinds in behind.items() if "title and name" in kinds and "name" not in kinds)
     placed = [word for word in titled if is_placed(word)]
     acting = {match["name"] for match in _FROM.finditer(text)}
     return [*placed, *(word for word in sorted(acting) if "name" not in behind.get(word, ()) and _acts(word, text)
-                       and word not in placed and is_placed(word))]  # fmt: skip
+                       and word not in placed and is_placed(word, _RULED))]  # fmt: skip
 
 
 def _acts(word: str, text: str) -> bool:
     """It opens a sentence with a verb behind it, or sends a delegation, and nobody is quoted as "kata X"."""
     subject = re.search(rf"(?:^|[.!?”\"]\s+|\n\s*|[Dd]elegasi ){re.escape(word)}\s+[a-z]", text)
-    quoted = re.search(rf"\b(?:kata|ujar|ucap|tutur|menurut|oleh|Pak|Bu)\s+{re.escape(word)}\b", text, re.IGNORECASE)
-    return subject is not None and quoted is None
+    return subject is not None and not _speaks(word, text)
+
+
+def _speaks(word: str, text: str) -> bool:
+    """Somebody is quoted under this name alone: "ujar Orvel", as a state hardly is."""
+    cues = "kata|ujar|ucap|tutur|ungkap|tegas|jelas|menurut|oleh|Pak|Bu"
+    return re.search(rf"\b(?:{cues})\s+{re.escape(word)}\b", text, re.IGNORECASE) is not None
 
 
 def _bodies(language: Language) -> re.Pattern[str]:

@@ -65,7 +65,14 @@ class NameFinder:
             joined = any(word[0].islower() for word in words)  # "Valle del Orma": one name
             if len(words) > 1 and (joined or len(re.findall(rf"\b{re.escape(match[1])}\b", self.article.text)) > 1):
                 found.update(words)
-        return frozenset(found)
+        return frozenset(found - self._addressed)
+
+    @cached_property
+    def _addressed(self) -> frozenset[str]:
+        """Words that stand behind a rank or a form of address: "Jenderal Orvel", then "ke Orvel" is no place."""
+        ranks = "|".join(sorted((word.title() for word in self.language.honorifics), key=len, reverse=True))
+        found = re.findall(rf"\b(?:{ranks})\.? ([A-Z][\w’'-]+)(?: ([A-Z][\w’'-]+))?", self.article.text)
+        return frozenset(word for pair in found for word in pair if word)
 
     @cached_property
     def _stops(self) -> frozenset[str]:
@@ -92,10 +99,21 @@ class NameFinder:
             | {"menurut", "kata", "ujar", "sejalan", "bagi", "apa", "hal"}
         )
 
-    def _opens_sentence(self, position: int) -> bool:
+    @cached_property
+    def function_words(self) -> frozenset[str]:
+        """Single words that open adjuncts and sentences and are nobody: selain, saat, menurut."""
+        language = self.language
+        words = language.adjunct_openers | language.connectives | {"selain", "menurut"}
+        return frozenset(word for word in words if " " not in word) - language.pronouns - language.titles
+
+    def opens_sentence(self, position: int) -> bool:
         before = self.article.text[max(0, position - 20) : position]
         before = before.rstrip(" \t\xa0\"“”'(")
         return before.endswith("--") or not before.endswith(_INSIDE)
+
+    def _opens_story(self, position: int) -> bool:
+        """It stands behind the dash of a dateline: "OSTREVA - Sejumlah ..."."""
+        return self.article.text[max(0, position - 3) : position].strip() in {"-", "–", "—"}
 
     @cached_property
     def _said_nouns(self) -> frozenset[str]:
@@ -121,10 +139,12 @@ class NameFinder:
             return False
         if self.names.domain.people_surnamed(bare):
             return True
-        if low in self._openers and (position is None or self._opens_sentence(position)):
+        if low in self._openers and (position is None or self.opens_sentence(position)):
             return False
-        opens = position is not None and self._opens_sentence(position)
+        opens = position is not None and (self.opens_sentence(position) or self._opens_story(position))
         if opens and (low in self._said_nouns or low in self._small):
+            return False
+        if opens and position is not None and self._is_common_opening(bare, position):
             return False
         if (
             bare in self.places or _DERIVED.match(low) or ("-" in bare and len(set(low.split("-"))) == 1)
@@ -133,6 +153,28 @@ class NameFinder:
         if normalise(bare) in self.names.domain.places:
             return False
         return not any(hit.entity.split("/")[0] != "person" for hit in self.names.named(bare))
+
+    def _is_common_opening(self, word: str, position: int) -> bool:
+        """A common word that only the sentence's beginning capitalises: with what follows it stands nowhere else."""
+        if word.lower() not in self.language.common:
+            return False
+        behind = re.match(r" ([A-Z][\w’'-]+)", self.article.text[position + len(word) : position + len(word) + 40])
+        again = rf"[a-z,)] {re.escape(word)} {re.escape(behind[1])}\b" if behind is not None else None
+        return again is None or re.search(again, self.article.text) is None
+
+    def _is_named_so(self, word: str) -> bool:
+        """A common word that is somebody's first or last name here: "Bintang", and "Bintang Orvel" as well."""
+        found = re.findall(rf"\b(?:([A-Z][\w’'-]+) )?{re.escape(word)}\b(?: ([A-Z][\w’'-]+))?", self.article.text)
+        return any(other and self._is_no_common(other) for pair in found for other in pair)
+
+    def _is_glued(self, word: str, behind: str) -> bool:
+        """A common word in front of a name that never stands without what follows it: "Pelabuhan | Oskar Lind"."""
+        alone = rf"[a-z,)] {re.escape(word)}\b(?! {re.escape(behind)})"
+        return word.lower() in self.language.common and re.search(alone, self.article.text) is None
+
+    def _is_no_common(self, word: str) -> bool:
+        low = word.lower()
+        return low not in self.language.common and low not in self._stops and not _ACRONYM.match(word)
 
     def _is_first_name(self, word: str, position: int) -> bool:
         """A noun that is somebody's first name here: "Tim Orvel", where "Orvel" is also printed alone."""
@@ -161,6 +203,10 @@ class NameFinder:
                 current[0][0].lower() in self.lists.particles - {"al", "el", "abu", "ibn", "ben", "de", "van", "von"}
             ):
                 current.pop(0)
+            while len(current) > 2 and normalise(f"{current[0][0]} {current[1][0]}") in self.names.domain.places:
+                del current[:2]  # "Gubernur Port Selm Oskar Lind"
+            while len(current) > 2 and self._is_glued(current[0][0], current[1][0]):
+                current.pop(0)  # "Menteri Urusan Pelabuhan Oskar Lind"
             if current:
                 out.append(Span(current[0].start(), current[-1].end(), text[current[0].start() : current[-1].end()]))
             current.clear()
@@ -174,13 +220,27 @@ class NameFinder:
             else:
                 close()
         close()
-        return [run for run in out if self._is_person(run.text.split())]
+        behind = (self._behind_organisation(run) for run in out)
+        return [run for run in behind if self._is_person(run.text.split())]
+
+    def _behind_organisation(self, run: Span) -> Span:
+        """ "CEO Orvel Group Oskar Lind": the name behind a foreign organisation's that a title stands before."""
+        words = run.text.split()
+        last = max((at for at, word in enumerate(words) if word.lower() in self.language.org_words), default=-1)
+        lead = self.article.text[max(0, run.start - 30) : run.start].lower().split()
+        titled = any(" ".join(lead[-count:]) in self.language.titles for count in (1, 2, 3) if len(lead) >= count)
+        if last < 0 or not titled or len(words) - last < 3:
+            return run
+        name = " ".join(words[last + 1 :])
+        return Span(run.end - len(name), run.end, name)
 
     def _is_person(self, words: list[str]) -> bool:
         """More than initials, and no word of a foreign organisation ("Orvel Peace Foundation")."""
         named = any(len(word.strip(".")) > 1 for word in words)
         if normalise(" ".join(words)) in self.names.domain.places:
             return False
+        if all(word.lower() in self.language.common for word in words):
+            return len(words) == 1 and self._is_named_so(words[0])
         return named and not (len(words) > 1 and {word.lower() for word in words} & self.language.org_words)
 
     @cached_property
@@ -207,7 +267,7 @@ class NameFinder:
     @cached_property
     def _inside(self) -> frozenset[str]:
         """Those of the counted runs that stand inside a sentence somewhere: no opening noun is part of them."""
-        return frozenset(run.text.rstrip(".") for run in self.everywhere if not self._opens_sentence(run.start))
+        return frozenset(run.text.rstrip(".") for run in self.everywhere if not self.opens_sentence(run.start))
 
     @cached_property
     def initials(self) -> dict[str, str]:

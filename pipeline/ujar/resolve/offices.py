@@ -10,6 +10,7 @@ from ujar.resolve.home import home_state
 from ujar.resolve.names import NamedSpan
 
 _ABROAD = re.compile(r"\b(?:untuk|di|bagi)\s+\Z")  # "Dubes X untuk Y" is X's
+UNITED_NATIONS = "org/united-nations"
 _LEFT_OVER = re.compile(r"\b(?:dari|untuk|di|asal)\b\s*$")
 
 
@@ -19,21 +20,30 @@ def office(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speake
     home = [n for n in bodies if not _ABROAD.search(cast.article.text, span.start, n.span.start)] or bodies
     body = home[-1].of("state", "org")[0] if home else None
     title = _title_alone(text, bodies)
-    roles = cast.domain.roles_titled(title)
-    if title.lower() not in cast.language.titles and not roles and cast.domain.body_headed_by(title) is None:
+    if not cast.domain.roles_titled(title):
+        title = " ".join(word for word in title.split() if word.lower() not in cast.lists.title_modifiers) or title
+    roles = cast.domain.roles_titled(title) + _at_united_nations(title, bodies, cast)
+    headed = cast.domain.body_headed_by(title)
+    if title.lower() not in cast.language.titles and not roles and headed is None:
         return None
     state = cast.state_of(body) if body else None
-    met = cast.people.with_role(title, roles, state, cast.nearest_people(span.start))
+    common = not (set(roles) & set(cast.heads)) and headed is None and title.lower() in cast.language.groups
+    near = cast.people_before(span.start) if common else cast.nearest_people(span.start)
+    met = cast.people.with_role(title, roles, state, near)
     if met is not None and (body is None or met.body is not None):
         return Speaker(Link(span, met.entity, sureness.ROLE_HERE, "role-in-article"), title, met.body)
-    spoke = _spoke(roles, cast) if body is None else None
+    if common or title.lower() in cast.lists.members:  # "pengungsi Tirvana", "anggota Liga Selat": no office
+        return None
+    spoke = _spoke(roles, cast) if body is None else _spoke_for(title, body, cast)
     if spoke is not None:
         return Speaker(Link(span, spoke.link.entity, sureness.ROLE_HERE, "office-of-speaker"), title, spoke.body)
-    place = body or home_state(title, cast.names)
+    place = body or _sole_body(roles, cast) or home_state(title, cast.names)
     holder = _holder(roles, place, cast) if place else None
     if holder is not None and place is not None:
         score = sureness.OFFICE if body else sureness.BARE_OFFICE
         return Speaker(Link(span, holder, score, "office"), title, cast.state_of(place))
+    if body is None and headed is not None and place is not None:  # "juru bicara presiden"
+        return Speaker(Link(span, _headed(title, place, cast), sureness.BARE_BODY, "body-of-office"), title)
     if body is not None:
         return Speaker(Link(span, _headed(title, body, cast), sureness.BODY_OF_OFFICE, "body-of-office"), title)
     return None
@@ -50,6 +60,12 @@ def distributed(parts: list[Span], speakers: tuple[Speaker, ...], cast: Cast) ->
         else s
         for s in speakers
     )
+
+
+def _at_united_nations(title: str, bodies: list[NamedSpan], cast: Cast) -> tuple[str, ...]:
+    """ "Duta besar Tirvana untuk PBB" is also "Wakil Tetap Tirvana di PBB"."""
+    there = any(UNITED_NATIONS in named.of("org") for named in bodies)
+    return cast.domain.roles_titled(f"{title} untuk PBB") if there else ()
 
 
 def _headed(title: str, body: str, cast: Cast) -> str:
@@ -75,11 +91,31 @@ def _spoke(roles: tuple[str, ...], cast: Cast) -> Speaker | None:
     return None
 
 
+def _spoke_for(title: str, body: str, cast: Cast) -> Speaker | None:
+    """The last person who spoke and is of the organisation: "Winther ... ketua Liga Selat mengatakan"."""
+    if not body.startswith("org/") or title.lower() not in cast.lists.head_titles or cast.on is None:
+        return None
+    for _, speakers in reversed(cast.turns):
+        for speaker in speakers:
+            entity = speaker.link.entity or ""
+            offices = cast.domain.offices_of(entity, cast.on, presumed=True) if entity.startswith("person/") else ()
+            if entity.startswith("person/") and (speaker.body == body or any(o.body == body for o in offices)):
+                return speaker
+    return None
+
+
 def _title_alone(text: str, bodies: list[NamedSpan]) -> str:
     """The title without the bodies it belongs to."""
     for named in bodies:
         text = text.replace(named.span.text, " ")
     return " ".join(_LEFT_OVER.sub("", text.strip()).split())
+
+
+def _sole_body(roles: tuple[str, ...], cast: Cast) -> str | None:
+    """The body of an office that only one body has: a title that means nobody else needs no state beside it."""
+    bodies = {body for role in roles if (body := cast.domain.sole_body(role)) is not None}
+    own = {body for body in bodies if body.startswith("org/")}  # every state has its minister of tourism
+    return own.pop() if len(roles) == 1 and len(own) == 1 else None
 
 
 def _holder(roles: tuple[str, ...], body: str, cast: Cast) -> str | None:

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
 from ujar.domain import Domain
 from ujar.model import PartialDate
@@ -63,8 +64,16 @@ class People:
         if len(word) < SHORTEST:
             return word
         lasts = {name.split()[-1].lower() for name in self.by_name}
-        near = [last for last in lasts if len(last) >= SHORTEST and Levenshtein.distance(word, last) == 1]
+        near = [last for last in lasts if len(last) >= SHORTEST and OSA.distance(word, last) == 1]
         return near[0] if len(near) == 1 else word
+
+    def misprinted(self, name: str, names: Iterable[str]) -> str | None:
+        """The one full name of this article that a name of several words misprints by a letter in one of them."""
+        words = name.lower().split()
+        near = {full for full in (*self.by_name, *names) if len(words) > 1 and _misprints(words, full.lower().split())}
+        fullest = max(near, key=lambda full: (len(full.split()), full), default=None)
+        same = all(set(full.split()) <= set((fullest or "").split()) for full in near)
+        return fullest if same else None
 
     def with_role(self, title: str, roles: tuple[str, ...], body: str | None, order: list[str]) -> PersonName | None:
         """The first person of `order` (names, the nearest first) whose title is this one, or means the same role."""
@@ -74,6 +83,23 @@ class People:
             if same and (body is None or person.body in {None, body}):
                 return person
         return None
+
+
+def _misprints(words: list[str], full: list[str]) -> bool:
+    """Each word is one of the full name's, in order; in one, a letter differs or two changed places."""
+    at, wrong = 0, 0
+    for word in words:
+        while at < len(full) and word != full[at] and not _is_near(word, full[at]):
+            at += 1
+        if at == len(full):
+            return False
+        wrong += word != full[at]
+        at += 1
+    return wrong == 1
+
+
+def _is_near(word: str, other: str) -> bool:
+    return min(len(word), len(other)) >= SHORTEST and OSA.distance(word, other) == 1
 
 
 def slug(text: str) -> str:
@@ -103,6 +129,11 @@ def find_person(
     met = people.called(full)
     if met is not None:
         return met
+    printed_right = people.misprinted(full, finder.counts)
+    if printed_right is not None and (
+        finder.counts[full] <= finder.counts[printed_right] or len(printed_right.split()) > len(full.split())
+    ):
+        return find_person(printed_right, people, finder, domain, roles=roles, on=on)
     for printed in dict.fromkeys((full, name)):
         known = [hit.entity for hit in domain.named(printed) if hit.entity.startswith("person/")]
         if len(known) == 1:

@@ -54,6 +54,7 @@ def _name_in(span: Span, cast: Cast) -> Span | None:
         if not any(word.lower() in cast.language.org_words for word in run.text.split())
     ]
     text = cast.article.text
+    runs = [run for run in runs if text[run.start - 1 : run.start] != "(" or run.start == span.start]
     titled = _is_titled(span.text, cast)
     for run in runs:
         opens = text[span.start : run.start].strip() in {"", ","}

@@ -39,10 +39,21 @@ def relay_link(span: Span, article: Article, domain: Domain, minted: dict[str, E
     return Link(span, entity, MINTED, "minted")
 
 
-def carriers_beside(statement: Statement, names: ArticleNames, lists: Lists) -> tuple[Link, ...]:
-    """The news organisations that a statement's sentences name as carriers: "kata X saat dihubungi Kabar Timur"."""
+def carriers_beside(
+    statement: Statement, names: ArticleNames, lists: Lists, pointing: re.Match[str] | None = None
+) -> tuple[Link, ...]:
+    """The news organisations that a statement's sentences name as carriers: "kata X saat dihubungi Kabar Timur".
+
+    So does a sentence that points at it: "Diberitakan Kabar Timur, pernyataan itu disampaikan ...".
+    """
+    found = _carriers_within(*_sentence_around(statement, statement.article.text), statement, names, lists)
+    return found or (_carriers_within(*pointing.span(), statement, names, lists) if pointing is not None else ())
+
+
+def _carriers_within(
+    start: int, end: int, statement: Statement, names: ArticleNames, lists: Lists
+) -> tuple[Link, ...]:
     text, found = statement.article.text, []
-    start, end = _sentence_around(statement, text)
     own = [*statement.content, *((statement.speaker,) if statement.speaker else ())]
     for named in names.within(start, end):
         actors = [names.domain.actors[entity] for entity in named.of("org") if entity in names.domain.actors]

@@ -35,12 +35,27 @@ def group_between(last: int, span: Span, cast: Cast, *, one: bool = False) -> Sp
         words = list(_WORD.finditer(cast.article.text, start, end))[: _GROUP_WORDS + 1]
         while words and words[0][0].lower() in cast.language.connectives:
             words = words[1:]
+        doer = _doing_group(start, end, cast) if one and start >= last else None
+        if doer is not None:
+            return doer
         words = words[:_GROUP_WORDS]
         if not words or start < last or words[0][0].lower() not in openers:
             continue
         found = group(cast.article.span(words[0].start(), words[-1].end()), cast)
         if found is not None:
             return found
+    return None
+
+
+def _doing_group(start: int, end: int, cast: Cast) -> Speaker | None:
+    """ "Kabar itu datang dari seorang nelayan": one of a group, behind a verb whose doer follows."""
+    openers = "|".join(sorted(cast.lists.singular_openers, key=len, reverse=True))
+    for match in re.finditer(rf"(\w+) (?:(?:oleh|dari) )?(?:{openers}) ", cast.article.text[start:end]):
+        if match[1].lower() in cast.lists.agent_verbs:
+            begin = start + match.start() + len(match[0]) - len(match[0].split(match[1], 1)[1].lstrip())
+            words = list(_WORD.finditer(cast.article.text, begin, end))[:_GROUP_WORDS]
+            words = [word for word in words if word[0].lower() not in cast.lists.agent_prepositions]
+            return group(cast.article.span(words[0].start(), words[-1].end()), cast)
     return None
 
 

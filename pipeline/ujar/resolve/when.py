@@ -6,15 +6,14 @@ from datetime import date, timedelta
 from ujar.lang import Language
 from ujar.lang.dates import DateMention, complete
 from ujar.model import PartialDate, Statement, TimeBasis
+from ujar.resolve.beside import pointing_sentence
 from ujar.resolve.lists import lists_of
 from ujar.resolve.misprints import mended
 
 Said = tuple[PartialDate | None, TimeBasis | None]
 
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
-_WORDS = re.compile(r"\b(?!pada\b|di\b)\w+")  # what stands before a date that still belongs to the saying: nothing
+_WORDS = re.compile(r"\b\w+")
 _GAP = 60  # characters between a speaker and what it said, or behind that, in which a date belongs to the saying
-_AROUND = 320  # characters before or behind a statement in which a sentence may date it
 
 
 def said_on(statement: Statement, language: Language) -> Said:
@@ -60,21 +59,14 @@ def _dated_beside(statement: Statement, language: Language) -> list[DateMention]
 
     "Pernyataan itu disampaikan Solvak pada Rabu (3/5)."
     """
-    text, lists = statement.article.text, lists_of(language.code)
+    text, frames = statement.article.text, lists_of(language.code).saying_frames
     gaps = [text[statement.end : statement.end + _GAP].partition(".")[0].partition("\n")[0]]
     if statement.speaker is not None and 0 < statement.start - statement.speaker.end <= _GAP:
         gaps.insert(0, text[statement.speaker.end : statement.start])
     for gap in gaps:
-        found = [mention for mention in language.find_dates(gap) if not _WORDS.search(gap[: mention.start])]
+        found = [mention for mention in language.find_dates(gap)
+                 if all(word.lower() in frames for word in _WORDS.findall(gap[: mention.start]))]  # fmt: skip
         if found:  # "Menurut laporan Kabar Timur, Jumat, ..."; "... rencana itu pada April lalu"
             return found
-    sentences = [*_SENTENCE.finditer(text, max(0, statement.start - _AROUND), statement.end + _AROUND)]
-    beside = [s for s in sentences if s.end() <= statement.start][-1:] + [
-        s for s in sentences if s.start() >= statement.end and s[0].strip(" \"”“'")
-    ][:2]
-    for sentence in beside:
-        words = re.findall(r"\w+", sentence[0].lower())
-        opens = len(words) > 2 and words[0] in lists.said_nouns and words[1] in language.demonstratives | {"senada"}
-        if opens and lists.agent_verbs & set(words[2:5]):
-            return language.find_dates(sentence[0])
-    return []
+    sentence = pointing_sentence(statement, language)
+    return language.find_dates(sentence[0]) if sentence is not None else []

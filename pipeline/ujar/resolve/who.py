@@ -3,23 +3,26 @@
 import re
 from dataclasses import replace
 
-from ujar.domain import normalise
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.back import collective, pointed_at, pronoun
+from ujar.resolve.back_bodies import court, ministry
+from ujar.resolve.belonging import belonging
 from ujar.resolve.bodies import embassy, government, state_body
 from ujar.resolve.cast import Cast, Speaker
-from ujar.resolve.groups import group
-from ujar.resolve.issuers import apposed, behind, bracketed, pollster, told_by
+from ujar.resolve.groups import anonymous, group, single, unnamed
+from ujar.resolve.issuers import apposed, author, behind, bracketed, described, introduced, told_by
 from ujar.resolve.joint import parts_of
+from ujar.resolve.minting import minted
 from ujar.resolve.names import NamedSpan
-from ujar.resolve.namewords import is_common_noun
 from ujar.resolve.offices import distributed, office
 from ujar.resolve.people import PersonName, slug
 from ujar.resolve.persons import person
+from ujar.resolve.places import place_office
 from ujar.resolve.relays import NEWS
+from ujar.resolve.spoken import spoken_for
 from ujar.resolve.subjects import group_between
-from ujar.resolve.words import ACRONYM, without_brackets
+from ujar.resolve.words import without_brackets
 
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _REACH = 300  # characters back in which a group came up of which one speaks
@@ -33,18 +36,38 @@ def speakers_of(span: Span, cast: Cast, *, takes_turn: bool = True) -> tuple[Spe
     """
     low = span.text.lower()
     language = cast.language
-    if low == "nya" or low.removesuffix(" sendiri") in language.pronouns:
+    if low in cast.finder.function_words:
+        speakers = _behind_opening(span, cast)
+    elif low == "nya" or low.removesuffix(" sendiri") in language.pronouns:
         speakers = pronoun(span, cast)
     elif (together := collective(span, cast)) is not None:
         speakers = together
-    elif low.split()[-1] in language.demonstratives:
-        speakers = pointed_at(span, cast)
+    elif low.split()[-1] in language.demonstratives and not _is_indefinite(low, cast):
+        known = court(span, span.text, cast) or _author(span, cast)
+        speakers = (known,) if known is not None else pointed_at(span, cast)
     else:
         parts = parts_of(span, cast)
         speakers = distributed(parts, tuple(_one(part, cast) for part in parts), cast)
     if takes_turn:
         cast.turns.append((span, speakers))
     return speakers
+
+
+def _behind_opening(span: Span, cast: Cast) -> tuple[Speaker, ...]:
+    """ "Selain menyoroti kuota, Winther juga menyatakan ...", where "Selain" was read: who follows the comma."""
+    text = cast.article.text
+    stop = re.compile(r"[.!?\n]").search(text, span.end)
+    end = stop.start() if stop else len(text)
+    for run in cast.finder.runs(span.end, end):
+        met = cast.people.called(run.text)
+        if met is not None and text[: run.start].endswith(", "):
+            return (Speaker(Link(span, met.entity, sureness.PRONOUN_SUBJECT, "pronoun"), met.role, met.body),)
+    return pronoun(span, cast)
+
+
+def _is_indefinite(low: str, cast: Cast) -> bool:
+    """ "seorang pembantu presiden itu": the pointer belongs to the one named last, not to who speaks."""
+    return low.split()[0] in cast.lists.singular_openers | cast.lists.sources and len(low.split()) > 3
 
 
 def speakers_again(span: Span, cast: Cast, *, takes_turn: bool = True) -> tuple[Speaker, ...]:
@@ -64,20 +87,30 @@ def _one(span: Span, cast: Cast) -> Speaker:
     inside = list(cast.names.within(span.start, span.end))
     return (
         embassy(span, text, cast)
+        or court(span, text, cast)
+        or ministry(span, text, cast)
         or _named(span, text, cast)
+        or spoken_for(span, cast, _one)
+        or _introduced(span, cast)
+        or _described(span, cast)
+        or belonging(span, text, cast)
+        or unnamed(span, cast)
         or _bracketed(span, cast)
         or _news(span, cast)
         or _text_of(span, cast)
         or _by_initials(span, text, cast)
         or government(span, text, cast)
+        or place_office(span, cast)
         or person(span, inside, cast)
         or _apposed(span, text, cast)
         or office(span, text, inside, cast)
+        or state_body(span, text, inside, cast, stated=True)
         or group(span, cast)
         or state_body(span, text, inside, cast)
         or _actor_inside(span, inside)
         or _spoken_of(span, text, cast)
-        or _minted(span, text, cast)
+        or anonymous(span, cast)
+        or minted(span, text, cast)
     )
 
 
@@ -93,6 +126,21 @@ def _named(span: Span, text: str, cast: Cast) -> Speaker | None:
         body = cast.speaks_for(hits[0])
         cast.people.add(PersonName(without_brackets(span.text), hits[0], True, None, body))
     return Speaker(Link(span, hits[0], score, "name", rivals), None, body)
+
+
+def _introduced(span: Span, cast: Cast) -> Speaker | None:
+    """ "Oskar Lind, yang memimpin MSK, | misi perdamaian |, mengatakan": the person the sentence opens with."""
+    name = introduced(span, cast)
+    if name is None:
+        return None
+    met = cast.remember(cast.person(name.text))
+    return Speaker(Link(span, met.entity, sureness.PERSON_MINTED, "apposition"), met.role, met.body)
+
+
+def _described(span: Span, cast: Cast) -> Speaker | None:
+    """ "misi perdamaian", where the article prints "MSK, misi perdamaian"."""
+    named = described(span, cast)
+    return Speaker(Link(span, named.of("org")[0], sureness.INSIDE, "apposition")) if named is not None else None
 
 
 def _bracketed(span: Span, cast: Cast) -> Speaker | None:
@@ -122,13 +170,39 @@ def _news(span: Span, cast: Cast) -> Speaker | None:
     return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
 
 
+def _several_texts(span: Span, words: list[str], cast: Cast) -> Speaker | None:
+    """ "laporan-laporan", "laporan | dari dalam negeri": texts of nobody named."""
+    noun = single(words[0].lower())
+    ahead = re.match(r" dari ([a-z]+)\b", cast.article.text[span.end : span.end + 40])
+    loose = ahead is not None and ahead[1] not in cast.language.bodies | cast.lists.issuing
+    if len(words) > 1 or noun not in cast.lists.text_groups or not (noun != words[0].lower() or loose):
+        return None
+    return _nobodys(span, noun, cast)
+
+
+def _nobodys(span: Span, noun: str, cast: Cast) -> Speaker | None:
+    """The group behind texts of which nobody says whose they are."""
+    name = cast.lists.text_groups.get(noun)
+    if name is None:
+        return None
+    entity = cast.mint(Entity(f"group/{name}", "UnnamedSource", name))
+    return Speaker(Link(span, entity, sureness.GROUP, "group"))
+
+
 def _text_of(span: Span, cast: Cast) -> Speaker | None:
     """ "pernyataan resmi pemerintah X", "survei" and then "yang digelar Y": whoever is behind the text."""
     words = span.text.split()
+    several = _several_texts(span, words, cast)
+    if several is not None:
+        return several
     nouns = [word.lower() for word in words if word.lower() not in cast.language.openers]
+    nouns = [word for at, word in enumerate(nouns) if at == 0 or word not in cast.lists.text_adjectives]
     unnamed = len(nouns) < len(words) and set(nouns) <= cast.language.groups.keys()  # "sejumlah sumber": a group
     if nouns and not unnamed and set(nouns) <= cast.lists.text_nouns | {"pendapat"}:
-        issuer = behind(span, cast) or (pollster(cast) if set(nouns) & cast.lists.survey_nouns else None)
+        issuer = behind(span, cast) or author(_kind_of_text(nouns, cast), span, cast)
+        new = len(words) > 1 and words[0].lower() in cast.lists.new_openers and nouns[0] in cast.lists.text_groups
+        if issuer is None and new:
+            return _nobodys(span, nouns[0], cast)  # "sebuah studi": it points back to nobody
         found = _one(issuer, cast) if issuer is not None else pointed_at(span, cast, noun=nouns[0])[0]
         return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
     count = told_by(words, cast)
@@ -141,6 +215,21 @@ def _text_of(span: Span, cast: Cast) -> Speaker | None:
     else:
         found = _one(rest, cast)
     return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
+
+
+def _kind_of_text(nouns: list[str], cast: Cast) -> str:
+    """ "keterangan survei": a survey."""
+    return next((noun for noun in nouns if noun in cast.lists.survey_nouns), nouns[0])
+
+
+def _author(span: Span, cast: Cast) -> Speaker | None:
+    """ "Iklan itu", where the article prints "iklan yang dipasang Orvel": whoever is behind the text."""
+    words = span.text.lower().split()
+    if len(words) != 2 or words[0] not in cast.lists.text_nouns:
+        return None
+    issuer = author(words[0], span, cast)
+    found = _one(issuer, cast) if issuer is not None else None
+    return replace(found, link=replace(found.link, mention=span)) if found is not None and found.link.entity else None
 
 
 def _apposed(span: Span, text: str, cast: Cast) -> Speaker | None:
@@ -184,52 +273,3 @@ def _spoken_of(span: Span, text: str, cast: Cast) -> Speaker | None:
     if low in cast.language.bodies | cast.lists.text_nouns | cast.lists.body_nouns and len(low.split()) == 1:
         return pointed_at(span, cast, noun=low)[0]
     return None
-
-
-def _full_name(text: str, cast: Cast) -> str:
-    """ "Courier", where the article prints "The Orvel Courier": the longer name."""
-    longer = re.findall(rf"((?:[A-Z][\w’'-]+ )+{re.escape(text)})\b", cast.article.text) if " " not in text else []
-    return max(longer, key=len) if longer else text
-
-
-def _headed(text: str, cast: Cast) -> str | None:
-    """ "Menteri Keuangan Port Selm": the ministry of a place that is no state."""
-    words = text.split()
-    for count in range(min(4, len(words) - 1), 0, -1):
-        body = cast.domain.body_headed_by(" ".join(words[:count]))
-        if body is not None and normalise(" ".join(words[count:])) in cast.domain.places:
-            place = " ".join(words[count:])
-            return cast.mint(Entity(body.of(f"state/{slug(place)}"), "Organisation", f"{body.label} {place}"))
-    return None
-
-
-def _is_common(word: str, cast: Cast) -> bool:
-    """A word that only a sentence's beginning capitalises: it is doubled, or also printed small."""
-    low = word.lower()
-    first, _, second = low.partition("-")
-    return first == second or re.search(rf"\b{re.escape(low)}\b", cast.article.text) is not None
-
-
-def _minted(span: Span, text: str, cast: Cast) -> Speaker:
-    """An actor minted from capitalised words; unresolved where there are none."""
-    language, words, low = cast.language, text.split(), text.lower()
-    capitals = [word for word in words if word[0].isupper() and word.lower() not in language.openers]
-    common = len(words) == 1 and (
-        low in language.titles | language.openers | cast.lists.text_nouns
-        or is_common_noun(low)
-        or _is_common(text, cast)
-    )
-    if not capitals or common:
-        return Speaker(Link(span, None, 0.0, "unresolved"))
-    headed = _headed(text, cast)
-    if headed is not None:
-        return Speaker(Link(span, headed, sureness.BODY_OF_OFFICE, "body-of-office"))
-    organised = words[0].lower() in language.bodies or any(word.lower() in language.org_words for word in words)
-    if organised or ACRONYM.match(text) or len(capitals) < len(words):
-        name = _full_name(text, cast)
-        entity = cast.mint(Entity(f"org/{slug(name)}", "Organisation", name))
-        return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
-    met = cast.person(text)
-    if not met.known:
-        cast.mint(Entity(met.entity, "Person", met.name))
-    return Speaker(Link(span, met.entity, sureness.WORDS_PERSON, "minted"))

@@ -2,6 +2,7 @@
 
 import re
 
+_STOPS = (". ", "\n", "? ", "! ", "--", ")-")
 ACRONYM = re.compile(r"^[A-Z][A-Z0-9&-]{1,9}$")
 
 
@@ -12,3 +13,12 @@ def without_brackets(text: str) -> str:
     'Liga Selat'
     """
     return re.sub(r"\s*\([^)]*\)", "", text)
+
+
+def sentence_start(text: str, position: int) -> int:
+    """Where the sentence begins that holds a position; behind the dateline of the first.
+
+    >>> sentence_start("Solvak tiba. Ia pulang", 18)
+    13
+    """
+    return max(0, *(found + len(stop) for stop in _STOPS if (found := text.rfind(stop, 0, position)) >= 0), 0)

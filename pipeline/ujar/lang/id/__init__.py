@@ -7,7 +7,7 @@ from typing import Any
 
 from ujar.lang.base import FRAMES, Clauses, Language
 from ujar.lang.id.dates import find_dates
-from ujar.lang.words import load_confidences, load_words, read_cues
+from ujar.lang.words import load_confidences, load_words, read_cues, read_lines
 
 _HERE = Path(__file__).parent
 _SPEAKERS = {
@@ -40,6 +40,7 @@ def indonesian() -> Language:
         cues=read_cues(_HERE / "cues.yml", cues),
         clauses=Clauses(**{key: frozenset(value) for key, value in clauses.items()}),
         confidences=load_confidences(_HERE / "confidences.yml"),
+        common=read_lines(_HERE / "common.txt"),
         not_speakers=frozenset(cues["not_speakers"]),
         line_starts=tuple(boilerplate["line_starts"]),
         line_equals=frozenset(boilerplate["line_equals"]),

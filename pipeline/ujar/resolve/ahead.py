@@ -1,0 +1,79 @@
+"""A lead that keeps its speaker's name back: "kata seorang panglima Quandar. ... kata Jenderal Oskar Lind" -> he.
+
+News agencies open a story with whoever speaks by office and name him or her at the next statement.
+"""
+
+from ujar.model import Span
+from ujar.resolve.cast import Cast, Speaker
+
+_NEAR = 450  # characters from the unnamed speaker to the name
+_UNNAMED = frozenset({"body-of-office", "actor-inside", "group", "office", "state-body", "minted", "unresolved"})
+_KINDS = ("state/", "org/", "group/")
+_NAMED = frozenset({"name", "minted", "apposition"})
+
+
+def named_ahead(span: Span, speakers: tuple[Speaker, ...], after: Span, later: tuple[Speaker, ...], cast: Cast) -> bool:
+    """Whether the speakers of the statement after this one name whom these words leave unnamed."""
+    if len(speakers) != 1 or len(later) != 1 or not 0 < after.start - span.end <= _NEAR:
+        return False
+    unnamed, named = speakers[0], later[0]
+    entity, person = unnamed.link.entity, named.link.entity
+    if entity is None or not entity.startswith(_KINDS) or unnamed.link.method not in _UNNAMED:
+        return False
+    if person is None or not person.startswith("person/") or named.link.method not in _NAMED:
+        return False
+    return (
+        _is_one_title(span, cast)
+        and _is_first(after, person, cast)
+        and _fits(entity, person, named, cast)
+        and not _is_another(span, after, cast)
+        and _offices_agree(span, after, cast)
+    )
+
+
+def _is_one_title(span: Span, cast: Cast) -> bool:
+    """ "seorang panglima tentara", "utusan Quandar", "pejabat kementerian": one person by title and no name."""
+    words = span.text.lower().split()
+    opener = next((n for n in (2, 1) if " ".join(words[:n]) in cast.lists.singular_openers), 0)
+    words = words[opener:]
+    titled = any(" ".join(words[:count]) in cast.language.titles for count in (3, 2, 1))
+    stated = any(named.of("state", "org") for named in cast.names.within(span.start, span.end))
+    return titled and (stated or bool(set(words) & cast.lists.body_nouns))
+
+
+def _is_another(span: Span, after: Span, cast: Cast) -> bool:
+    """The same title is printed again with the name, or a new one is introduced: somebody else, then."""
+    first, words = span.text.lower().split()[0], after.text.lower().split()
+    return first in words or any(f", {opener} " in after.text for opener in cast.lists.singular_openers)
+
+
+def _offices_agree(span: Span, after: Span, cast: Cast) -> bool:
+    """ "Ketua Partai Laut" is not "Presiden Quandar Pavo Ruskel": two titles that mean no role in common."""
+    words = span.text.split()
+    opener = next((n for n in (2, 1) if " ".join(words[:n]).lower() in cast.lists.singular_openers), 0)
+    ours, theirs = cast.roles_in(" ".join(words[opener:])), cast.roles_in(after.text)
+    theirs = tuple(role for role in theirs if role in cast.heads)  # "Jenderal" is a rank
+    envoys = {role.id for role in cast.domain.roles.values() if "ambassador" in role.id or "envoy" in role.id}
+    return not ours or not theirs or bool(set(ours) & set(theirs)) or bool(envoys & {*ours} and envoys & {*theirs})
+
+
+def _is_first(after: Span, person: str, cast: Cast) -> bool:
+    """The name stands here first, in full."""
+    runs = [run for run in cast.finder.everywhere if (met := cast.people.called(run.text)) and met.entity == person]
+    return bool(runs) and runs[0].start >= after.start and len(runs[0].text.split()) > 1
+
+
+def _fits(entity: str, person: str, named: Speaker, cast: Cast) -> bool:
+    """Both are of one state, as far as the article or the knowledge tells."""
+    state = _state(entity, cast)
+    theirs = {named.body} if named.body else set()
+    if cast.on is not None:
+        theirs |= {cast.state_of(office.body) for office in cast.domain.offices_of(person, cast.on, presumed=True)}
+    return not theirs or state is None or state in theirs or entity in theirs
+
+
+def _state(entity: str, cast: Cast) -> str | None:
+    if entity.startswith("state/"):
+        return entity
+    known = cast.domain.actors.get(entity)
+    return known.state if known is not None else cast.minted[entity].state if entity in cast.minted else None

@@ -1,0 +1,75 @@
+"""Bodies that a bare noun points back at: "pengadilan", "tujuh hakim", "kementerian" -> the one the article names."""
+
+import re
+from collections.abc import Iterator
+
+from ujar.model import Entity, Link, Span
+from ujar.resolve import sureness
+from ujar.resolve.cast import Cast, Speaker
+from ujar.resolve.home import split_body
+
+_NAME = 7  # words of a court's name
+_WORDS = re.compile(r"[\w’'-]+(?: [\w’'-]+){0,9}")
+
+
+def court(span: Span, text: str, cast: Cast) -> Speaker | None:
+    """ "Pengadilan", "para hakim", "panel tiga hakim": the court named last before, else first after; one body."""
+    lists, words = cast.lists, text.lower().split()
+    others = cast.language.openers | cast.language.demonstratives | lists.numerals | lists.bench_words
+    nouns = lists.court_nouns | lists.judge_nouns
+    if not set(words) & nouns or not all(word in nouns | others or word.isdigit() for word in words):
+        return None
+    before = [entity for start, entity in _courts(cast) if start < span.start]
+    after = [entity for start, entity in _courts(cast) if start > span.start]
+    found = before[-1] if before else after[0] if after else None
+    return Speaker(Link(span, found, sureness.POINTER_NAMED, "pointer")) if found is not None else None
+
+
+def ministry(span: Span, text: str, cast: Cast) -> Speaker | None:
+    """ "Kementerian", where only its minister or one of its deputies is named: "Wakil Menteri Luar Negeri Tirvana"."""
+    if text.lower() not in cast.lists.bare_ministries:
+        return None
+    for name in cast.nearest_people(span.start):
+        met = cast.people.by_name[name]
+        found = _headed(met.role or "", met.body, cast)
+        if found is not None:
+            return Speaker(Link(span, found, sureness.POINTER_NAMED, "pointer"))
+    return None
+
+
+def _courts(cast: Cast) -> Iterator[tuple[int, str]]:
+    """The courts an article names, and where: those the knowledge holds, and those that any state may have."""
+    nouns = "|".join(sorted(cast.lists.court_nouns))
+    for match in re.finditer(rf"\b(?:{nouns})\b", cast.article.text, re.IGNORECASE):
+        known = next((n for n in cast.names.within(match.start(), match.start() + 80) if n.of("org")), None)
+        if known is not None and known.span.start == match.start():
+            yield match.start(), known.of("org")[0]
+            continue
+        behind = _WORDS.match(cast.article.text, match.start())
+        words = behind[0].split()[:_NAME] if behind is not None else []
+        split = split_body(words, cast.names)
+        if split is None or len(words) <= split[1]:
+            continue
+        body, count = split
+        end = match.start() + len(" ".join(words[:count]))
+        named = next(iter(cast.names.within(end, end + 40)), None)
+        if named is None or not named.of("state") or cast.article.text[end : named.span.start].strip():
+            continue
+        entity = body.of(named.of("state")[0])
+        if entity not in cast.domain.actors:
+            cast.mint(Entity(entity, "Organisation", cast.article.text[match.start() : named.span.end], None,
+                             named.of("state")[0]))  # fmt: skip
+        yield match.start(), entity
+
+
+def _headed(role: str, state: str | None, cast: Cast) -> str | None:
+    """The ministry of a minister's or deputy minister's title."""
+    words = role.split()
+    if state is None or not state.startswith("state/"):
+        return None
+    for begin in range(min(2, len(words))):
+        for count in range(min(5, len(words) - begin), 0, -1):
+            body = cast.domain.body_headed_by(" ".join(words[begin : begin + count]))
+            if body is not None:
+                return body.of(state)
+    return None

@@ -1,0 +1,33 @@
+"""The sentences around a statement that say something of the saying: when it was said, and through whom."""
+
+import re
+
+from ujar.lang import Language
+from ujar.model import Statement
+from ujar.resolve.lists import lists_of
+
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
+_AROUND = 320  # characters before or behind a statement in which such a sentence stands
+_LEAD = 6  # words before a comma in front of it: "Diberitakan Kabar Timur, | pernyataan itu disampaikan ..."
+
+
+def pointing_sentence(statement: Statement, language: Language) -> re.Match[str] | None:
+    """The sentence right beside a statement that points at it: "Pernyataan itu disampaikan Solvak pada Rabu (3/5)." """
+    text, lists = statement.article.text, lists_of(language.code)
+    sentences = [*_SENTENCE.finditer(text, max(0, statement.start - _AROUND), statement.end + _AROUND)]
+    beside = [s for s in sentences if s.end() <= statement.start][-1:] + [
+        s for s in sentences if s.start() >= statement.end and s[0].strip(" \"”“'")
+    ][:2]
+    for sentence in beside:
+        words = re.findall(r"\w+", _behind_lead(sentence[0]).lower())
+        opens = len(words) > 2 and words[0] in lists.said_nouns and words[1] in language.demonstratives | {"senada"}
+        if opens and lists.agent_verbs & set(words[2:5]):
+            return sentence
+    return None
+
+
+def _behind_lead(sentence: str) -> str:
+    """ "Diberitakan Kabar Timur, | pernyataan itu ..."."""
+    lead, comma, rest = sentence.partition(",")
+    words = lead.lower().split()
+    return rest if comma and 0 < len(words) <= _LEAD and words[0].startswith("di") else sentence

@@ -1,0 +1,52 @@
+"""A body's name with its head's behind it: "Ketua Komisi III DPR Oskar Lind" -> where the person's name begins."""
+
+import re
+
+from ujar.domain import normalise
+from ujar.lang import Language
+from ujar.resolve.names import ArticleNames
+from ujar.resolve.words import ACRONYM
+
+_LEAD = 60  # characters before a body in which the title of its head stands
+_LONGEST = 4  # words of a person's name
+
+
+def without_head(name: str, start: int, names: ArticleNames, language: Language) -> str:
+    """A body's name, without the person's behind it; `start` is where it stands.
+
+    A person's name begins behind an acronym ("Komisi III DPR | Oskar Lind"), or, where a title stands before the body,
+    with a word that the article also prints elsewhere ("Kepala Badan Karantina | Oskar Lind ... kata Oskar").
+    """
+    words = name.split()
+    titled = _is_titled(names.article.text[max(0, start - _LEAD) : start], language)
+    for at in range(2, len(words)):
+        rest = words[at:]
+        if len(rest) > _LONGEST or not all(_may_be_name(word, names, language) for word in rest):
+            continue
+        behind_acronym = ACRONYM.match(words[at - 1]) is not None and (titled or len(rest) > 1)
+        if behind_acronym or (titled and len(rest) > 1 and _comes_again(rest, words[at - 1], names.article.text)):
+            return " ".join(words[:at])
+    return name
+
+
+def _is_titled(lead: str, language: Language) -> bool:
+    """What stands before ends with a title: "Wakil Ketua |"."""
+    words = lead.lower().split()
+    return any(" ".join(words[-count:]) in language.titles for count in (1, 2, 3) if len(words) >= count)
+
+
+def _may_be_name(word: str, names: ArticleNames, language: Language) -> bool:
+    low = word.lower()
+    others = language.portfolios | language.bodies | language.titles | language.org_words | language.common
+    if low in others or ACRONYM.match(word) or not word[0].isupper():
+        return False
+    if normalise(word) in names.domain.places:
+        return False
+    return not any(hit.entity.split("/")[0] != "person" for hit in names.named(word))
+
+
+def _comes_again(rest: list[str], before: str, text: str) -> bool:
+    """The first or last word of a name stands elsewhere alone."""
+    first = rf"(?<!{re.escape(before)} )\b{re.escape(rest[0])}\b"
+    last = rf"(?<!{re.escape(rest[-2])} )\b{re.escape(rest[-1])}\b"
+    return re.search(first, text) is not None or re.search(last, text) is not None

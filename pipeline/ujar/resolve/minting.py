@@ -1,0 +1,104 @@
+"""Speakers that neither the knowledge nor a rule knows: an actor minted from capitalised words, or nobody."""
+
+import re
+
+from ujar.domain import normalise
+from ujar.model import Entity, Link, Span
+from ujar.resolve import sureness
+from ujar.resolve.cast import Cast, Speaker
+from ujar.resolve.home import home_state
+from ujar.resolve.namewords import is_common_noun
+from ujar.resolve.people import slug
+from ujar.resolve.words import ACRONYM
+
+_CLAN = re.compile(r"(?:.* )?(?:Mc|Mac|De|Di|La|Le|O’|O'|Fitz|Van)[A-Z]")
+
+
+def _full_name(text: str, cast: Cast) -> str:
+    """ "Courier", where the article prints "The Orvel Courier": the longer name."""
+    longer = re.findall(rf"((?:[A-Z][\w’'-]+ )+{re.escape(text)})\b", cast.article.text) if " " not in text else []
+    return max(longer, key=len) if longer else text
+
+
+def _headed(text: str, cast: Cast) -> str | None:
+    """ "Menteri Keuangan Port Selm": the ministry of a place that is no state."""
+    words = text.split()
+    for count in range(min(4, len(words) - 1), 0, -1):
+        body = cast.domain.body_headed_by(" ".join(words[:count]))
+        if body is not None and normalise(" ".join(words[count:])) in cast.domain.places:
+            place = " ".join(words[count:])
+            return cast.mint(Entity(body.of(f"state/{slug(place)}"), "Organisation", f"{body.label} {place}"))
+    return None
+
+
+def _is_common(word: str, cast: Cast) -> bool:
+    """A word that only a sentence's beginning capitalises: it is doubled, or also printed small."""
+    low = word.lower()
+    first, _, second = low.partition("-")
+    return first == second or re.search(rf"\b{re.escape(low)}\b", cast.article.text) is not None
+
+
+def _only_opens(words: list[str], cast: Cast) -> bool:
+    """Nothing names anybody: "salah satu pengguna X", "Kabar terakhir", "Tim pengembangnya"."""
+    low, openers = words[0].lower(), cast.language.openers
+    if len(words) > 1 and (low in openers | cast.lists.numerals or " ".join(words[:2]).lower() in openers):
+        return any(word[0].islower() for word in words[1:]) or words[1].isdigit()
+    if len(words) == 1 or any(word[0].isupper() for word in words[1:]):
+        return False
+    return low in cast.language.common | cast.language.titles | cast.language.bodies or is_common_noun(low)
+
+
+def _looks_common(low: str, span: Span, cast: Cast) -> bool:
+    """Built like a common noun and first in its sentence, where any word is capitalised: not "kata Pelmar"."""
+    return is_common_noun(low) and (low.endswith("nya") or cast.finder.opens_sentence(span.start))
+
+
+def _unnamed_head(words: list[str], cast: Cast) -> str | None:
+    """ "Menteri Pemuda", "Deputi Bidang Kelembagaan": titles and portfolios only, so nobody's name; the office."""
+    language = cast.language
+    parts = language.portfolios | {part for title in language.titles for part in title.split()} | {"dan"}
+    if len(words) < 2 or words[0].lower() not in language.titles or words[-1].lower() not in parts | language.common:
+        return None
+    if not all(word.lower() in parts | language.common for word in words):
+        return None
+    state = home_state(" ".join(words), cast.names)
+    if words[0].lower() in cast.lists.ministers and state is not None:
+        name = f"{state.partition('/')[2]}-{slug(' '.join(words[1:]))}-ministry"
+    else:
+        name = slug(" ".join(words))
+    return cast.mint(Entity(f"org/{name}", "Organisation", " ".join(words), None, state))
+
+
+def _is_brand(text: str) -> bool:
+    """A capital within a word, as companies write themselves: "OrvelTech"; "McArdan" is somebody."""
+    return re.search(r"[a-z][A-Z]|[A-Z]{2,}[a-z]", text) is not None and not _CLAN.match(text)
+
+
+def minted(span: Span, text: str, cast: Cast) -> Speaker:
+    """An actor minted from capitalised words; unresolved where there are none."""
+    language, words, low = cast.language, text.split(), text.lower()
+    capitals = [word for word in words if word[0].isupper() and word.lower() not in language.openers]
+    common = len(words) == 1 and (
+        low in language.titles | language.openers | cast.lists.text_nouns
+        or low in language.common
+        or _looks_common(low, span, cast)
+        or _is_common(text, cast)
+    )
+    if not capitals or common or _only_opens(words, cast):
+        return Speaker(Link(span, None, 0.0, "unresolved"))
+    headed = _headed(text, cast)
+    if headed is not None:
+        return Speaker(Link(span, headed, sureness.BODY_OF_OFFICE, "body-of-office"))
+    ministry = _unnamed_head(words, cast)
+    if ministry is not None:
+        return Speaker(Link(span, ministry, sureness.WORDS_BODY, "body-of-office"), text)
+    foreign = any(word.lower() in language.org_words for word in words)
+    organised = words[0].lower() in language.bodies or foreign or _is_brand(text)
+    if organised or ACRONYM.match(text) or len(capitals) < len(words):
+        name = _full_name(text, cast)
+        entity = cast.mint(Entity(f"org/{slug(name)}", "Organisation", name))
+        return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
+    met = cast.person(text)
+    if not met.known:
+        cast.mint(Entity(met.entity, "Person", met.name))
+    return Speaker(Link(span, met.entity, sureness.WORDS_PERSON, "minted"))

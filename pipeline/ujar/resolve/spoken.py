@@ -1,0 +1,39 @@
+"""Unnamed spokespeople: "seorang juru bicara militer Quandar" -> the body behind the title."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from ujar.model import Span
+from ujar.resolve.cast import Cast, Speaker
+
+_LEAD = 3  # words before the title: "salah seorang wanita"
+
+
+def spoken_for(span: Span, cast: Cast, resolve_body: Callable[[Span, Cast], Speaker]) -> Speaker | None:
+    """Whoever the body behind the title is; None where a person is named, or nothing stands behind it."""
+    words = list(re.finditer(r"\S+", span.text))
+    low = [word[0].lower() for word in words]
+    for begin in range(min(_LEAD, len(words))):
+        count = next((n for n in (3, 2, 1) if " ".join(low[begin : begin + n]) in cast.lists.spokespeople), 0)
+        if count:
+            break
+    else:
+        return None
+    lead, behind = set(low[:begin]), words[begin + count :]
+    allowed = cast.lists.leads_of_one
+    if not lead <= allowed or not behind or behind[0][0].lower() in cast.language.demonstratives:
+        return None
+    rest = cast.article.span(span.start + behind[0].start(), span.end)
+    if cast.domain.body_headed_by(" ".join(low[begin:])) or _names_somebody(rest, cast) or cast.roles_in(rest.text):
+        return None
+    found = resolve_body(rest, cast)
+    if found.link.entity is None or found.link.entity.startswith("person/"):
+        return None
+    return replace(found, link=replace(found.link, mention=span), role=span.text[: words[begin + count - 1].end()])
+
+
+def _names_somebody(rest: Span, cast: Cast) -> bool:
+    """A name stands behind the body, or the title is followed by a person's name."""
+    known = any(named.of("person") for named in cast.names.within(rest.start, rest.end))
+    return known or bool(cast.finder.runs(rest.start, rest.end))
