@@ -20,7 +20,7 @@ from ujar.resolve.people import PersonName, slug
 from ujar.resolve.persons import person
 from ujar.resolve.relays import NEWS
 from ujar.resolve.subjects import group_between
-from ujar.resolve.words import ACRONYM, without_brackets
+from ujar.resolve.words import ACRONYM, is_brand, without_brackets
 
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _SPOKEN_FOR = re.compile(r"(?:(?:salah )?seorang )?((?:\w+ ){0,2}\w+) (\w+)$", re.IGNORECASE)
@@ -264,9 +264,13 @@ def _minted(span: Span, text: str, cast: Cast) -> Speaker:
     headed = _headed(text, cast)
     if headed is not None:
         return Speaker(Link(span, headed, sureness.BODY_OF_OFFICE, "body-of-office"))
-    organised = words[0].lower() in language.bodies or any(word.lower() in language.org_words for word in words)
+    if len(words) > 1 and words[0].lower() in language.titles and all(map(is_brand, words[1:])):
+        text = " ".join(words[1:])  # "CEO OrvelKu", who is not named
+    organised = words[0].lower() in language.bodies or any(
+        word.lower() in language.org_words or is_brand(word) for word in words
+    )
     if organised or ACRONYM.match(text) or len(capitals) < len(words):
-        name = _full_name(text, cast)
+        name = text if is_brand(text) else _full_name(text, cast)
         entity = cast.mint(Entity(f"org/{slug(name)}", "Organisation", name))
         return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
     met = cast.person(text)

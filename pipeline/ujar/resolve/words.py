@@ -12,3 +12,15 @@ def without_brackets(text: str) -> str:
     'Liga Selat'
     """
     return re.sub(r"\s*\([^)]*\)", "", text)
+
+
+_INNER_CAPITAL = re.compile(r"^(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Fitz|Van|Al|El|Abu|St)[A-Z])[A-Za-z]*[a-z][A-Z]")
+
+
+def is_brand(word: str) -> bool:
+    """A word with a capital inside, as companies write themselves and people don't: "OrvelKu", never "McOrvel".
+
+    >>> is_brand("OrvelKu"), is_brand("McOrvel"), is_brand("Al-Orvel")
+    (True, False, False)
+    """
+    return _INNER_CAPITAL.match(word) is not None
