@@ -81,6 +81,12 @@ def test_words_that_name_nobody_make_no_organisation(words: str) -> None:
     assert speakers(f"[{words}] menyebut kapal itu aman.") == ["-"]
 
 
+@pytest.mark.parametrize("words", ["OrvelKu", "CEO OrvelKu"])
+def test_a_company_that_writes_a_capital_inside_its_name_is_nobody(words: str) -> None:
+    assert speakers(f"[{words}] mengatakan kapal itu aman.") == ["org/orvelku"]
+    assert speakers("[Ebbe McLantos] mengatakan kapal itu aman.") == ["person/ebbe-mclantos"]
+
+
 # -- groups -----------------------------------------------------------------------------------------------------------
 
 

@@ -9,9 +9,7 @@ from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.home import home_state
 from ujar.resolve.namewords import is_common_noun
 from ujar.resolve.people import slug
-from ujar.resolve.words import ACRONYM
-
-_CLAN = re.compile(r"(?:.* )?(?:Mc|Mac|De|Di|La|Le|O’|O'|Fitz|Van)[A-Z]")
+from ujar.resolve.words import ACRONYM, is_brand
 
 
 def _full_name(text: str, cast: Cast) -> str:
@@ -69,11 +67,6 @@ def _unnamed_head(words: list[str], cast: Cast) -> str | None:
     return cast.mint(Entity(f"org/{name}", "Organisation", " ".join(words), None, state))
 
 
-def _is_brand(text: str) -> bool:
-    """A capital within a word, as companies write themselves: "OrvelTech"; "McArdan" is somebody."""
-    return re.search(r"[a-z][A-Z]|[A-Z]{2,}[a-z]", text) is not None and not _CLAN.match(text)
-
-
 def minted(span: Span, text: str, cast: Cast) -> Speaker:
     """An actor minted from capitalised words; unresolved where there are none."""
     language, words, low = cast.language, text.split(), text.lower()
@@ -92,10 +85,13 @@ def minted(span: Span, text: str, cast: Cast) -> Speaker:
     ministry = _unnamed_head(words, cast)
     if ministry is not None:
         return Speaker(Link(span, ministry, sureness.WORDS_BODY, "body-of-office"), text)
-    foreign = any(word.lower() in language.org_words for word in words)
-    organised = words[0].lower() in language.bodies or foreign or _is_brand(text)
+    if len(words) > 1 and words[0].lower() in language.titles and all(map(is_brand, words[1:])):
+        text = " ".join(words[1:])  # "CEO OrvelKu", who is not named
+    organised = words[0].lower() in language.bodies or any(
+        word.lower() in language.org_words or is_brand(word) for word in words
+    )
     if organised or ACRONYM.match(text) or len(capitals) < len(words):
-        name = _full_name(text, cast)
+        name = text if is_brand(text) else _full_name(text, cast)
         entity = cast.mint(Entity(f"org/{slug(name)}", "Organisation", name))
         return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
     met = cast.person(text)

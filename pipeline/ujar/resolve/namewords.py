@@ -10,6 +10,7 @@ from ujar.lang import Language
 from ujar.model import Article, Span
 from ujar.resolve.lists import Lists, lists_of
 from ujar.resolve.names import ArticleNames
+from ujar.resolve.words import is_brand
 
 _TOKEN = re.compile(
     r"(?:al|el|Al|El|as|an|ad|at)-[A-Z][\w’']*|[A-Z]\.|[A-Z](?:[\w’'-]*\w)?(?=\W|$)|\b(?:bin|binti|al|el|de|da|van|von|der|ibn|abu|ben|dos|le|la)(?=\s+[A-Z])"
@@ -135,7 +136,7 @@ class NameFinder:
             return bare.isupper()
         if low in self.lists.first_names and position is not None and self._is_first_name(bare, position):
             return True
-        if low in self._stops or _ACRONYM.match(bare) or self.language.find_dates(bare + " "):
+        if low in self._stops or _ACRONYM.match(bare) or is_brand(bare) or self.language.find_dates(bare + " "):
             return False
         if self.names.domain.people_surnamed(bare):
             return True

@@ -3,6 +3,7 @@
 import re
 
 _STOPS = (". ", "\n", "? ", "! ", "--", ")-")
+_INNER_CAPITAL = re.compile(r"^(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Fitz|Van|Al|El|Abu|St)[A-Z])[A-Za-z]*[a-z][A-Z]")
 ACRONYM = re.compile(r"^[A-Z][A-Z0-9&-]{1,9}$")
 
 
@@ -22,3 +23,12 @@ def sentence_start(text: str, position: int) -> int:
     13
     """
     return max(0, *(found + len(stop) for stop in _STOPS if (found := text.rfind(stop, 0, position)) >= 0), 0)
+
+
+def is_brand(word: str) -> bool:
+    """A word with a capital inside, as companies write themselves and people don't: "OrvelKu", never "McOrvel".
+
+    >>> is_brand("OrvelKu"), is_brand("McOrvel"), is_brand("Al-Orvel")
+    (True, False, False)
+    """
+    return _INNER_CAPITAL.match(word) is not None
