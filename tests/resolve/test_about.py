@@ -221,6 +221,97 @@ def test_name_with_a_known_acronym_is_what_the_knowledge_calls_so() -> None:
     assert {entity for _, entity in found.mentions} == {STRAIT} and found.minted == {}
 
 
+# -- described --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "label", "parties"),
+    [
+        ("Velonia membahas pakta pertahanan Velonia-Quandar kemarin.", "treaty/perjanjian-pertahanan-quandar-velonia",
+         "Perjanjian pertahanan Velonia-Quandar", (VELONIA, QUANDAR)),
+        ("Velonia membahas perjanjian pertahanan antara Quandar dan Velonia kemarin.",
+         "treaty/perjanjian-pertahanan-quandar-velonia", "Perjanjian pertahanan Quandar-Velonia", (QUANDAR, VELONIA)),
+        ("Perundingan damai antara pemerintah Velonia dan pemberontak Lorm macet.",
+         "negotiation/perundingan-damai-lorm-velonia", "Perundingan damai Velonia-Lorm", (VELONIA,)),
+        ("Velonia melanggar gencatan senjata di Orvel.", "treaty/gencatan-senjata-orvel", "Gencatan senjata Orvel", ()),
+        ("Velonia dan Quandar membahas perjanjian air kedua negara.", "treaty/perjanjian-air-quandar-velonia",
+         "Perjanjian air Quandar-Velonia", (QUANDAR, VELONIA)),
+        ("Velonia membahas kesepakatan pukat 2014.", "treaty/perjanjian-pukat-2014", "Perjanjian pukat 2014", ()),
+    ],
+)  # fmt: skip
+def test_negotiable_is_minted_from_what_it_is_on_and_its_sides(
+    text: str, entity: str, label: str, parties: tuple[str, ...]
+) -> None:
+    assert topics(text).minted == {entity: Entity(entity, entity.split("/")[0].capitalize(), label, parties=parties)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velonia dan Quandar memulai dialog antara kedua negara.",  # on what?
+        "Velonia membahas perjanjian dengan nelayan.",
+        "Velonia membuka perundingan yang membahas pukat dengan Quandar.",
+        "Pembicaraan antara Solvak dan Teml hangat.",  # people talk, states negotiate
+    ],
+)
+def test_description_without_a_subject_or_sides_mints_nothing(text: str) -> None:
+    assert topics(text).minted == {}
+
+
+def test_descriptions_of_one_negotiable_are_one() -> None:
+    found = topics(
+        "Velonia membahas perjanjian air Velonia-Quandar. Perjanjian pembagian air antara Quandar dan Velonia lama."
+    )
+    assert list(found.minted) == ["treaty/perjanjian-pembagian-air-quandar-velonia"]
+    assert len(found.mentions) == 2
+
+
+def test_year_means_what_was_named_with_it() -> None:
+    found = topics("Konvensi Batu Apung diteken pada 1962.\n\nVelonia memuji konvensi buatan 1962 itu dan hujan.")
+    assert [entity for _, entity in found.mentions] == ["treaty/konvensi-batu-apung"] * 2
+
+
+def test_description_with_a_name_behind_it_is_what_is_named() -> None:
+    found = topics("Velonia membela kesepakatan pukat 2014, atau Rencana Bersama Orvel (RBO). Orvel ramai. RBO baik.")
+    assert {entity for _, entity in found.mentions} == {"treaty/rencana-bersama-orvel"}
+    assert [span.text for span, _ in found.mentions] == [
+        "kesepakatan pukat 2014", "Rencana Bersama Orvel", "RBO", "Orvel", "RBO",
+    ]  # fmt: skip
+
+
+def test_talks_between_the_parties_of_known_ones_on_the_same_are_those() -> None:
+    talks = Negotiable(
+        "negotiation/herring-talks", "Negotiation", "invented", {"id": "Perundingan kuota"},
+        (Alias("Perundingan kuota"),), active=(PartialDate(2016), PartialDate(2019)), parties=(VELONIA, QUANDAR),
+    )  # fmt: skip
+    domain = Domain(DOMAIN.actors, DOMAIN.roles, DOMAIN.offices, {talks.id: talks})
+    article = news("Velonia membahas negosiasi kuota ikan antara Velonia dan Quandar.")
+    found = Topics.of(article, domain, LANGUAGE, ArticleNames(article, domain, {}))
+    assert found.minted == {} and [entity for _, entity in found.mentions] == [talks.id]
+
+
+def test_name_in_small_letters_is_the_one_in_capitals_or_new() -> None:
+    found = topics("Velonia membahas Konvensi Batu Apung. Quandar menolak konvensi Apung dan traktat Orvel.")
+    assert [entity for _, entity in found.mentions] == [
+        "treaty/konvensi-batu-apung", "treaty/konvensi-batu-apung", "treaty/traktat-orvel",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["Solvak", "Rabu", "Quandar", "Velonia-Quandar"])
+def test_persons_days_and_states_behind_a_noun_are_no_names(name: str) -> None:
+    assert topics(f"Irena Solvak membahas kesepakatan {name} kemarin.").minted == {}
+
+
+def test_last_word_of_a_name_alone_means_it_but_not_as_a_place() -> None:
+    found = topics("Velonia keluar dari Kesepakatan Iklim Orvel. Orvel mahal, kata warga di Orvel.")
+    assert [span.text for span, _ in found.mentions] == ["Kesepakatan Iklim Orvel", "Orvel"]
+
+
+def test_acronym_that_the_article_gives_a_body_is_no_treaty() -> None:
+    found = topics("Kepala Badan Tambang Selat Utara (TSU) marah. TSU membantah.")
+    assert found.mentions == []
+
+
 def test_venue_is_nothing_a_statement_is_about() -> None:
     venue = Negotiable(
         "negotiation/summit", "Negotiation", "x", {"id": "KTT Selat"}, (Alias("KTT Selat"),), named_only=True
