@@ -6,7 +6,7 @@ import pytest
 
 from factories import LANGUAGE
 from invented import DOMAIN, FISH, QUANDAR, RESOLUTION, SALT, STRAIT, TALKS, VELONIA, news, said
-from ujar.domain import Alias, Domain, Negotiable
+from ujar.domain import Actor, Alias, Domain, Negotiable, Office, Term
 from ujar.model import Entity, Link, PartialDate
 from ujar.resolve.about import Topics
 from ujar.resolve.local import introduce
@@ -75,6 +75,32 @@ def test_keyword_is_a_whole_word() -> None:
 def test_negotiation_counts_only_in_the_years_it_was_in_the_news(published: str | None, found: list[Any]) -> None:
     text = "Velonia mengatakan komitmen soal menara di Dolna goyah."
     assert about(text, "komitmen soal menara di Dolna goyah", published=published) == found
+
+
+@pytest.mark.parametrize(
+    ("people", "found"),
+    [
+        ("Irena Solvak dan Pavo Ruskel", [(TALKS, "keywords")]),  # in office together from 2015 to 2018
+        ("Doran Teml dan Pavo Ruskel", [(TALKS, "keywords")]),
+        ("Rudo Halm dan Vera Stin", []),  # until 1995
+        ("Rudo Halm", [(TALKS, "keywords")]),  # one may be remembered
+    ],
+)
+def test_article_without_a_date_is_of_the_years_its_people_were_in_office(people: str, found: list[Any]) -> None:
+    old = [Actor(f"person/{name}", "Person", {"id": label}, (Alias(label),)) for name, label in
+           (("rudo-halm", "Rudo Halm"), ("vera-stin", "Vera Stin"))]  # fmt: skip
+    offices = [
+        Office(f"office/{one.id[7:]}", role, VELONIA, (Term(one.id, PartialDate(1990), PartialDate(1994)),))
+        for one, role in zip(old, ("president", "ambassador"), strict=True)
+    ]
+    domain = Domain(
+        {**DOMAIN.actors, **{one.id: one for one in old}}, DOMAIN.roles,
+        {**DOMAIN.offices, **{one.id: one for one in offices}}, DOMAIN.negotiables,
+    )  # fmt: skip
+    article = news(f"{people} mengatakan komitmen soal menara di Dolna goyah.", published=None)
+    topic = Topics.of(article, domain, LANGUAGE, ArticleNames(article, domain, {}))
+    statement = said(article, "komitmen soal menara di Dolna goyah")
+    assert [(link.entity, link.method) for link in topic.about(statement)] == found
 
 
 # -- parties ----------------------------------------------------------------------------------------------------------

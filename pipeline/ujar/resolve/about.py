@@ -1,5 +1,6 @@
 """About which negotiable: named, by its keywords, by its parties, by a reference back, or as the article's topic."""
 
+import re
 from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass, field
@@ -35,7 +36,7 @@ SCORES = {
 # Characters from a mention within which a statement is taken to be about the article's topic: without a word of talks
 # in it, and with one. Tuned on the training split of data/gold/news; agency files of several stories set the lower
 # pair.
-NEAR = {"topic-strong": (800, 4000), "topic": (200, 1500), "keyword-topic": (-1, 2000)}
+NEAR = {"topic-strong": (800, 4000), "topic": (400, 1500), "keyword-topic": (-1, 2000)}
 
 
 @dataclass
@@ -118,13 +119,16 @@ class Topics:
         back = self.patterns.back.search(text)
         if back is None:
             return ()
+        meant = self._meant(back, statement.end)
+        return (Link(None, meant, SCORES["reference"], "reference"),) if meant else ()
+
+    def _meant(self, back: re.Match[str], end: int) -> str | None:
         kind = next((kind for kind in KINDS if back[kind]), None)
-        before = [entity for span, entity in self.mentions if span.start < statement.end]
+        before = [entity for span, entity in self.mentions if span.start < end]
         before = [entity for entity in before if not self._named_only(entity)]
         same = [entity for entity in before if entity.split("/")[0] == kind]
         main = self.main
-        meant = (same or before)[-1] if same or before else main[0] if main else None
-        return (Link(None, meant, SCORES["reference"], "reference"),) if meant else ()
+        return (same or before)[-1] if same or before else main[0] if main else None
 
     def _by_parties(self, statement: Statement, text: str, actors: Set[str]) -> tuple[Link, ...]:
         """ "Velonia siap berunding dengan Quandar": the talks of both that were in the news then."""
@@ -192,9 +196,16 @@ class Topics:
             found[entity] = min(span.start, found.get(entity, span.start))
         return found
 
+    @cached_property
+    def _references(self) -> list[tuple[tuple[int, int], str | None]]:
+        """Where the article points back at a negotiable, and at which."""
+        found = self.patterns.back.finditer(self.article.text)
+        return [(back.span(), self._meant(back, back.end())) for back in found]
+
     def _distance(self, statement: Statement, entity: str) -> int:
         """Characters from the statement to the nearest place where the negotiable is named or its keywords stand."""
         places = [(span.start, span.end) for span, other in self.mentions if other == entity]
+        places += [place for place, meant in self._references if meant == entity]
         known = self.domain.negotiables.get(entity)
         for group in known.keywords if known else ():
             if self.keywords.together(group):
