@@ -103,6 +103,19 @@ def test_article_without_a_date_is_of_the_years_its_people_were_in_office(people
     assert [(link.entity, link.method) for link in topic.about(statement)] == found
 
 
+def test_article_of_no_known_year_is_about_what_lasted_longest() -> None:
+    talks = [
+        Negotiable(f"negotiation/{name}", "Negotiation", "invented", {"id": name}, (Alias(name),),
+                   keywords=(("kuota", "herring"),), active=(PartialDate(begin), end and PartialDate(end)))
+        for name, begin, end in (("brief", 2016, 2016), ("latest", 2021, None), ("long", 2001, 2015))
+    ]  # fmt: skip
+    domain = Domain(DOMAIN.actors, DOMAIN.roles, DOMAIN.offices, {one.id: one for one in talks})
+    for published, first in (("2016-05-10", "brief"), ("2022-05-10", "latest"), (None, "long")):
+        article = news("Perundingan kuota herring macet.", published=published)
+        found = Topics.of(article, domain, LANGUAGE, ArticleNames(article, domain, {}))
+        assert found.keywords.ranked[0] == f"negotiation/{first}"
+
+
 # -- parties ----------------------------------------------------------------------------------------------------------
 
 
@@ -192,6 +205,18 @@ def test_topic_is_worked_out_once_for_all_statements(monkeypatch: pytest.MonkeyP
     once = len(asked)
     assert once and first and all(found._topical(statement, "Hujan turun") == first for _ in range(5))
     assert len(asked) == once
+
+
+def test_talks_of_long_ago_named_once_are_not_the_topic() -> None:
+    old = Negotiable(
+        "negotiation/orvel-round", "Negotiation", "invented", {"id": "Putaran Orvel"}, (Alias("Putaran Orvel"),),
+        active=(PartialDate(1986), PartialDate(1994)),
+    )  # fmt: skip
+    domain = Domain(DOMAIN.actors, DOMAIN.roles, DOMAIN.offices, {old.id: old})
+    for text, main in (("Sejak Putaran Orvel laut tenang.", None), ("Putaran Orvel. " * 3, "negotiation/orvel-round")):
+        article = news(text, published="2017-05-10")
+        found = Topics.of(article, domain, LANGUAGE, ArticleNames(article, domain, {}))
+        assert (found.main[0] if found.main else None) == main
 
 
 def test_treaty_first_named_at_the_end_is_not_the_topic() -> None:

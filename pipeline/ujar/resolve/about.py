@@ -61,18 +61,19 @@ class Topics:
     @cached_property
     def main(self) -> tuple[str, str] | None:
         """The negotiable the article is about, and how surely: ("treaty/inf", "topic-strong")."""
-        counts = Counter(entity for _, entity in self.mentions if not self._named_only(entity))
+        named = Counter(entity for _, entity in self.mentions if not self._named_only(entity))
+        counts = {entity: number for entity, number in named.items() if number >= STRONG or self._is_timely(entity)}
+        ranked = [entity for entity in self.keywords.ranked if not self._named_only(entity)]
         length = len(self.article.text)
         if counts:
             entity, number = max(counts.items(), key=lambda item: (item[1], -self._first[item[0]]))
             early = self._first[entity] < max(LEAD, length // 3)
             opens = self._first[entity] < min(LEAD, length // 3)  # "early" is all of a short article
-            sole = opens and len(counts) == 1 and entity.startswith("treaty/")
+            sole = opens and len(counts) == 1 and entity.startswith("treaty/") and not set(ranked) - {entity}
             if number >= STRONG or (number >= 2 and early) or sole:
                 return entity, "topic-strong" if (number >= STRONG and early) or sole else "topic"
             if early:
                 return entity, "topic"
-        ranked = [entity for entity in self.keywords.ranked if not self._named_only(entity)]
         if ranked and (len(self.patterns.talk.findall(self.article.text)) >= TALKS or self._often(ranked[0])):
             return ranked[0], "keyword-topic"
         return None
@@ -183,6 +184,9 @@ class Topics:
         known = self.domain.negotiables.get(entity)
         words = {word for group in (known.keywords if known else ()) for word in group if word.islower()}
         return any(has(text, word) for word in words)
+
+    def _is_timely(self, entity: str) -> bool:
+        return entity not in self.domain.negotiables or self.keywords.is_timely(entity)
 
     def _named_only(self, entity: str) -> bool:
         known = self.domain.negotiables.get(entity)

@@ -33,8 +33,8 @@ class Keywords:
             for negotiable, group in self.domain.keyword_groups.get(word, ()):
                 if self.is_timely(negotiable) and self.together(group):
                     weights[negotiable] = weights.get(negotiable, 0) + sum(len(term.split()) for term in group)
-        if self.written is None:  # of the talks of many years, those that lasted are likelier meant
-            return sorted(weights, key=lambda entity: (-weights[entity], -self.lasting(entity), entity))
+        if self.written is None:  # of any year, those that have lasted longest are likeliest
+            return sorted(weights, key=lambda entity: (-weights[entity], self._begun(entity), entity))
         brief = {entity: BRIEF if self.lasting(entity) <= SHORT_LIVED else 1 for entity in weights}
         return sorted(weights, key=lambda entity: (-weights[entity] * brief[entity], self.lasting(entity), entity))
 
@@ -63,6 +63,14 @@ class Keywords:
         """The first and last day it may be written on: as published, else while the people it names were in office."""
         published = self.article.published
         return (published.first, published.last) if published is not None else era_of(self.names)
+
+    def _begun(self, entity: str) -> tuple[int, date]:
+        """For a sort: what is bound to no years, then what has the most of them, then what began first."""
+        begin, end = self.domain.negotiables[entity].active
+        if begin is None:
+            return -(10**6), date.min
+        last = end.last if end is not None else date((self.domain.latest_year or date.max.year - 1), 12, 31)
+        return -(last - begin.first).days, begin.first
 
     def is_timely(self, entity: str) -> bool:
         """A negotiation counts in the years it was in the news; a treaty not years before it was signed."""
