@@ -287,6 +287,11 @@ def test_name_with_a_known_acronym_is_what_the_knowledge_calls_so() -> None:
         ("Velonia melanggar gencatan senjata di Orvel.", "treaty/gencatan-senjata-orvel", "Gencatan senjata Orvel", ()),
         ("Velonia dan Quandar membahas perjanjian air kedua negara.", "treaty/perjanjian-air-quandar-velonia",
          "Perjanjian air Quandar-Velonia", (QUANDAR, VELONIA)),
+        ("Velonia meneken kesepakatan udara dengan pemerintah Quandar.", "treaty/perjanjian-udara-quandar-velonia",
+         "Perjanjian udara Velonia-Quandar", (VELONIA, QUANDAR)),
+        ("Velonia dan Quandar akan meneken letter of intent (LoI) kerja sama udara.",
+         "treaty/memorandum-kerja-sama-udara-quandar-velonia", "Memorandum kerja sama udara Velonia-Quandar",
+         (VELONIA, QUANDAR)),
         ("Velonia membahas kesepakatan pukat 2014.", "treaty/perjanjian-pukat-2014", "Perjanjian pukat 2014", ()),
     ],
 )  # fmt: skip
@@ -301,6 +306,8 @@ def test_negotiable_is_minted_from_what_it_is_on_and_its_sides(
     [
         "Velonia dan Quandar memulai dialog antara kedua negara.",  # on what?
         "Velonia membahas perjanjian dengan nelayan.",
+        "Velonia memberi tahu Quandar bahwa perjanjian damai perlu.",
+        "Buruh menolak kesepakatan upah antara PTX dan SPX.",
         "Velonia membuka perundingan yang membahas pukat dengan Quandar.",
         "Pembicaraan antara Solvak dan Teml hangat.",  # people talk, states negotiate
     ],

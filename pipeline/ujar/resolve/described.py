@@ -14,7 +14,9 @@ from ujar.resolve.people import slug
 MOST_WORDS = 5  # of a description, between its noun and its sides
 _TOKEN = re.compile(r"[ \xa0]+(?P<word>[^\W_]+(?:[-–'’./&][^\W_]+)*)")
 _NAME = r"[A-Z][\w’'-]*(?:[ \xa0][A-Z][\w’'-]*)*"
+_SHORT = re.compile(r"[ \xa0]\([A-Z][A-Za-z]+\)(?=[ \xa0][a-z])")  # "letter of intent (LoI) kerja sama pertahanan"
 _YEAR = re.compile(r"(?:19|20)\d{2}$")
+Sides = tuple[str, ...]
 PLACES = frozenset({"di"})
 
 
@@ -56,7 +58,8 @@ def _read(match: re.Match[str], names: ArticleNames, lists: Lists) -> Descriptio
     kind = "treaty" if noun in lists.described_treaties else "negotiation"
     words: list[str] = []
     year: str | None = None
-    at = match.end()
+    short = _SHORT.match(text, match.end())
+    at = short.end() if short is not None else match.end()
     for _ in range(MOST_WORDS):
         token = _TOKEN.match(text, at)
         if token is None or _ends(token["word"].lower(), lists) or _is_name(token["word"], names):
@@ -68,6 +71,8 @@ def _read(match: re.Match[str], names: ArticleNames, lists: Lists) -> Descriptio
             words.append(token["word"].lower())
         at = token.end()
     sides, end = _sides(at, names, lists)
+    if words and len(sides) < 2:
+        sides, end = _with(at, sides, names, lists) or (sides, end)
     place, stop = ("", at) if sides else _place(at, text)
     if not words and len(sides) == 1:
         sides = ()  # "pembicaraan kedua negara", in an article of one
@@ -94,14 +99,29 @@ def _sides(at: int, names: ArticleNames, lists: Lists) -> tuple[tuple[str, ...],
     one, other = (pair["one"], pair["other"]) if pair["one"] else (pair["left"], pair["right"])
     sides = [_side(name, names) for name in (one, other)]
     known = [side for side in sides if "/" in side]
-    people = [name for name in (one, other) for word in name.split() if names.domain.people_surnamed(word)]
-    return (tuple(sides), pair.end()) if len(known) == 2 or (pair["one"] and not people) else ((), at)
+    others = [name for name in (one, other) if name.isupper() or any(map(names.domain.people_surnamed, name.split()))]
+    return (tuple(sides), pair.end()) if len(known) == 2 or (pair["one"] and not others) else ((), at)
 
 
 def _ends(word: str, lists: Lists) -> bool:
     """No word of what an agreement is on: "perundingan | membahas", "dialog | yang", "pembicaraan | soal"."""
     others = word in lists.described_treaties or word in lists.described_talks
     return others or word in lists.description_ends or (word.startswith("me") and word not in lists.me_nouns)
+
+
+def _with(at: int, sides: Sides, names: ArticleNames, lists: Lists) -> tuple[Sides, int] | None:
+    """ "Velonia meneken pakta udara dengan Quandar", "Velonia dan Quandar meneken pakta udara": those before it, too."""
+    text = names.article.text
+    match = _behind(names.article.language).match(text, at)
+    other = _side(match["name"], names) if match is not None else ""
+    start = max(text.rfind(stop, 0, at) for stop in (". ", "\n")) + 1
+    before = tuple(dict.fromkeys(state for named in names.within(start, at) for state in named.of("state")[:1]))
+    if match is None:
+        spans = [named.span for named in names.within(start, at) if named.of("state")]
+        joint = len(spans) == 2 and text[spans[0].end : spans[1].start].strip() == "dan"
+        return (before, at) if joint and len(before) == 2 and not sides else None
+    rest = tuple(state for state in before if state != other)
+    return ((*rest, other), match.end()) if len(rest) == 1 and other.startswith(("state/", "org/")) else None
 
 
 def _is_name(word: str, names: ArticleNames) -> bool:
@@ -139,6 +159,12 @@ def _nouns(code: str) -> re.Pattern[str]:
     lists = lists_of(code)
     nouns = sorted({*lists.described_treaties, *lists.described_talks}, key=lambda word: (-len(word), word))
     return re.compile(rf"(?<![-\w])(?:{'|'.join(map(re.escape, nouns))})\b(?!-)", re.IGNORECASE)
+
+
+@cache
+def _behind(code: str) -> re.Pattern[str]:
+    nouns = "|".join(sorted(lists_of(code).side_nouns))
+    return re.compile(rf"[ \xa0]+dengan[ \xa0]+(?:(?:{nouns})[ \xa0]+)*(?P<name>{_NAME})")
 
 
 @cache
