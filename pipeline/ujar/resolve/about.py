@@ -69,7 +69,8 @@ class Topics:
             entity, number = max(counts.items(), key=lambda item: (item[1], -self._first[item[0]]))
             early = self._first[entity] < max(LEAD, length // 3)
             opens = self._first[entity] < min(LEAD, length // 3)  # "early" is all of a short article
-            sole = opens and len(counts) == 1 and entity.startswith("treaty/") and not set(ranked) - {entity}
+            alone = len(counts) == 1 and entity.startswith("treaty/") and not set(ranked) - {entity}
+            sole = opens and (alone or entity in self.minted)  # who knows of it only by this article writes about it
             if number >= STRONG or (number >= 2 and early) or sole:
                 return entity, "topic-strong" if (number >= STRONG and early) or sole else "topic"
             if early:

@@ -110,7 +110,7 @@ def _ends(word: str, lists: Lists) -> bool:
 
 
 def _with(at: int, sides: Sides, names: ArticleNames, lists: Lists) -> tuple[Sides, int] | None:
-    """ "Velonia meneken pakta udara dengan Quandar", "Velonia dan Quandar meneken pakta udara": those before it, too."""
+    """ "Velonia meneken pakta udara dengan Quandar", "Velonia dan Quandar meneken pakta udara": those before it."""
     text = names.article.text
     match = _behind(names.article.language).match(text, at)
     other = _side(match["name"], names) if match is not None else ""
