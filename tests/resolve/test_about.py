@@ -316,6 +316,25 @@ def test_description_without_a_subject_or_sides_mints_nothing(text: str) -> None
     assert topics(text).minted == {}
 
 
+def test_sides_that_nobody_knows_are_sides_where_the_article_speaks_of_them() -> None:
+    text = "Menteri mengatakan pakta pertahanan Sorvel-Meldar mati."
+    assert topics(text).minted == {}
+    assert list(topics(f"{text} Meldar marah.").minted) == ["treaty/perjanjian-pertahanan-meldar-sorvel"]
+
+
+def test_acronym_behind_a_noun_alone_names_it_again() -> None:
+    found = topics("Velonia menolak traktat PNK, Rabu. PNK melarang pukat.")
+    assert [(span.text, entity) for span, entity in found.mentions] == [
+        ("traktat PNK", "treaty/traktat-pnk"), ("PNK", "treaty/traktat-pnk"),
+    ]  # fmt: skip
+
+
+def test_article_that_opens_with_a_minted_negotiable_is_about_it_beside_others() -> None:
+    filler = "Warga pergi ke pasar dan membeli ikan segar. " * 12
+    text = f"Konvensi Batu Apung dibahas, laut tenang.\n\n{filler}Hujan turun.\n\nTSU disinggung."
+    assert about(text, "Hujan turun") == [("treaty/konvensi-batu-apung", "topic-strong")]
+
+
 def test_descriptions_of_one_negotiable_are_one() -> None:
     found = topics(
         "Velonia membahas perjanjian air Velonia-Quandar. Perjanjian pembagian air antara Quandar dan Velonia lama."

@@ -100,7 +100,14 @@ def _sides(at: int, names: ArticleNames, lists: Lists) -> tuple[tuple[str, ...],
     sides = [_side(name, names) for name in (one, other)]
     known = [side for side in sides if "/" in side]
     others = [name for name in (one, other) if name.isupper() or any(map(names.domain.people_surnamed, name.split()))]
-    return (tuple(sides), pair.end()) if len(known) == 2 or (pair["one"] and not others) else ((), at)
+    hyphen = pair["left"] is not None and " " not in text[pair.start("left") : pair.end()]
+    strange = not others and (pair["one"] or (hyphen and any(_again(name, text) for name in (one, other))))
+    return (tuple(sides), pair.end()) if len(known) == 2 or strange else ((), at)
+
+
+def _again(name: str, text: str) -> bool:
+    """Printed elsewhere, too: what no knowledge has is a side where the article speaks of it."""
+    return len(re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)) > 0
 
 
 def _ends(word: str, lists: Lists) -> bool:

@@ -171,7 +171,9 @@ def _mint_short(found: Namings) -> None:
     for entity, made in list(found.minted.items()):
         words = made.label.split()
         short = words[-1]
-        if len(words) < 3 or not short[0].isupper() or not short.isalpha() or found.names.named(short):
+        if not short[0].isupper() or not short.isalpha() or found.names.named(short):
+            continue
+        if len(words) < 3 and not (short.isupper() and len(short) > 2):  # "traktat PNK ... PNK"
             continue
         if entity.startswith("resolution/") or not words[1][0].isupper() or found.domain.people_surnamed(short):
             continue
