@@ -215,6 +215,7 @@ class Entity:
     label: str
     role: str | None = None
     state: str | None = None  # id of the state or organisation it belongs to, where the text says so
+    parties: tuple[str, ...] = ()  # ids of the sides of an agreement or of talks, where the text names them
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import pytest
 
 from factories import LANGUAGE
 from invented import DOMAIN, FISH, QUANDAR, RESOLUTION, SALT, STRAIT, TALKS, VELONIA, news, said
-from ujar.domain import Alias, Domain, Negotiable
+from ujar.domain import Actor, Alias, Domain, Negotiable, Office, Term
 from ujar.model import Entity, Link, PartialDate
 from ujar.resolve.about import Topics
 from ujar.resolve.local import introduce
@@ -75,6 +75,45 @@ def test_keyword_is_a_whole_word() -> None:
 def test_negotiation_counts_only_in_the_years_it_was_in_the_news(published: str | None, found: list[Any]) -> None:
     text = "Velonia mengatakan komitmen soal menara di Dolna goyah."
     assert about(text, "komitmen soal menara di Dolna goyah", published=published) == found
+
+
+@pytest.mark.parametrize(
+    ("people", "found"),
+    [
+        ("Irena Solvak dan Pavo Ruskel", [(TALKS, "keywords")]),  # in office together from 2015 to 2018
+        ("Doran Teml dan Pavo Ruskel", [(TALKS, "keywords")]),
+        ("Rudo Halm dan Vera Stin", []),  # until 1995
+        ("Rudo Halm", [(TALKS, "keywords")]),  # one may be remembered
+    ],
+)
+def test_article_without_a_date_is_of_the_years_its_people_were_in_office(people: str, found: list[Any]) -> None:
+    old = [Actor(f"person/{name}", "Person", {"id": label}, (Alias(label),)) for name, label in
+           (("rudo-halm", "Rudo Halm"), ("vera-stin", "Vera Stin"))]  # fmt: skip
+    offices = [
+        Office(f"office/{one.id[7:]}", role, VELONIA, (Term(one.id, PartialDate(1990), PartialDate(1994)),))
+        for one, role in zip(old, ("president", "ambassador"), strict=True)
+    ]
+    domain = Domain(
+        {**DOMAIN.actors, **{one.id: one for one in old}}, DOMAIN.roles,
+        {**DOMAIN.offices, **{one.id: one for one in offices}}, DOMAIN.negotiables,
+    )  # fmt: skip
+    article = news(f"{people} mengatakan komitmen soal menara di Dolna goyah.", published=None)
+    topic = Topics.of(article, domain, LANGUAGE, ArticleNames(article, domain, {}))
+    statement = said(article, "komitmen soal menara di Dolna goyah")
+    assert [(link.entity, link.method) for link in topic.about(statement)] == found
+
+
+def test_article_of_no_known_year_is_about_what_lasted_longest() -> None:
+    talks = [
+        Negotiable(f"negotiation/{name}", "Negotiation", "invented", {"id": name}, (Alias(name),),
+                   keywords=(("kuota", "herring"),), active=(PartialDate(begin), end and PartialDate(end)))
+        for name, begin, end in (("brief", 2016, 2016), ("latest", 2021, None), ("long", 2001, 2015))
+    ]  # fmt: skip
+    domain = Domain(DOMAIN.actors, DOMAIN.roles, DOMAIN.offices, {one.id: one for one in talks})
+    for published, first in (("2016-05-10", "brief"), ("2022-05-10", "latest"), (None, "long")):
+        article = news("Perundingan kuota herring macet.", published=published)
+        found = Topics.of(article, domain, LANGUAGE, ArticleNames(article, domain, {}))
+        assert found.keywords.ranked[0] == f"negotiation/{first}"
 
 
 # -- parties ----------------------------------------------------------------------------------------------------------
@@ -168,6 +207,18 @@ def test_topic_is_worked_out_once_for_all_statements(monkeypatch: pytest.MonkeyP
     assert len(asked) == once
 
 
+def test_talks_of_long_ago_named_once_are_not_the_topic() -> None:
+    old = Negotiable(
+        "negotiation/orvel-round", "Negotiation", "invented", {"id": "Putaran Orvel"}, (Alias("Putaran Orvel"),),
+        active=(PartialDate(1986), PartialDate(1994)),
+    )  # fmt: skip
+    domain = Domain(DOMAIN.actors, DOMAIN.roles, DOMAIN.offices, {old.id: old})
+    for text, main in (("Sejak Putaran Orvel laut tenang.", None), ("Putaran Orvel. " * 3, "negotiation/orvel-round")):
+        article = news(text, published="2017-05-10")
+        found = Topics.of(article, domain, LANGUAGE, ArticleNames(article, domain, {}))
+        assert (found.main[0] if found.main else None) == main
+
+
 def test_treaty_first_named_at_the_end_is_not_the_topic() -> None:
     filler = "Warga pergi ke pasar dan membeli ikan segar. " * 30
     assert topics(f"{filler}Traktat Selat Utara disebut.").main is None
@@ -219,6 +270,123 @@ def test_acronym_given_to_a_minted_treaty_names_it_again() -> None:
 def test_name_with_a_known_acronym_is_what_the_knowledge_calls_so() -> None:
     found = topics("Velonia membahas Perjanjian Laut Tenang (TSU) kemarin.")
     assert {entity for _, entity in found.mentions} == {STRAIT} and found.minted == {}
+
+
+# -- described --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "label", "parties"),
+    [
+        ("Velonia membahas pakta pertahanan Velonia-Quandar kemarin.", "treaty/perjanjian-pertahanan-quandar-velonia",
+         "Perjanjian pertahanan Velonia-Quandar", (VELONIA, QUANDAR)),
+        ("Velonia membahas perjanjian pertahanan antara Quandar dan Velonia kemarin.",
+         "treaty/perjanjian-pertahanan-quandar-velonia", "Perjanjian pertahanan Quandar-Velonia", (QUANDAR, VELONIA)),
+        ("Perundingan damai antara pemerintah Velonia dan pemberontak Lorm macet.",
+         "negotiation/perundingan-damai-lorm-velonia", "Perundingan damai Velonia-Lorm", (VELONIA,)),
+        ("Velonia melanggar gencatan senjata di Orvel.", "treaty/gencatan-senjata-orvel", "Gencatan senjata Orvel", ()),
+        ("Velonia dan Quandar membahas perjanjian air kedua negara.", "treaty/perjanjian-air-quandar-velonia",
+         "Perjanjian air Quandar-Velonia", (QUANDAR, VELONIA)),
+        ("Velonia meneken kesepakatan udara dengan pemerintah Quandar.", "treaty/perjanjian-udara-quandar-velonia",
+         "Perjanjian udara Velonia-Quandar", (VELONIA, QUANDAR)),
+        ("Velonia dan Quandar akan meneken letter of intent (LoI) kerja sama udara.",
+         "treaty/memorandum-kerja-sama-udara-quandar-velonia", "Memorandum kerja sama udara Velonia-Quandar",
+         (VELONIA, QUANDAR)),
+        ("Velonia membahas kesepakatan pukat 2014.", "treaty/perjanjian-pukat-2014", "Perjanjian pukat 2014", ()),
+    ],
+)  # fmt: skip
+def test_negotiable_is_minted_from_what_it_is_on_and_its_sides(
+    text: str, entity: str, label: str, parties: tuple[str, ...]
+) -> None:
+    assert topics(text).minted == {entity: Entity(entity, entity.split("/")[0].capitalize(), label, parties=parties)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velonia dan Quandar memulai dialog antara kedua negara.",  # on what?
+        "Velonia membahas perjanjian dengan nelayan.",
+        "Velonia memberi tahu Quandar bahwa perjanjian damai perlu.",
+        "Buruh menolak kesepakatan upah antara PTX dan SPX.",
+        "Velonia membuka perundingan yang membahas pukat dengan Quandar.",
+        "Pembicaraan antara Solvak dan Teml hangat.",  # people talk, states negotiate
+    ],
+)
+def test_description_without_a_subject_or_sides_mints_nothing(text: str) -> None:
+    assert topics(text).minted == {}
+
+
+def test_sides_that_nobody_knows_are_sides_where_the_article_speaks_of_them() -> None:
+    text = "Menteri mengatakan pakta pertahanan Sorvel-Meldar mati."
+    assert topics(text).minted == {}
+    assert list(topics(f"{text} Meldar marah.").minted) == ["treaty/perjanjian-pertahanan-meldar-sorvel"]
+
+
+def test_acronym_behind_a_noun_alone_names_it_again() -> None:
+    found = topics("Velonia menolak traktat PNK, Rabu. PNK melarang pukat.")
+    assert [(span.text, entity) for span, entity in found.mentions] == [
+        ("traktat PNK", "treaty/traktat-pnk"), ("PNK", "treaty/traktat-pnk"),
+    ]  # fmt: skip
+
+
+def test_article_that_opens_with_a_minted_negotiable_is_about_it_beside_others() -> None:
+    filler = "Warga pergi ke pasar dan membeli ikan segar. " * 12
+    text = f"Konvensi Batu Apung dibahas, laut tenang.\n\n{filler}Hujan turun.\n\nTSU disinggung."
+    assert about(text, "Hujan turun") == [("treaty/konvensi-batu-apung", "topic-strong")]
+
+
+def test_descriptions_of_one_negotiable_are_one() -> None:
+    found = topics(
+        "Velonia membahas perjanjian air Velonia-Quandar. Perjanjian pembagian air antara Quandar dan Velonia lama."
+    )
+    assert list(found.minted) == ["treaty/perjanjian-pembagian-air-quandar-velonia"]
+    assert len(found.mentions) == 2
+
+
+def test_year_means_what_was_named_with_it() -> None:
+    found = topics("Konvensi Batu Apung diteken pada 1962.\n\nVelonia memuji konvensi buatan 1962 itu dan hujan.")
+    assert [entity for _, entity in found.mentions] == ["treaty/konvensi-batu-apung"] * 2
+
+
+def test_description_with_a_name_behind_it_is_what_is_named() -> None:
+    found = topics("Velonia membela kesepakatan pukat 2014, atau Rencana Bersama Orvel (RBO). Orvel ramai. RBO baik.")
+    assert {entity for _, entity in found.mentions} == {"treaty/rencana-bersama-orvel"}
+    assert [span.text for span, _ in found.mentions] == [
+        "kesepakatan pukat 2014", "Rencana Bersama Orvel", "RBO", "Orvel", "RBO",
+    ]  # fmt: skip
+
+
+def test_talks_between_the_parties_of_known_ones_on_the_same_are_those() -> None:
+    talks = Negotiable(
+        "negotiation/herring-talks", "Negotiation", "invented", {"id": "Perundingan kuota"},
+        (Alias("Perundingan kuota"),), active=(PartialDate(2016), PartialDate(2019)), parties=(VELONIA, QUANDAR),
+    )  # fmt: skip
+    domain = Domain(DOMAIN.actors, DOMAIN.roles, DOMAIN.offices, {talks.id: talks})
+    article = news("Velonia membahas negosiasi kuota ikan antara Velonia dan Quandar.")
+    found = Topics.of(article, domain, LANGUAGE, ArticleNames(article, domain, {}))
+    assert found.minted == {} and [entity for _, entity in found.mentions] == [talks.id]
+
+
+def test_name_in_small_letters_is_the_one_in_capitals_or_new() -> None:
+    found = topics("Velonia membahas Konvensi Batu Apung. Quandar menolak konvensi Apung dan traktat Orvel.")
+    assert [entity for _, entity in found.mentions] == [
+        "treaty/konvensi-batu-apung", "treaty/konvensi-batu-apung", "treaty/traktat-orvel",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["Solvak", "Rabu", "Quandar", "Velonia-Quandar"])
+def test_persons_days_and_states_behind_a_noun_are_no_names(name: str) -> None:
+    assert topics(f"Irena Solvak membahas kesepakatan {name} kemarin.").minted == {}
+
+
+def test_last_word_of_a_name_alone_means_it_but_not_as_a_place() -> None:
+    found = topics("Velonia keluar dari Kesepakatan Iklim Orvel. Orvel mahal, kata warga di Orvel.")
+    assert [span.text for span, _ in found.mentions] == ["Kesepakatan Iklim Orvel", "Orvel"]
+
+
+def test_acronym_that_the_article_gives_a_body_is_no_treaty() -> None:
+    found = topics("Kepala Badan Tambang Selat Utara (TSU) marah. TSU membantah.")
+    assert found.mentions == []
 
 
 def test_venue_is_nothing_a_statement_is_about() -> None:

@@ -65,3 +65,5 @@ def _minted_triples(entity: Entity, article: Article, *, base: str) -> Iterator[
         yield node, vocab.PRINTED_ROLE, terms.text(entity.role, article.language)
     if entity.state is not None:
         yield node, vocab.BELONGS_TO, ids.iri(base, entity.state)
+    for party in entity.parties:
+        yield node, vocab.PARTY, ids.iri(base, party)

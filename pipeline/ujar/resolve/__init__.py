@@ -165,7 +165,7 @@ def _mentioned(statement: Statement, names: ArticleNames, speakers: tuple[str | 
 
 
 def _used(statements: list[ResolvedStatement], credits: tuple[Link, ...], minted: Mapping[str, Entity]) -> set[str]:
-    """The entities the statements and credits speak of, and the states these belong to."""
+    """The entities the statements and credits speak of, and the states these belong to or are between."""
     used = {link.entity for link in credits if link.entity}
     for resolved in statements:
         links = [*resolved.speakers, *resolved.about, *resolved.relayed_via, *resolved.mentions]
@@ -175,7 +175,8 @@ def _used(statements: list[ResolvedStatement], credits: tuple[Link, ...], minted
     waiting = list(used)
     while waiting:
         entity = minted.get(waiting.pop())
-        if entity is not None and entity.state is not None and entity.state not in used:
-            used.add(entity.state)
-            waiting.append(entity.state)
+        for other in (entity.state, *entity.parties) if entity is not None else ():
+            if other is not None and other not in used:
+                used.add(other)
+                waiting.append(other)
     return used

@@ -1,5 +1,6 @@
 """About which negotiable: named, by its keywords, by its parties, by a reference back, or as the article's topic."""
 
+import re
 from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass, field
@@ -60,18 +61,20 @@ class Topics:
     @cached_property
     def main(self) -> tuple[str, str] | None:
         """The negotiable the article is about, and how surely: ("treaty/inf", "topic-strong")."""
-        counts = Counter(entity for _, entity in self.mentions if not self._named_only(entity))
+        named = Counter(entity for _, entity in self.mentions if not self._named_only(entity))
+        counts = {entity: number for entity, number in named.items() if number >= STRONG or self._is_timely(entity)}
+        ranked = [entity for entity in self.keywords.ranked if not self._named_only(entity)]
         length = len(self.article.text)
         if counts:
             entity, number = max(counts.items(), key=lambda item: (item[1], -self._first[item[0]]))
             early = self._first[entity] < max(LEAD, length // 3)
             opens = self._first[entity] < min(LEAD, length // 3)  # "early" is all of a short article
-            sole = opens and len(counts) == 1 and entity.startswith("treaty/")
+            alone = len(counts) == 1 and entity.startswith("treaty/") and not set(ranked) - {entity}
+            sole = opens and (alone or entity in self.minted)  # who knows of it only by this article writes about it
             if number >= STRONG or (number >= 2 and early) or sole:
                 return entity, "topic-strong" if (number >= STRONG and early) or sole else "topic"
             if early:
                 return entity, "topic"
-        ranked = [entity for entity in self.keywords.ranked if not self._named_only(entity)]
         if ranked and (len(self.patterns.talk.findall(self.article.text)) >= TALKS or self._often(ranked[0])):
             return ranked[0], "keyword-topic"
         return None
@@ -118,13 +121,16 @@ class Topics:
         back = self.patterns.back.search(text)
         if back is None:
             return ()
+        meant = self._meant(back, statement.end)
+        return (Link(None, meant, SCORES["reference"], "reference"),) if meant else ()
+
+    def _meant(self, back: re.Match[str], end: int) -> str | None:
         kind = next((kind for kind in KINDS if back[kind]), None)
-        before = [entity for span, entity in self.mentions if span.start < statement.end]
+        before = [entity for span, entity in self.mentions if span.start < end]
         before = [entity for entity in before if not self._named_only(entity)]
         same = [entity for entity in before if entity.split("/")[0] == kind]
         main = self.main
-        meant = (same or before)[-1] if same or before else main[0] if main else None
-        return (Link(None, meant, SCORES["reference"], "reference"),) if meant else ()
+        return (same or before)[-1] if same or before else main[0] if main else None
 
     def _by_parties(self, statement: Statement, text: str, actors: Set[str]) -> tuple[Link, ...]:
         """ "Velonia siap berunding dengan Quandar": the talks of both that were in the news then."""
@@ -180,6 +186,9 @@ class Topics:
         words = {word for group in (known.keywords if known else ()) for word in group if word.islower()}
         return any(has(text, word) for word in words)
 
+    def _is_timely(self, entity: str) -> bool:
+        return entity not in self.domain.negotiables or self.keywords.is_timely(entity)
+
     def _named_only(self, entity: str) -> bool:
         known = self.domain.negotiables.get(entity)
         return known is not None and known.named_only
@@ -192,9 +201,16 @@ class Topics:
             found[entity] = min(span.start, found.get(entity, span.start))
         return found
 
+    @cached_property
+    def _references(self) -> list[tuple[tuple[int, int], str | None]]:
+        """Where the article points back at a negotiable, and at which."""
+        found = self.patterns.back.finditer(self.article.text)
+        return [(back.span(), self._meant(back, back.end())) for back in found]
+
     def _distance(self, statement: Statement, entity: str) -> int:
         """Characters from the statement to the nearest place where the negotiable is named or its keywords stand."""
         places = [(span.start, span.end) for span, other in self.mentions if other == entity]
+        places += [place for place, meant in self._references if meant == entity]
         known = self.domain.negotiables.get(entity)
         for group in known.keywords if known else ():
             if self.keywords.together(group):

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from ujar.domain import Domain
 from ujar.model import Article
+from ujar.resolve.era import era_of
 from ujar.resolve.names import ArticleNames
 
 WINDOW = 300  # characters within which the words of a keyword group must stand
@@ -31,6 +33,8 @@ class Keywords:
             for negotiable, group in self.domain.keyword_groups.get(word, ()):
                 if self.is_timely(negotiable) and self.together(group):
                     weights[negotiable] = weights.get(negotiable, 0) + sum(len(term.split()) for term in group)
+        if self.written is None:  # of any year, those that have lasted longest are likeliest
+            return sorted(weights, key=lambda entity: (-weights[entity], self._begun(entity), entity))
         brief = {entity: BRIEF if self.lasting(entity) <= SHORT_LIVED else 1 for entity in weights}
         return sorted(weights, key=lambda entity: (-weights[entity] * brief[entity], self.lasting(entity), entity))
 
@@ -54,22 +58,36 @@ class Keywords:
         begin, end = self.domain.negotiables[entity].active
         return (end.last - begin.first).days if begin and end else 10**6
 
+    @cached_property
+    def written(self) -> tuple[date, date] | None:
+        """The first and last day it may be written on: as published, else while the people it names were in office."""
+        published = self.article.published
+        return (published.first, published.last) if published is not None else era_of(self.names)
+
+    def _begun(self, entity: str) -> tuple[int, date]:
+        """For a sort: what is bound to no years, then what has the most of them, then what began first."""
+        begin, end = self.domain.negotiables[entity].active
+        if begin is None:
+            return -(10**6), date.min
+        last = end.last if end is not None else date((self.domain.latest_year or date.max.year - 1), 12, 31)
+        return -(last - begin.first).days, begin.first
+
     def is_timely(self, entity: str) -> bool:
         """A negotiation counts in the years it was in the news; a treaty not years before it was signed."""
-        negotiable, published = self.domain.negotiables[entity], self.article.published
-        if published is None:
+        negotiable, written = self.domain.negotiables[entity], self.written
+        if written is None:
             return True
-        begin, end = negotiable.active
-        if begin is not None and published.last < begin.first:
+        (begin, end), (first, last) = negotiable.active, written
+        if begin is not None and last < begin.first:
             return False
-        if negotiable.signed is not None and published.last.year < negotiable.signed.year - DRAFTING:
+        if negotiable.signed is not None and last.year < negotiable.signed.year - DRAFTING:
             return False
-        return not (end is not None and published.first > end.last)
+        return not (end is not None and first > end.last)
 
     def is_past(self, entity: str) -> bool:
         """It had begun before the article: a conference of long ago may still be named."""
-        begin, published = self.domain.negotiables[entity].active[0], self.article.published
-        return begin is None or published is None or begin.first <= published.last
+        begin, written = self.domain.negotiables[entity].active[0], self.written
+        return begin is None or written is None or begin.first <= written[1]
 
 
 def has(text: str, word: str) -> bool:

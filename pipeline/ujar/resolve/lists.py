@@ -11,7 +11,7 @@ from ujar.lang.words import load_words
 
 _HERE = Path(__file__).parent
 _NUMBERED = frozenset({"counted_pronouns", "collectives"})  # word -> how many it means
-_NAMING = frozenset({"text_groups"})  # word -> what a group is called
+_FOLDED = frozenset({"described_treaties", "described_talks", "text_groups"})  # word -> the word that stands for it
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,18 @@ class Lists:
     said_nouns: frozenset[str]
     agreement_nouns: frozenset[str]
     name_joiners: frozenset[str]
+    talks_nouns: frozenset[str]
+    described_treaties: Mapping[str, str]
+    described_talks: Mapping[str, str]
+    ceasefires: frozenset[str]
+    description_left_out: frozenset[str]
+    me_nouns: frozenset[str]
+    description_ends: frozenset[str]
+    between_words: frozenset[str]
+    both_sides: frozenset[str]
+    side_nouns: frozenset[str]
+    place_prepositions: frozenset[str]
+    calendar: frozenset[str]
     treaty_nouns: frozenset[str]
     negotiation_nouns: frozenset[str]
     resolution_nouns: frozenset[str]
@@ -103,9 +115,9 @@ def read_lists(path: Path) -> Lists:
             if not isinstance(value, dict) or not all(isinstance(number, int) for number in value.values()):
                 raise SeedError(path, None, f"{name!r} must give a number for each word")
             values[name] = value
-        elif name in _NAMING:
-            if not isinstance(value, dict) or not all(isinstance(group, str) for group in value.values()):
-                raise SeedError(path, None, f"{name!r} must give a name for each word")
+        elif name in _FOLDED:
+            if not isinstance(value, dict) or not all(isinstance(word, str) for word in value.values()):
+                raise SeedError(path, None, f"{name!r} must give a word for each word")
             values[name] = value
         elif isinstance(value, list):
             values[name] = frozenset(value)

@@ -1,11 +1,14 @@
-"""Where an article names negotiables: those the knowledge holds, and those minted from a noun and a name."""
+"""Where an article names or describes negotiables: those the knowledge holds, and those minted from its words."""
 
 import re
 
 from ujar.domain import Domain
 from ujar.model import Article, Entity, Span
 from ujar.resolve.keywords import Keywords
-from ujar.resolve.names import ArticleNames
+from ujar.resolve.lists import lists_of
+from ujar.resolve.meant import mint_described
+from ujar.resolve.names import ArticleNames, NamedSpan
+from ujar.resolve.namings import Mentions, Namings
 from ujar.resolve.patterns import Patterns
 from ujar.resolve.people import slug
 
@@ -13,40 +16,111 @@ NEGOTIABLES = ("treaty", "negotiation", "resolution", "provision", "topic")
 _ACRONYM = re.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z0-9-]{1,9})\)")
 _YEAR = re.compile(r"[ \xa0]+\d{4}$")
 
-Mentions = list[tuple[Span, str]]
-
 
 def named_negotiables(
     article: Article, domain: Domain, names: ArticleNames, keywords: Keywords, patterns: Patterns
 ) -> tuple[Mentions, dict[str, Entity]]:
     """(places with the negotiable named there in reading order, minted ones by id)."""
-    mentions: Mentions = []
-    minted: dict[str, Entity] = {}
-
-    def mint(span: Span, entity: str, cls: str, label: str) -> None:
-        mentions[:] = [(other, known) for other, known in mentions if not span.overlaps(other)]
-        if entity not in domain.negotiables:
-            minted.setdefault(entity, Entity(entity, cls, label))
-        mentions.append((span, entity))
-
+    found = Namings(article, domain, names, keywords, patterns)
     for named in names.all:
         printed = named.of(*NEGOTIABLES)
-        found = [e for e in printed if keywords.is_timely(e)] or [e for e in printed if keywords.is_past(e)]
-        if found and not named.of("state", "person", "org"):
-            mentions.append((named.span, found[0]))
+        held = [e for e in printed if keywords.is_timely(e)] or [e for e in printed if keywords.is_past(e)]
+        if held and not named.of("state", "person", "org") and not _is_others_acronym(named, article):
+            found.mentions.append((named.span, held[0]))
     for match in patterns.resolution.finditer(article.text):
         span = article.span(*match.span())
-        if not any(span.overlaps(other) for other, _ in mentions):
-            mint(span, f"resolution/unsc-{match['number']}", "Resolution", match[0])
-    for match in patterns.named.finditer(article.text):
+        if found.free(span):
+            found.mint(span, f"resolution/unsc-{match['number']}", "Resolution", match[0])
+    _mint_named(found)
+    mint_described(found)
+    _mint_short(found)
+    found.mentions.sort(key=lambda item: item[0])
+    return found.mentions, found.minted
+
+
+def _is_others_acronym(named: NamedSpan, article: Article) -> bool:
+    """ "Badan Tambang Selat (BTS)": the article's own, whatever the knowledge calls so."""
+    printed = named.span.text
+    if not all(hit.kind == "acronym" for hit in named.hits):
+        return False
+    for match in re.finditer(
+        rf"(?P<full>[A-Z][\w’'-]*(?:[ \xa0](?:[A-Z][\w’'-]*|dan|of|the))*)[ \xa0]\({re.escape(printed)}\)", article.text
+    ):
+        words = [word for word in match["full"].split() if word[0].isupper()]
+        bodies = lists_of(article.language).body_nouns
+        if "".join(word[0] for word in words).endswith(printed) and any(word.lower() in bodies for word in words):
+            return True
+    return False
+
+
+# -- by a noun and a name ---------------------------------------------------------------------------------------------
+
+
+def _mint_named(found: Namings) -> None:
+    article, domain = found.article, found.domain
+    for match in found.patterns.named.finditer(article.text):
         span = article.span(*match.span())
-        if _is_new(span, match["name"], article, names, mentions):
-            known = _acronym_known(span, article, domain)
+        if _is_new(span, match["name"], article, found.names, found.mentions) and not _of_states(
+            match["name"], found.names
+        ):
             label = _YEAR.sub("", span.text) if len(span.text.split()) > 3 else span.text
-            mint(span, known or f"treaty/{slug(label)}", "Treaty", label)
-            _mint_acronym(span, mentions[-1][1], article, domain, mentions)
-    mentions.sort(key=lambda item: item[0])
-    return mentions, minted
+            entity, cls = f"treaty/{slug(label)}", "Treaty"
+            if match["noun"].lower() in found.patterns.lists.talks_nouns:
+                entity, cls = f"negotiation/{slug(label)}", "Negotiation"
+            found.mint(span, _acronym_known(span, article, domain) or entity, cls, label)
+            _mint_acronym(span, found.mentions[-1][1], article, domain, found.mentions)
+    for entity, made in list(found.minted.items()):  # "Naskah Traktat Pandemi Aruna Dibocorkan"
+        for place in re.finditer(rf"\b{re.escape(made.label)}\b", article.text):
+            span = article.span(*place.span())
+            if (span, entity) not in found.mentions and not any(skip.overlaps(span) for skip in article.skipped):
+                found.mint(span, entity, made.cls, made.label)
+    _mint_small(found)
+
+
+def _mint_small(found: Namings) -> None:
+    """ "perjanjian Orvel", "traktat PNK": the name behind a noun in small letters, of one minted already or new."""
+    article = found.article
+    for match in found.patterns.small.finditer(article.text):
+        span, name = article.span(*match.span()), match["name"]
+        if not found.free(span) or found.names.named(name) or _of_states(name, found.names):
+            continue
+        held = _acronym_known(span, article, found.domain)
+        if held is not None:
+            found.mentions.append((span, held))
+            continue
+        kind = "negotiation" if match["noun"].lower() in found.patterns.lists.talks_nouns else "treaty"
+        entity = next((e for e in found.minted if e.startswith(kind) and _ends_with(found.minted[e].label, name)), None)
+        if entity is None:
+            if _is_other(name, found):
+                continue
+            label = f"{match['noun'].capitalize()} {name}"
+            entity = f"{kind}/{slug(label)}"
+            found.mint(span, entity, kind.capitalize(), label)
+        else:
+            found.mentions.append((span, entity))
+
+
+def _is_other(name: str, found: Namings) -> bool:
+    """A name that is a person's, a day's or a body's: "kesepakatan Solvak", "pembicaraan Rabu"."""
+    word, text = name.split()[0], found.article.text
+    if found.domain.people_surnamed(word) or word.lower() in found.patterns.lists.calendar:
+        return True
+    if any(named.of("person", "org", "state") and word in named.span.text.split() for named in found.names.all):
+        return True
+    alone = re.findall(rf"(?:\b([A-Z][\w’'-]+) )?\b{re.escape(word)}\b", text)
+    nouns = {noun.title() for noun in found.patterns.lists.agreement_nouns | found.patterns.lists.talks_nouns}
+    return any(before and before not in nouns for before in alone)  # another name before it: a person's last name
+
+
+def _of_states(name: str, names: ArticleNames) -> bool:
+    """ "Perundingan Velonia-Quandar", "perjanjian Velonia": whose it is, and no name."""
+    parts = [part for part in re.split(r"[-–]|[ \xa0]dan[ \xa0]|[ \xa0]", name.strip()) if part]
+    return any(hit.entity.startswith("state/") for part in (parts[0], name.strip()) for hit in names.named(part))
+
+
+def _ends_with(label: str, name: str) -> bool:
+    words, tail = label.lower().split(), name.lower().split()
+    return len(words) > len(tail) and words[-len(tail) :] == tail
 
 
 def _is_new(span: Span, name: str, article: Article, names: ArticleNames, mentions: Mentions) -> bool:
@@ -86,3 +160,30 @@ def _in_headline(span: Span, text: str) -> bool:
     end = text.find("\n", span.end)
     line = text[: end if end >= 0 else len(text)].rstrip()
     return not line.endswith((".", "!", "?", "”", '"', ")", "…", ":", ";", ","))
+
+
+# -- by a part of the name --------------------------------------------------------------------------------------------
+
+
+def _mint_short(found: Namings) -> None:
+    """The last word of a minted name alone, where it is no place: "Kesepakatan Iklim Orvel ... Orvel"."""
+    text, article = found.article.text, found.article
+    for entity, made in list(found.minted.items()):
+        words = made.label.split()
+        short = words[-1]
+        if not short[0].isupper() or not short.isalpha() or found.names.named(short):
+            continue
+        if len(words) < 3 and not (short.isupper() and len(short) > 2):  # "traktat PNK ... PNK"
+            continue
+        if entity.startswith("resolution/") or not words[1][0].isupper() or found.domain.people_surnamed(short):
+            continue
+        for place in re.finditer(rf"(?:\b(\w+)[ \xa0]+)?\b({re.escape(short)})\b(?![ \xa0]+[A-Z-])", text):
+            span = article.span(*place.span(2))
+            before = place[1] or ""
+            opens = text[max(0, place.start() - 2) : place.start()].strip() in ("", ".")
+            if before[:1].isupper() and not opens and not _in_headline(span, text):
+                continue  # "Badan Kesehatan Aruna"
+            if before.lower() in found.patterns.lists.place_prepositions or not found.free(span):
+                continue
+            if not any(skip.overlaps(span) for skip in article.skipped):
+                found.mentions.append((span, entity))

@@ -16,6 +16,7 @@ class Patterns:
 
     lists: Lists
     named: re.Pattern[str]  # "Perjanjian Sungai Orlan 1978": noun and name
+    small: re.Pattern[str]  # "perjanjian Orlan": the noun in small letters
     back: re.Pattern[str]  # "perjanjian itu": the group that matches is the kind
     talk: re.Pattern[str]
     bargain: re.Pattern[str]
@@ -26,12 +27,18 @@ class Patterns:
 def patterns_of(code: str) -> Patterns:
     """The patterns of a language."""
     lists = lists_of(code)
-    nouns = "|".join(_words(word.title() for word in lists.agreement_nouns))
+    every = lists.agreement_nouns | lists.talks_nouns
+    nouns = "|".join(_words(word.title() for word in every))
+    small = "|".join(_words(every))
     joiners = "|".join(_words(lists.name_joiners))
     return Patterns(
         lists=lists,
         named=re.compile(
-            rf"\b(?P<noun>{nouns})(?P<name>(?:[ \xa0]+(?:(?:{joiners})[ \xa0]+)?[A-Z][\w’'-]*|[ \xa0]+\d{{4}}\b)+)"
+            rf"\b(?P<noun>{nouns})(?![ \xa0]+(?:{nouns})\b)"
+            rf"(?P<name>(?:[ \xa0]+(?:(?:{joiners})[ \xa0]+)?[A-Z][\w’'-]*|[ \xa0]+\d{{4}}\b)+)"
+        ),
+        small=re.compile(
+            rf"\b(?P<noun>{small})[ \xa0]+(?!(?:{nouns})\b)(?P<name>[A-Z][\w’'-]*(?:[ \xa0]+[A-Z][\w’'-]*)*)(?![\w-])"
         ),
         back=_back(lists),
         talk=_any(lists.talk_words),
