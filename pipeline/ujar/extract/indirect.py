@@ -23,6 +23,7 @@ CONFIDENCE = {
     "accuse": 0.9,
     "naming": 0.8,
     "finding": 0.7,
+    "reason": 0.7,
 }
 SHORTEST = {"claim": 1, "naming": 2}  # words; everything else:
 SHORTEST_CLAUSE = 3
@@ -138,7 +139,7 @@ def _embedded(
     sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon, busy: list[Span], outer: Found
 ) -> Found | None:
     """A statement told inside another's content: X mengatakan, Y telah mengimbau warga untuk ..."""
-    if cue.cue.takes in {"infinitive", "claim", "finding"}:  # precision on gold train fell with these
+    if cue.cue.takes in {"infinitive", "claim", "finding", "reason"}:  # precision on gold train fell with these
         return None
     if is_prospect(sentence, cue, language):
         return None
@@ -246,6 +247,8 @@ def _content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language
     if takes == "demand":
         asks = any(w.low in language.clauses.orders or is_verbal(w, language) for w in words[:12])
         return had_mark or asks or _is_event(words[0], language)
+    if takes == "reason":
+        return any(w.low in language.clauses.reasons for w in words[1:])
     no_claim = words[0].low in language.clauses.no_claims or _is_pointer(words, language)
     return takes != "clause" or had_mark or not no_claim
 

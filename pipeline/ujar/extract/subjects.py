@@ -22,6 +22,8 @@ def subject_before(sentence: Sentence, i: int, language: Language, *, floor: int
             head = min(phrase_end(sentence, begin, language), end)
             if head > begin:
                 return _with_list(sentence, begin, head, segments, language, listed=True)
+        if sentence.phrase_at(begin, language.relay_phrases, longest=5) and segments:
+            continue  # "Tolvan, seperti dilansir Reuters, menyebut ..."
         if sentence.words[begin].low == "yang" or _is_aside(sentence, begin, end, language):
             tail = _tail_phrase(sentence, begin, end, language) if sentence.words[begin].low != "yang" else None
             if tail:

@@ -8,7 +8,7 @@ from ujar.lang.dates import DateMention
 from ujar.model import Act
 
 FRAMES = ("after", "active", "short", "passive", "according", "nouns")
-TAKES = ("clause", "bahwa", "demand", "infinitive", "claim", "accuse", "naming", "finding")
+TAKES = ("clause", "bahwa", "demand", "infinitive", "claim", "accuse", "naming", "finding", "reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,7 @@ class Clauses:
     manners: frozenset[str]
     deflations: frozenset[str]
     traits: frozenset[str]
+    reasons: frozenset[str]
     excerpts: frozenset[str]
     wire_cues: frozenset[str]
     issuing_texts: frozenset[str]
