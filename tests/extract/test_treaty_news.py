@@ -194,3 +194,21 @@ def test_accusation_called_a_smoke_screen_is_denied() -> None:
     text = "Ardania menuding Belmora menipu. Menurut Dusan, tudingan itu tirai asap belaka."
     claim, denial = statements_of(text)
     assert (denial.act, denial.targets) == (Act.DENY, claim.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("“Kami mendesak Belmora kembali ke meja,” kata Tolvan.", Act.DEMAND),
+        ("“Saya juga menuntut kapal itu ditarik,” kata Tolvan.", Act.DEMAND),
+        ("Tolvan mengatakan agar kapal itu segera ditarik.", Act.DEMAND),
+        ("“Tarik kapal itu. Jika tidak, kami yang menariknya,” kata Tolvan.", Act.WARN),
+        ("Tolvan mengatakan negaranya akan keluar kecuali kapal itu ditarik.", Act.WARN),
+        ("Tolvan mengatakan negaranya tidak pernah dan tidak akan ikut perundingan itu.", Act.REJECT),
+        ("Tolvan menyebut tudingan itu tirai asap belaka.", Act.DENY),
+        ("“Inilah harga yang harus dibayar,” kata Tolvan.", Act.ASSERT),
+        ("Tolvan mengatakan dukungan itu tidak harus tertulis.", Act.ASSERT),
+    ],
+)
+def test_what_a_neutral_verb_performs(text: str, act: Act) -> None:
+    assert statements_of(text)[-1].act is act
