@@ -81,6 +81,9 @@ def _statement(
         return none  # "Belmora membantah dan menyebut ...": what is denied stands before it
     names_claim = cue.cue.takes == "claim" and cue.stop < len(words) and words[cue.stop].low in lexicon.frames["nouns"]
     begin = cue.stop if names_claim else content_start(sentence, cue.stop, language)
+    named = cue.cue.form == "menyebutnya" and begin < len(words) and words[begin].quotation is not None
+    if named and words[cue.begin - 1].low != "dengan":
+        return none  # "Ia menyebutnya “perjanjian damai”": a name
     if begin + 1 < len(words) and words[begin].low == "sebagai" and words[begin + 1].quotation is not None:
         begin += cue.cue.form.endswith("nya")  # "menyebutnya sebagai “lelucon”"
     if begin >= len(words):

@@ -58,7 +58,8 @@ def _subject_in(
     if segments and words[segments[-1][1]].text == ",":
         before = segments[-1]
         first = skip_connectives(sentence, before[0], before[1], language)
-        if first < before[1] and not _is_aside(sentence, first, before[1], language):
+        carried = sentence.phrase_at(first, language.relay_phrases, longest=5) > 0
+        if first < before[1] and not carried and not _is_aside(sentence, first, before[1], language):
             whole = phrase_end(sentence, first, language) == before[1]
             here, there = person_words(sentence, begin, language), person_words(sentence, first, language)
             ranked = bool(there) and words[begin].is_capital and words[begin].low.rstrip(".") in language.honorifics
