@@ -116,6 +116,46 @@ def test_other_forms(text: str, rows: list[tuple[str, str, str]]) -> None:
     assert [(who and who.replace("Dia", "dia"), cue, content) for who, cue, content in said(text)] == rows
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tolvan, seperti dilansir Reuters, Selasa (2/1), menyebut Belmora melanggar pakta itu.",
+        "Tolvan, dikutip AFP, mengatakan Belmora melanggar pakta itu.",
+        "Menurut Tolvan, seperti dinukil AFP, Belmora melanggar pakta itu.",
+        "Tolvan menyebut Belmora melanggar pakta itu, diwartakan AFP.",
+    ],
+)
+def test_carrier_between_the_speaker_and_the_verb_is_no_speaker(text: str) -> None:
+    (statement,) = statements_of(text)
+    assert (row(statement)[0], row(statement)[2]) == ("Tolvan", "Belmora melanggar pakta itu")
+    assert [span.text for span in statement.relays] in (["AFP"], ["Reuters"])
+
+
+@pytest.mark.parametrize(
+    ("tail", "speaker", "cue"),
+    [
+        ("demikian Dusan.", "Dusan", "demikian"),
+        ("demikian ditegaskan Dusan dalam jumpa pers.", "Dusan", "ditegaskan"),
+        ("demikian pernyataan Kementerian Luar Negeri Belmora.", "Kementerian Luar Negeri Belmora", "pernyataan"),
+        ("begitu bunyi cuitan Dusan.", "cuitan Dusan", "bunyi"),
+        ("katanya lagi.", "nya", "katanya"),
+        ("ujarnya menambahkan.", "nya", "ujarnya"),
+    ],
+)
+def test_what_closes_a_quotation(tail: str, speaker: str, cue: str) -> None:
+    assert said(f"“Itu tidak benar,” {tail}") == [(speaker, cue, "Itu tidak benar,")]
+
+
+@pytest.mark.parametrize(
+    ("verb", "act"), [("mengecam", Act.ACCUSE), ("memuji", Act.ASSESS), ("menyambut baik", Act.ASSESS)]
+)
+def test_praise_and_blame_with_a_reason(verb: str, act: Act) -> None:
+    (statement,) = statements_of(f"Belmora {verb} keputusan Ardania karena menyangkut nasib pakta itu.")
+    assert statement.act is act
+    assert statement.content[0].text == "keputusan Ardania karena menyangkut nasib pakta itu"
+    assert statements_of(f"Belmora {verb} keputusan Ardania.") == ()
+
+
 def test_verb_without_a_speaker_goes_on_with_the_one_before() -> None:
     text = "Mira Tolvan mengatakan sidang sudah dibuka. Dikatakan, kapal itu sudah berlayar sejak Senin."
     _, second = statements_of(text)
@@ -154,3 +194,21 @@ def test_accusation_called_a_smoke_screen_is_denied() -> None:
     text = "Ardania menuding Belmora menipu. Menurut Dusan, tudingan itu tirai asap belaka."
     claim, denial = statements_of(text)
     assert (denial.act, denial.targets) == (Act.DENY, claim.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("“Kami mendesak Belmora kembali ke meja,” kata Tolvan.", Act.DEMAND),
+        ("“Saya juga menuntut kapal itu ditarik,” kata Tolvan.", Act.DEMAND),
+        ("Tolvan mengatakan agar kapal itu segera ditarik.", Act.DEMAND),
+        ("“Tarik kapal itu. Jika tidak, kami yang menariknya,” kata Tolvan.", Act.WARN),
+        ("Tolvan mengatakan negaranya akan keluar kecuali kapal itu ditarik.", Act.WARN),
+        ("Tolvan mengatakan negaranya tidak pernah dan tidak akan ikut perundingan itu.", Act.REJECT),
+        ("Tolvan menyebut tudingan itu tirai asap belaka.", Act.DENY),
+        ("“Inilah harga yang harus dibayar,” kata Tolvan.", Act.ASSERT),
+        ("Tolvan mengatakan dukungan itu tidak harus tertulis.", Act.ASSERT),
+    ],
+)
+def test_what_a_neutral_verb_performs(text: str, act: Act) -> None:
+    assert statements_of(text)[-1].act is act

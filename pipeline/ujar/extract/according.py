@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ujar.extract.bounds import content_end
+from ujar.extract.bounds import content_end, is_relay
 from ujar.extract.content import clause_start, content_spans, count_words, skip_openers, start_after
 from ujar.extract.found import Found
 from ujar.extract.lexicon import Lexicon
@@ -40,6 +40,7 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
             speaker, stop = speaker_after(sentence, stop, language, any_noun=True, before_content=True)
         if speaker is None:
             continue
+        stop = _past_relay(sentence, stop, language)
         if skip_connectives(sentence, 0, i, language) == i:
             stop = _past_relative_clause(sentence, stop)
         relative = i > 0 and words[i - 1].low == "yang"
@@ -89,6 +90,14 @@ def _carries(sentence: Sentence, speaker: Span, content: list[Span], language: L
         if cue is not None and sentence.words[k].quotation is None and cue.cue.takes not in _NEEDS_OBJECT:
             return subject_before(sentence, k, language) is not None
     return False
+
+
+def _past_relay(sentence: Sentence, stop: int, language: Language) -> int:
+    """Past a carrier between commas: "Menurut Tolvan, seperti dilansir AFP, ..."."""
+    words = sentence.words
+    if stop + 1 >= len(words) or words[stop].text != "," or not is_relay(sentence, stop + 1, language):
+        return stop
+    return next((k for k in range(stop + 2, len(words)) if words[k].text == ","), stop)
 
 
 def _past_relative_clause(sentence: Sentence, stop: int) -> int:

@@ -46,6 +46,8 @@ def _told(code: str) -> re.Pattern[str]:
 def _patterns(code: str) -> tuple[tuple[Act, re.Pattern[str]], ...]:
     """What a content performs, the surest first; the first that fits wins."""
     words = get_language(code).clauses
+    cues = get_language(code).cues_of("active").items()
+    asking = _any(form for form, cue in cues if cue.act is Act.DEMAND)
     claims = get_language(code).cues_of("nouns").items()
     nouns = _any(form for form, cue in claims if cue.act in {Act.ACCUSE, Act.ASSERT})
     threat = rf"\b{_any(words.conditions)}\b.*\bakan\b.*\b{_any(words.consequences)}"
@@ -56,9 +58,12 @@ def _patterns(code: str) -> tuple[tuple[Act, re.Pattern[str]], ...]:
         for act, pattern in (
             (Act.WARN, threat),
             (Act.WARN, unless),
+            (Act.WARN, rf"(?:^|[.!?]\s+)\W*{_any(words.conditions)} (?:tidak|tak)\b,?(?=\s|$)"),
+            (Act.REJECT, r"\b(?:tidak|tak) pernah dan (?:tidak|tak) akan\b"),
             (Act.DENY, rf"\b{nouns}\s+(?:\w+\s+)?(?:itu|tersebut|ini)\s+(?:\w+\s+){{0,2}}{_any(words.refutations)}\b"),
             (Act.DENY, rf"\b{_any(words.denials)}\b"),
-            (Act.DEMAND, rf"\b{_any(words.obligations)}\b"),
+            (Act.DEMAND, rf"\b{_any(words.first_person)}\s+(?:\w+\s+)?{asking}\b|^\W*agar\b"),
+            (Act.DEMAND, rf"(?<!yang )(?<!tidak )(?<!tak )(?<!bukan )\b{_any(words.obligations)}\b"),
             (Act.PROMISE, rf"\b{_any(words.own_side)} {_any(words.commitments)}\b"),
         )
     )

@@ -165,6 +165,12 @@ def find_leading(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
     begin = start_after(sentence, stop, language)
     end = content_end(sentence, begin, language, lexicon) if begin < len(words) else begin
     spans = content_spans(sentence, begin, end)
+    told = any(
+        (inner := lexicon.at(sentence, k, "active")) is not None and inner.cue.takes in {"clause", "bahwa", "naming"}
+        for k in range(begin, end)
+    )
+    if cue.cue.form in language.clauses.wire_cues and told:
+        return  # "Seperti dilaporkan AFP, Tolvan menyebut ...": AFP carries what Tolvan said
     if spans is not None and count_words(sentence, begin, end) >= SHORTEST:
         rule = "cue-first" if spans[0] is not Kind.DIRECT else "quote-before"
         yield replace(_found(sentence, cue, speaker, spans[0], [spans[1]], rule, 0.8), heir=heir)

@@ -98,11 +98,17 @@ def _attributed_after(
         return None
     cue = lexicon.at(sentence, j, "after")
     if cue is None and named:
-        cue = lexicon.at(sentence, j, "nouns")
+        cue = lexicon.at(sentence, j, "nouns") or lexicon.at(sentence, j, "passive")
     if cue is not None:
         speaker = _speaker_of(sentence, cue, language)
         if speaker is not None or cue.cue.form in language.clauses.sure_cues:
             return _found(sentence, quotation, cue, speaker, "quote-after", 0.97)
+    if cue is None and words[j - 1].low in {"demikian", "begitu"} and words[j - 1].quotation is None:
+        speaker, stop = speaker_after(sentence, j, language)  # "...," demikian Tolvan
+        carrier = speaker is not None and speaker.text.isupper()  # "...," demikian AFP
+        if speaker is not None and not carrier and (stop >= len(words) or not words[stop].is_word):
+            closing = CueAt(Cue(words[j - 1].low, "nouns", Act.ASSERT), j - 1, j)
+            return _found(sentence, quotation, closing, speaker, "quote-after", 0.9)
     according = lexicon.at(sentence, j, "according")
     if according is not None:
         speaker, _ = speaker_after(sentence, according.stop, language, any_noun=True)

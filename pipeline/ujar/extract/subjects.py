@@ -22,6 +22,8 @@ def subject_before(sentence: Sentence, i: int, language: Language, *, floor: int
             head = min(phrase_end(sentence, begin, language), end)
             if head > begin:
                 return _with_list(sentence, begin, head, segments, language, listed=True)
+        if sentence.phrase_at(begin, language.relay_phrases, longest=5) and segments:
+            continue  # "Tolvan, seperti dilansir Reuters, menyebut ..."
         if sentence.words[begin].low == "yang" or _is_aside(sentence, begin, end, language):
             tail = _tail_phrase(sentence, begin, end, language) if sentence.words[begin].low != "yang" else None
             if tail:
@@ -60,7 +62,8 @@ def _subject_in(
     if segments and words[segments[-1][1]].text == ",":
         before = segments[-1]
         first = skip_connectives(sentence, before[0], before[1], language)
-        if first < before[1] and not _is_aside(sentence, first, before[1], language):
+        carried = sentence.phrase_at(first, language.relay_phrases, longest=5) > 0
+        if first < before[1] and not carried and not _is_aside(sentence, first, before[1], language):
             whole = phrase_end(sentence, first, language) == before[1]
             here, there = person_words(sentence, begin, language), person_words(sentence, first, language)
             ranked = bool(here) and words[first].low in language.honorifics  # "Kolonel Dusan, kepala staf, ..."
