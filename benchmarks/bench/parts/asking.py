@@ -80,9 +80,9 @@ def times(
 ) -> tuple[list[float], int | None]:
     """The seconds of each run, and the rows; patience and None where a run was stopped.
 
-    There are no more runs once they have taken `enough` seconds together: three times the patience if left out.
+    There are no more runs once they have taken `enough` seconds together: as many as one may take, if left out.
     """
-    enough = 3 * patience if enough is None else enough
+    enough = patience if enough is None else enough
     seconds: list[float] = []
     rows: int | None = None
     while not seconds or (len(seconds) < runs and sum(seconds) < enough):
