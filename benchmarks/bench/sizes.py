@@ -19,7 +19,7 @@ class Sizes:
     runs: int  # of a query
     rounds: int  # of whatever is compared
     kills: int
-    patience: float  # seconds a query may take
+    patience: float  # seconds of the processor a query may take
     corpus: Path | None = None  # articles of JSON lines to build instead of generated ones
     queries: int | None = None  # how many of the catalogue's; None for all
 

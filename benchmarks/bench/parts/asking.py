@@ -75,11 +75,17 @@ def ask_everything(store: Path) -> None:
         ask(query, values)
 
 
-def times(asker: Asker, name: str, values: Values, runs: int, patience: float) -> tuple[list[float], int | None]:
-    """The seconds of each run, and the rows; patience and None where a run was stopped."""
+def times(
+    asker: Asker, name: str, values: Values, runs: int, patience: float, *, enough: float | None = None
+) -> tuple[list[float], int | None]:
+    """The seconds of each run, and the rows; patience and None where a run was stopped.
+
+    There are no more runs once they have taken `enough` seconds together: as many as one may take, if left out.
+    """
+    enough = patience if enough is None else enough
     seconds: list[float] = []
     rows: int | None = None
-    while len(seconds) < runs and sum(seconds) < 3 * patience:
+    while not seconds or (len(seconds) < runs and sum(seconds) < enough):
         answer = asker.ask(name, values, patience=patience)
         if answer is None:
             return [patience], None

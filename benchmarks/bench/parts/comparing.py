@@ -3,6 +3,7 @@
 import statistics
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from bench.engines import Asker
 from bench.files import make_store, write_shards
@@ -12,6 +13,8 @@ from bench.sizes import Sizes
 from ujar.store import open_store
 
 PART = "comparing"
+LONGEST: Final = 10.0  # seconds the others may take for an answer; after that, what is known is a lower bound
+ENOUGH: Final = 4.0  # seconds of the others after which an answer is not asked for again
 
 
 def measure(sizes: Sizes, folder: Path) -> Iterator[Row]:
@@ -29,7 +32,9 @@ def measure(sizes: Sizes, folder: Path) -> Iterator[Row]:
         found = []
         for name, asker in theirs.items():
             try:
-                others, their_rows = times(asker, query.name, values, max(1, sizes.runs // 3), sizes.patience)
+                others, their_rows = times(
+                    asker, query.name, values, max(1, sizes.runs // 3), min(LONGEST, sizes.patience), enough=ENOUGH
+                )
             except RuntimeError as error:  # rdflib can't sort by what is not there
                 found.append(f"{name} fails: {error}")
                 continue

@@ -3,6 +3,10 @@
 Each shape becomes SPARQL that finds whatever is not certainly right; what it finds is suspect, no more. So an answer
 may hold a graph that turns out sound, and never lacks one that is not. A shape that says more than is known here makes
 every graph suspect.
+
+What a property may say is asked of all its values first, whatever the class of what they are said of: a store reads
+those in one go, and takes five times as long where it looks up a class for each. Only where that finds something is the
+class asked for.
 """
 
 from collections.abc import Container, Iterable, Iterator
@@ -34,6 +38,9 @@ _LEXICAL: Final = {
 }
 
 
+Asked = tuple[str, ...]  # one question, the cheapest first: one that finds nothing answers those after it
+
+
 class Unknown(Exception):
     """A shape says what this module cannot ask."""
 
@@ -41,18 +48,26 @@ class Unknown(Exception):
 def find_suspects(view: View, shapes: Graph) -> set[NamedNode] | None:
     """Name the graphs in which a shape may not hold; None where any graph may be one."""
     try:
-        queries = [_ask(f"?narrow {RDFS.subClassOf.n3()} ?wide"), *_asked(shapes)]
+        asked = [(_ask(f"?narrow {RDFS.subClassOf.n3()} ?wide"),), *_asked(shapes)]
     except Unknown:
         return None
     suspects: set[NamedNode] = set()
-    for query in queries:
-        answer = view.query(query)
-        assert isinstance(answer, QuerySolutions)
-        suspects.update(row[0] for row in answer if isinstance(row[0], NamedNode))
+    for queries in asked:
+        found: set[NamedNode] = set()
+        for query in queries:
+            if not (found := _graphs(view, query)):
+                break
+        suspects |= found
     return suspects
 
 
-def _asked(shapes: Graph) -> Iterator[str]:
+def _graphs(view: View, query: str) -> set[NamedNode]:
+    answer = view.query(query)
+    assert isinstance(answer, QuerySolutions)
+    return {row[0] for row in answer if isinstance(row[0], NamedNode)}
+
+
+def _asked(shapes: Graph) -> Iterator[Asked]:
     for shape in _targeted(shapes):
         yield from _queries(shape, shapes)
 
@@ -65,25 +80,31 @@ def _targeted(shapes: Graph) -> Iterator[Node]:
     yield from sorted(set(shapes.subjects(SH.targetClass, None)), key=str)
 
 
-def _queries(shape: Node, shapes: Graph) -> Iterator[str]:
+def _queries(shape: Node, shapes: Graph) -> Iterator[Asked]:
     for target in shapes.objects(shape, SH.targetClass):
         chosen = f"?x a {_term(target)} ."
         if condition := _all(_conditions(shape, shapes, "?x", elsewhere=("property", "targetClass"))):
-            yield _ask(f"{chosen} FILTER(!({condition}))")
+            yield (_ask(f"{chosen} FILTER(!({condition}))"),)
         for inner in shapes.objects(shape, SH.property):
             yield from _property_queries(chosen, inner, shapes)
 
 
-def _property_queries(chosen: str, shape: Node, shapes: Graph) -> Iterator[str]:
+def _property_queries(chosen: str, shape: Node, shapes: Graph) -> Iterator[Asked]:
     path = _path(shapes.value(shape, SH.path), shapes)
-    for bound, test in ((SH.minCount, "FILTER NOT EXISTS {{ ?x {0} ?any }}"),
-                        (SH.maxCount, "?x {0} ?one , ?other . FILTER(!SAMETERM(?one, ?other))")):  # fmt: skip
+    for bound in (SH.minCount, SH.maxCount):
         for limit in shapes.objects(shape, bound):
             if str(limit) != "1":
                 raise Unknown(f"{bound} {limit}")
-            yield _ask(f"{chosen} {test.format(path)}")
+    if (shape, SH.minCount, None) in shapes:
+        yield (_ask(f"{chosen} MINUS {{ ?x {path} ?any }}"),)
+    if (shape, SH.maxCount, None) in shapes:
+        yield (
+            f"SELECT ?graph WHERE {{ GRAPH ?graph {{ ?x {path} ?v }} }} GROUP BY ?graph ?x HAVING(COUNT(*) > 1)",
+            _ask(f"{chosen} ?x {path} ?one , ?other . FILTER(!SAMETERM(?one, ?other))"),
+        )
     if condition := _all(_conditions(shape, shapes, "?v", elsewhere=("path", "minCount", "maxCount"))):
-        yield _ask(f"{chosen} ?x {path} ?v . FILTER(!({condition}))")
+        wrong = f"?x {path} ?v . FILTER(!({condition}))"
+        yield _ask(wrong), _ask(f"{chosen} {wrong}")
 
 
 def _conditions(shape: Node, shapes: Graph, it: str, *, elsewhere: Container[str] = ()) -> Iterator[str]:

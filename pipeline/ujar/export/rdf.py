@@ -1,7 +1,10 @@
 """The graph in the syntaxes of RDF: sorted, prefixed, and the same bytes for the same graph."""
 
+import os
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import IO, Final, Protocol, cast, runtime_checkable
 
 import pyoxigraph
@@ -12,6 +15,10 @@ from ujar.export.subjects import in_order, ordered
 from ujar.export.turtle import header, paragraphs
 from ujar.query import compact, prefixes_of
 from ujar.store.base import View
+
+# A store lets go of Python's lock while it writes a graph; more than a few threads would wait for what sorts the text.
+_THREADS: Final = min(4, os.cpu_count() or 1)
+_AHEAD: Final = 16  # named graphs whose text waits to be sorted
 
 _PLAIN: Final = re.compile(r"\w+:\w[\w-]*")  # a prefixed name that needs no escape
 
@@ -27,7 +34,7 @@ def write_turtle(view: View, out: IO[bytes]) -> None:
     """Write all triples of the graph, without regard to which article they are from, a paragraph a subject."""
     prefixes = prefixes_of(view)
     out.write(header(prefixes))
-    texts = (_text(view, graph, prefixes) for graph in view.graphs())
+    texts = (text for _, text in _texts(view, prefixes))
     out.writelines(b"\n" + paragraph for paragraph in paragraphs(texts, len(prefixes)))
 
 
@@ -35,10 +42,10 @@ def write_trig(view: View, out: IO[bytes]) -> None:
     """Write every named graph, by name, with a paragraph a subject."""
     prefixes = prefixes_of(view)
     out.write(header(prefixes))
-    for graph in view.graphs():
+    for graph, text in _texts(view, prefixes):
         name = compact(graph.value, prefixes)
         out.write(b"\n%s {\n" % (name if _PLAIN.fullmatch(name) else str(graph)).encode())
-        inside = paragraphs([_text(view, graph, prefixes)], len(prefixes))
+        inside = paragraphs([text], len(prefixes))
         out.write(b"\n".join(b"\t" + paragraph[:-1].replace(b"\n", b"\n\t") + b"\n" for paragraph in inside))
         out.write(b"}\n")
 
@@ -70,12 +77,22 @@ def write_rdfxml(view: View, out: IO[bytes]) -> None:
     )  # fmt: skip
 
 
-def _text(view: View, graph: NamedNode, prefixes: Mapping[str, str]) -> bytes:
-    """A named graph as Turtle, in whatever order."""
-    if isinstance(view, Turtler):
-        return view.turtle(graph, prefixes)
-    triples = (quad.triple for quad in view.quads(graph))
-    return pyoxigraph.serialize(triples, format=RdfFormat.TURTLE, prefixes=dict(prefixes)) or b""
+def _texts(view: View, prefixes: Mapping[str, str]) -> Iterator[tuple[NamedNode, bytes]]:
+    """Each named graph as Turtle, its triples in whatever order; where the store can, a few are written ahead."""
+    if not isinstance(view, Turtler):
+        for graph in view.graphs():
+            triples = (quad.triple for quad in view.quads(graph))
+            yield graph, pyoxigraph.serialize(triples, format=RdfFormat.TURTLE, prefixes=dict(prefixes)) or b""
+        return
+    waiting: deque[tuple[NamedNode, Future[bytes]]] = deque()
+    with ThreadPoolExecutor(_THREADS, thread_name_prefix="ujar-turtle") as threads:
+        for graph in view.graphs():
+            waiting.append((graph, threads.submit(view.turtle, graph, prefixes)))
+            if len(waiting) > _AHEAD:
+                first, text = waiting.popleft()
+                yield first, text.result()
+        for graph, text in waiting:
+            yield graph, text.result()
 
 
 def _as_xml_can(triple: Triple) -> Triple:

@@ -11,6 +11,7 @@ from ujar.query.names import compact, prefixes_of
 from ujar.query.parameters import Term, bind, guess
 from ujar.query.syntax import inspect
 from ujar.query.table import Table
+from ujar.store import binding
 from ujar.store.base import View
 
 Answer = Table | Triples | bool
@@ -19,12 +20,15 @@ Answer = Table | Triples | bool
 def ask(view: View, query: NamedQuery | str, /, **values: object) -> Stream | Triples | bool:
     """Ask a named query, or SPARQL in which the graph's prefixes need no declaration. Raises QueryError.
 
-    Values are names (`treaty:inf`), texts, dates, numbers or RDF terms, bound to the query's parameters, never
-    written into its text; what is left out matches all.
+    Values are names (`treaty:inf`), texts, dates, numbers or RDF terms, bound to the query's parameters; what is left
+    out matches all. Those of a named query are written into it, each as one token that can be read as nothing but a
+    term: a store plans what it sees, and finds the statements of one actor among five million quads 10 to 100 times as
+    fast as where it learns of the actor only when it has its plan.
     """
     prefixes = prefixes_of(view)
     if isinstance(query, NamedQuery):
-        answer = _ask(view, query.sparql, bind(query.parameters, values, query=query.name, prefixes=prefixes))
+        terms = bind(query.parameters, values, query=query.name, prefixes=prefixes)
+        answer = _ask(view, binding.bind(query.sparql, terms), {})
         if isinstance(answer, Stream):
             hidden = {parameter.name for parameter in query.parameters if not parameter.column}
             return labelled(answer.without(hidden), query.labelled, view)
