@@ -19,9 +19,9 @@ import treebanks
 from card import write_card
 from spacy.language import Language
 from spacy.training import Example
-from vectors import copied
 
 from ujar.annotate.sentences import sentence_starts
+from ujar.annotate.speed import kept, speed_up
 from ujar.annotate.tokenizer import LongRuns
 from ujar.lang import get_language
 
@@ -33,7 +33,7 @@ def load(model: Path) -> Language:
     """The pipeline as the package runs it."""
     nlp = spacy.load(model)
     nlp.tokenizer = LongRuns(nlp.tokenizer)  # type: ignore[assignment, arg-type]
-    return nlp
+    return speed_up(nlp)
 
 
 def senter_starts(nlp: Language, text: str) -> list[int]:
@@ -59,7 +59,7 @@ def blank_twin(nlp: Language, examples: list[Example]) -> Language:
     config["nlp"]["lang"] = "en"
     twin = spacy.util.load_model_from_config(config, auto_fill=True)
     twin.tokenizer = spacy.blank("en", vocab=twin.vocab).tokenizer
-    twin.vocab.vectors = copied(nlp.vocab.vectors, twin.vocab.strings)
+    twin.vocab.vectors = kept(nlp.vocab.vectors, twin.vocab.strings)
     twin.initialize(lambda: [Example(twin.make_doc(e.reference.text), e.reference) for e in examples])
     return twin
 
