@@ -65,10 +65,10 @@ class Run:
         if path.exists():
             return pickle.loads(path.read_bytes())
         say(f"{name} ...")
-        begun = time.time()
+        begun, busy = time.time(), time.process_time()
         result = make()
         path.write_bytes(pickle.dumps(result))
-        say(f"{name}: {time.time() - begun:.0f} s")
+        say(f"{name}: {time.time() - begun:.0f} s, of the processor {time.process_time() - busy:.0f} s")
         return result
 
 
