@@ -13,7 +13,7 @@ from pathlib import Path
 import spacy
 from entities import Named, Spans, tag_doc
 from gazetteer import agreements, read_weapons
-from titles import SHARES
+from titles import SHARES, body
 
 from ujar.annotate.tokenizer import LongRuns, make_tokenizer
 
@@ -55,6 +55,9 @@ class Composer:
         self.makers: dict[str, Callable[[], tuple[str, str, str]]] = {
             "LAW": lambda: ("", self.law(), "LAW"), "ACRONYM": lambda: ("", self.acronym(), "LAW"),
             "WEAPON": self.weapon, "TYPE": lambda: ("", self.type_of_weapon(), "WEAPON"),
+            "ARM": lambda: ("", self.rng.choice(self.weapons.alone), "WEAPON"),
+            "BODY": lambda: ("", self.letters(), "ORG"), "BODYNAME": lambda: ("", body(self.rng), "ORG"),
+            "PLACE": lambda: ("", self.rng.choice(self.names["GPE"]).upper(), "GPE"),
         }  # fmt: skip
 
     def sentences(self, heading: str, count: int) -> list[Named]:
@@ -64,13 +67,13 @@ class Composer:
 
     def fill(self, frame: str) -> Named:
         """A frame with its choices made and its slots filled."""
+        while match := _CHOICE.search(frame):
+            frame = frame[: match.start()] + self.rng.choice(match[1].split("|")) + frame[match.end() :]
         if self.rng.random() < 0.25 and not frame.startswith('"'):
             lower = frame[0].lower() if frame[1].islower() else frame[0]
             frame = self.rng.choice(_OPENINGS) + lower + frame[1:]
         if self.rng.random() < 0.25 and frame.endswith(".") and "kata " not in frame:
             frame = frame[:-1] + self.rng.choice(_ENDINGS)
-        while match := _CHOICE.search(frame):
-            frame = frame[: match.start()] + self.rng.choice(match[1].split("|")) + frame[match.end() :]
         text, spans, at = "", [], 0
         for slot in _SLOT.finditer(frame):
             text += frame[at : slot.start()]
@@ -96,6 +99,10 @@ class Composer:
     def acronym(self) -> str:
         if self.rng.random() < 0.6:
             return self.rng.choice(self.acronyms)
+        return self.letters()
+
+    def letters(self) -> str:
+        """Letters that stand for no name that we know."""
         return "".join(self.rng.choice("ABCDEFGIJKLMNOPRSTUW") for _ in range(self.rng.randint(3, 6)))
 
     def law(self) -> str:
@@ -181,7 +188,7 @@ def compose(seeds: Path, named: Sequence[Named], *, seed: int) -> list[Named]:
     composer = Composer(seeds, named, rng)
     rare = [s for s in named if s.corpus == "gold" and {"B-LAW", "B-WEAPON"} & set(s.tags) and "-" not in s.tags]
     found = [composer.swapped(item) for item in rare for _ in range(5)]
-    for heading, count in (("laws", 1300), ("acronyms", 350), ("weapons", 900), ("nothing", 500)):
+    for heading, count in (("laws", 1300), ("acronyms", 500), ("weapons", 1000), ("bodies", 600), ("nothing", 500)):
         found += composer.sentences(heading, count)
     rng.shuffle(found)
     return found

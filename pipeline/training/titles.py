@@ -16,6 +16,7 @@ _ENGLISH = (
     "Disaster Management|Mutual Legal Assistance|the Field of Health|Defence Cooperation|Maritime Security|Halal Trade|"
     "Higher Education|Digital Economy|Critical Minerals|Labour Migration|Clean Energy"
 ).split("|")
+_BODIES = "Badan Dewan Komite Pusat Lembaga Asosiasi Federasi Front Partai Gerakan Komisi Organisasi Forum".split()
 _STATUTES = ["UU", "RUU", "Undang-Undang", "Perpres", "Perppu", "Peraturan Pemerintah"]
 _MATTERS = tuple(
     "Perikanan|Pemilu|Imigrasi|Penyiaran|Pertahanan|Cipta Karya|Perdagangan|Kepolisian|ITE|KPK|Pangan".split("|")
@@ -48,9 +49,8 @@ def in_lower_case(rng: random.Random, place: str) -> str:
     field = rng.choice(_FIELDS).lower()
     return rng.choice([
         f"kesepakatan {place}", f"perjanjian perdamaian {place}", f"kesepakatan nuklir {place}",
-        f"perjanjian {place}", f"konvensi {place}", f"kesepakatan nuklir {rng.randint(1990, 2030)}",
-        f"kesepakatan damai {place}", f"perjanjian dagang {place}", f"protokol {place}", f"piagam {place}",
-        f"perjanjian {field} {place}", f"kesepakatan {field} {rng.randint(1990, 2030)}", f"konstitusi {place}",
+        f"perjanjian {place}", f"konvensi {place}", f"kesepakatan damai {place}", f"piagam {place}",
+        f"perjanjian {field} {place}", f"perjanjian {field} {rng.randint(1950, 2030)}", f"konstitusi {place}",
     ])  # fmt: skip
 
 
@@ -62,11 +62,23 @@ def in_english(rng: random.Random, place: str) -> str:
 def statute(rng: random.Random, place: str) -> str:
     """`UU Nomor 9 Tahun 1999 tentang Pangan`."""
     kind = rng.choice(_STATUTES)
-    number = rng.choice(["", "", f" Nomor {rng.randint(1, 60)} Tahun {rng.randint(1950, 2030)}"])
-    return f"{kind} {rng.choice(_MATTERS)}" if not number else f"{kind}{number} tentang {rng.choice(_MATTERS)}"
+    number, year = rng.randint(1, 90), rng.randint(1950, 2030)
+    counted = rng.choice(
+        [f"Nomor {number} Tahun {year}", f"No. {number}/{year}", f"No.{number}/{year}", f"{number}/{year}"]
+    )
+    matter = rng.choice(_MATTERS)
+    return rng.choice([f"{kind} {matter}", f"{kind} {counted}", f"{kind} {counted} tentang {matter}"])
+
+
+def body(rng: random.Random) -> str:
+    """`Dewan Perikanan Nasional`: the name of an organisation."""
+    kind = rng.choice(_BODIES)
+    return (
+        f"{kind} {rng.choice(_FIELDS)}{rng.choice(['', ' Nasional', ' Asia', ' Internasional', ' Rakyat', ' Dunia'])}"
+    )
 
 
 # How often each is made, in hundredths.
 SHARES: tuple[tuple[int, Callable[[random.Random, str], str]], ...] = (
-    (16, agreement), (8, agreement_about), (10, resolution), (12, in_lower_case), (6, in_english), (6, statute),
+    (18, agreement), (8, agreement_about), (10, resolution), (8, in_lower_case), (6, in_english), (8, statute),
 )  # fmt: skip
