@@ -46,15 +46,15 @@ def train_syntax(
 
 
 def finish_syntax(
-    nlp: Language, gold: Sequence[Sentence], trees: Sequence[tuple[Sentence, float]], epochs: int,
+    nlp: Language, gold: Sequence[Sentence], trees: Sequence[tuple[Sentence, float]], epochs: int, number: int,
     report: student.Report,
 ) -> Language:  # fmt: skip
-    """The same once more at lower rates, now with the sentences that were held out."""
-    rng = random.Random(8)
+    """The same once more (the first time, the second ...) at lower rates, now with the sentences that were held out."""
+    rng = random.Random(7 + number)
     everything, news = syntax_examples(nlp, gold, trees, rng)
-    optimizer = student.resume(nlp, seed=2)
-    student.fit(nlp, everything, optimizer, epochs=epochs, rates=(1e-3, 3e-4), rng=rng, words=2000, report=report,
-                name="all again")  # fmt: skip
+    optimizer = student.resume(nlp, seed=1 + number)
+    student.fit(nlp, everything, optimizer, epochs=epochs, rates=(1e-3 / number, 3e-4 / number), rng=rng, words=2000,
+                report=report, name="all again")  # fmt: skip
     student.fit(nlp, news, optimizer, epochs=4, rates=(4e-4, 5e-5), rng=rng, drop=0.2, report=report, name="news again")
     return student.averaged(nlp, optimizer)
 
