@@ -3,7 +3,7 @@
 import json
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +31,7 @@ PLACES = frozenset({"idner", "nerui"})  # corpora whose LOC holds our GPE and LO
 _GLUED = string.punctuation + "“”‘’–—"
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,2})\.$")
 Spans = list[tuple[int, int, str]]  # begin, end (code points), label
+Folders = tuple[Path, Path]  # of annotations and of their texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +105,12 @@ def _gold(folder: Path, texts: Path) -> Iterator[tuple[str, Spans]]:
 
 
 def read_names(
-    corpora: Path, gold: Path, texts: Path | None, split: str, *, own: bool = True
+    corpora: Path, gold: Path, texts: Path | None, split: str, *, own: bool = True, more: Sequence[Folders] = ()
 ) -> dict[str, list[tuple[str, Spans]]]:
-    """Corpus -> its texts and spans in our types, of one split (train, dev or test); `gold` is our own articles."""
+    """Corpus -> its texts and spans in our types, of one split (train, dev or test); `gold` is our own articles.
+
+    `more` are further folders of annotated articles and of their texts.
+    """
     ner = corpora / "ner"
     name = {"train": "ner-train", "dev": "ner_id_dev", "test": "ner-test"}[split]
     held_out: frozenset[str] = frozenset()
@@ -119,7 +123,7 @@ def read_names(
         "spacyndo": read_spacyndo(ner / "spacyndo" / f"{name}.jsonl", held_out),
     }
     if own and texts:
-        found["gold"] = _gold(gold / split, texts)
+        found["gold"] = (item for folders in [(gold / split, texts), *more] for item in _gold(*folders))
     return {
         corpus: [(text, [(b, e, known[label]) for b, e, label in spans if label in known]) for text, spans in items]
         for corpus, items in found.items()
@@ -127,13 +131,13 @@ def read_names(
     }
 
 
-def load_names(corpora: Path, gold: Path, texts: Path, split: str) -> list[Named]:
+def load_names(corpora: Path, gold: Path, texts: Path, split: str, more: Sequence[Folders] = ()) -> list[Named]:
     """All sentences of one split of the four corpora, in our tokens and types."""
     nlp = spacy.blank("id")
     tokenize = LongRuns(make_tokenizer(nlp.vocab))
     divide = SentenceSplitter(get_language("id"))
     found = []
-    for corpus, items in read_names(corpora, gold, texts, split).items():
+    for corpus, items in read_names(corpora, gold, texts, split, more=more).items():
         for text, spans in items:
             doc = tokenize(text)
             tags = tag_doc(doc, spans)

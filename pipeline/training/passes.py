@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import laws
 import student
 from entities import Named
+from gazetteer import Gazetteer
 from progress import say
 from spacy.language import Language
 from spacy.training import Example
@@ -45,58 +46,69 @@ def train_syntax(
 
 
 def finish_syntax(
-    nlp: Language, gold: Sequence[Sentence], trees: Sequence[tuple[Sentence, float]], epochs: int,
+    nlp: Language, gold: Sequence[Sentence], trees: Sequence[tuple[Sentence, float]], epochs: int, number: int,
     report: student.Report,
 ) -> Language:  # fmt: skip
-    """The same once more at lower rates, now with the sentences that were held out."""
-    rng = random.Random(8)
+    """The same once more (the first time, the second ...) at lower rates, now with the sentences that were held out."""
+    rng = random.Random(7 + number)
     everything, news = syntax_examples(nlp, gold, trees, rng)
-    optimizer = student.resume(nlp, seed=2)
-    student.fit(nlp, everything, optimizer, epochs=epochs, rates=(1e-3, 3e-4), rng=rng, words=2000, report=report,
-                name="all again")  # fmt: skip
+    optimizer = student.resume(nlp, seed=1 + number)
+    student.fit(nlp, everything, optimizer, epochs=epochs, rates=(1e-3 / number, 3e-4 / number), rng=rng, words=2000,
+                report=report, name="all again")  # fmt: skip
     student.fit(nlp, news, optimizer, epochs=4, rates=(4e-4, 5e-5), rng=rng, drop=0.2, report=report, name="news again")
     return student.averaged(nlp, optimizer)
 
 
-def learn_lemmas(nlp: Language, gold: Sequence[Sentence], report: student.Report) -> Language:
-    """A lemmatizer for the finished tok2vec, from all sentences with lemmas."""
-    rng = random.Random(9)
-    docs = student.tree_docs(nlp, [s for s in gold if s.treebank in {"csui", "pud", "gsd"}], rng)
-    return student.relearn_lemmas(nlp, [student.tree_example(nlp, doc) for doc in docs], rng, report)
+def weakly(named: Named, lists: Sequence[Gazetteer]) -> Named:
+    """A sentence of raw news with laws by rule, and with what the lists know."""
+    named = laws.label_laws(named)
+    for gazetteer in lists:
+        named = gazetteer.tag(named)
+    return named
+
+
+def rare(named: Sequence[Named]) -> list[Named]:
+    """The sentences with a law or a weapon."""
+    return [item for item in named if {"B-LAW", "B-WEAPON"} & set(item.tags)]
 
 
 def train_names(
-    table: Vectors, named: Sequence[Named], found: Sequence[tuple[Named, float]], epochs: int, report: student.Report
-) -> Language:
-    """Names: first the corpora and the teachers' news, then our own conventions weigh more."""
+    table: Vectors, named: Sequence[Named], found: Sequence[tuple[Named, float]], composed: Sequence[Named],
+    lists: Sequence[Gazetteer], epochs: int, report: student.Report,
+) -> Language:  # fmt: skip
+    """Names: first the corpora, the teachers' news and what we composed, then our own conventions weigh more."""
     nlp = student.make_pipeline("names.cfg", table)
     rng = random.Random(7)
     sure = sorted((score, number) for number, (_, score) in enumerate(found))
-    kept = [laws.label_laws(found[number][0]) for _, number in sure[len(sure) // 4 :]]
+    kept = [weakly(found[number][0], lists) for _, number in sure[len(sure) // 4 :]]
     kept = [item for item in kept if any(tag != "O" for tag in item.tags) or rng.random() < 0.3]
-    kept += [item for item in kept if "B-LAW" in item.tags]
-    corpora = [student.name_example(nlp, item) for item in named]
-    own = [student.name_example(nlp, item) for item in named if item.corpus == "gold"]
+    kept += rare(kept)
+    own = [item for item in named if item.corpus == "gold"]
+    corpora = [student.name_example(nlp, item) for item in [*named, *own, *rare(own), *rare(own)]]
     news = [student.name_example(nlp, item) for item in kept]
-    say(f"{len(corpora)} sentences of the corpora, {len(news)} of raw news")
+    ours = [student.name_example(nlp, item) for item in composed]
+    say(f"{len(corpora)} sentences of the corpora, {len(news)} of raw news, {len(ours)} composed")
     optimizer = student.start(nlp, [*corpora, *news], seed=1)
     fit = student.fit
-    fit(nlp, [*corpora, *own, *news], optimizer, epochs=epochs + 1, rates=(2e-3, 5e-4), rng=rng, words=2000,
+    fit(nlp, [*corpora, *news, *ours], optimizer, epochs=epochs + 1, rates=(2e-3, 5e-4), rng=rng, words=2000,
         report=report, name="all")  # fmt: skip
-    fit(nlp, [*corpora, *own], optimizer, epochs=3, rates=(4e-4, 5e-5), rng=rng, words=1000, drop=0.25, report=report,
-        name="corpora")  # fmt: skip
+    fit(nlp, [*corpora, *ours[: len(ours) // 3]], optimizer, epochs=3, rates=(4e-4, 5e-5), rng=rng, words=1000,
+        drop=0.25, report=report, name="corpora")  # fmt: skip
     return student.averaged(nlp, optimizer)
 
 
 def finish_names(
-    nlp: Language, named: Sequence[Named], found: Sequence[tuple[Named, float]], report: student.Report
-) -> Language:
-    """The same once more at lower rates, with the development sentences of the corpora, less our own articles."""
+    nlp: Language, named: Sequence[Named], found: Sequence[tuple[Named, float]], composed: Sequence[Named],
+    lists: Sequence[Gazetteer], epochs: int, report: student.Report,
+) -> Language:  # fmt: skip
+    """The same once more at lower rates, with the development sentences too and only the rare ones of raw news."""
     rng = random.Random(8)
-    laws_found = [item for old, _ in found if "B-LAW" in (item := laws.label_laws(old)).tags]
+    news = rare([weakly(old, lists) for old, _ in found])
     own = [item for item in named if item.corpus == "gold"]
-    examples = [student.name_example(nlp, item) for item in [*named, *own, *own, *laws_found]]
+    ours = composed[: len(composed) // 3]
+    items = [*named, *own, *own, *rare(own), *rare(own), *news, *ours]
+    examples = [student.name_example(nlp, item) for item in items]
     optimizer = student.resume(nlp, seed=2)
-    student.fit(nlp, examples, optimizer, epochs=3, rates=(6e-4, 3e-5), rng=rng, drop=0.25, report=report,
+    student.fit(nlp, examples, optimizer, epochs=epochs + 1, rates=(6e-4, 3e-5), rng=rng, drop=0.25, report=report,
                 name="corpora again")  # fmt: skip
     return student.averaged(nlp, optimizer)

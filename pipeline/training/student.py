@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import spacy
 from entities import Named
@@ -14,12 +15,11 @@ from spacy.util import fix_random_seed, load_config
 from spacy.vectors import Vectors
 from thinc.optimizers import Optimizer
 from treebanks import Sentence, last_with_space, to_doc
-from vectors import copied
 
+from ujar.annotate.speed import kept
 from ujar.annotate.tokenizer import make_tokenizer
 
 HERE = Path(__file__).parent
-LEMMA_EPOCHS = 8
 Report = Callable[[str, Language], None]
 
 
@@ -27,7 +27,7 @@ def make_pipeline(config: str, vectors: Vectors) -> Language:
     """An untrained pipeline of a config file here, with our tokenizer and vectors."""
     nlp = spacy.util.load_model_from_config(load_config(HERE / config), auto_fill=True)
     nlp.tokenizer = make_tokenizer(nlp.vocab)
-    nlp.vocab.vectors = copied(vectors, nlp.vocab.strings)
+    nlp.vocab.vectors = kept(vectors, nlp.vocab.strings)
     return nlp
 
 
@@ -118,49 +118,24 @@ def resume(nlp: Language, seed: int) -> Optimizer:
     return optimizer
 
 
-def relearn_lemmas(
-    nlp: Language, examples: Sequence[Example], rng: random.Random, report: Report | None = None
-) -> Language:
-    """The pipeline with a new lemmatizer over the tok2vec as it is.
-
-    A lemmatizer of spaCy that was saved does not know its edit trees again: resumed, it learns the first one for all.
-    """
-    old = {key: value for key, value in nlp.get_pipe_config("trainable_lemmatizer").items() if key != "factory"}
-    nlp.remove_pipe("trainable_lemmatizer")
-    lemmatizer = nlp.add_pipe("trainable_lemmatizer", config=old, after="morphologizer")
-    fix_random_seed(3)
-    optimizer = nlp.create_optimizer()
-    optimizer.averages = {}
-    lemmatizer.initialize(lambda: examples, nlp=nlp)  # type: ignore[attr-defined]
-    tok2vec = nlp.get_pipe("tok2vec")
-    others = [name for name in nlp.pipe_names if name not in {"tok2vec", "trainable_lemmatizer"}]
-    weights = tok2vec.model.to_bytes()  # type: ignore[attr-defined]
-    with nlp.select_pipes(disable=others):
-        for epoch in range(LEMMA_EPOCHS):
-            queue = list(examples)
-            rng.shuffle(queue)
-            optimizer.learn_rate = 2e-3 * (1 - epoch / LEMMA_EPOCHS)
-            for batch in in_batches(queue, 2000):
-                fresh = [Example(_bare(nlp, example), example.reference) for example in batch]
-                nlp.update(fresh, sgd=optimizer, exclude=["tok2vec"], annotates=["tok2vec"], drop=0.1)
-    assert tok2vec.model.to_bytes() == weights  # type: ignore[attr-defined]
-    with lemmatizer.model.use_params(optimizer.averages):  # type: ignore[attr-defined]
-        data = lemmatizer.model.to_bytes()  # type: ignore[attr-defined]
-    lemmatizer.model.from_bytes(data)  # type: ignore[attr-defined]
-    if report is not None:
-        report("lemmas anew", nlp)
-    return nlp
-
-
 def averaged(nlp: Language, optimizer: Optimizer) -> Language:
     """The pipeline with the running averages of its weights for good."""
-    with nlp.use_params(optimizer.averages):
-        data = nlp.to_bytes()
-    return nlp.from_bytes(data)
+    for _, component in nlp.pipeline:
+        with component.model.use_params(optimizer.averages):  # type: ignore[attr-defined]
+            data = component.model.to_bytes()  # type: ignore[attr-defined]
+        component.model.from_bytes(data)  # type: ignore[attr-defined]
+    return nlp
 
 
 def restored(config: str, vectors: Vectors, data: bytes) -> Language:
     """A trained pipeline from its bytes."""
     nlp = make_pipeline(config, vectors).from_bytes(data)
     nlp.tokenizer = make_tokenizer(nlp.vocab)
+    if nlp.has_pipe("trainable_lemmatizer"):
+        remember_trees(nlp.get_pipe("trainable_lemmatizer"))
     return nlp
+
+
+def remember_trees(lemmatizer: Any) -> None:
+    """A lemmatizer of spaCy 3.8 that was saved forgets which label an edit tree has, and would learn the first."""
+    lemmatizer.tree2label = {tree: label for label, tree in enumerate(lemmatizer.cfg["labels"])}

@@ -40,14 +40,6 @@ def load_vectors(path: Path) -> Vectors:
     )  # fmt: skip
 
 
-def copied(vectors: Vectors, strings: StringStore) -> Vectors:
-    """The same table for another vocabulary."""
-    return Vectors(
-        strings=strings, data=vectors.data, mode="floret", minn=vectors.minn, maxn=vectors.maxn, bow=vectors.bow,
-        eow=vectors.eow, hash_count=vectors.hash_count, hash_seed=vectors.hash_seed,
-    )  # fmt: skip
-
-
 class Lookup(dict[str, np.ndarray]):
     """Word -> vector, computed once."""
 

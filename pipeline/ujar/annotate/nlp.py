@@ -9,6 +9,7 @@ from spacy.lang.id import Indonesian
 from spacy.language import Language as Pipeline
 
 from ujar.annotate.sentences import SentenceSplitter
+from ujar.annotate.speed import speed_up
 from ujar.annotate.tokenizer import LongRuns, make_tokenizer
 from ujar.errors import InputError
 from ujar.lang import Language, get_language
@@ -36,7 +37,7 @@ def load_model(language: Language, models: Path, components: Collection[str] = C
         raise InputError(f"no trained pipeline at {model}; set UJAR_HOME to a checkout")
     wanted = {*components, *(_NEEDS[name] for name in components if name in _NEEDS)}
     nlp = spacy.load(model, exclude=[name for name in (*COMPONENTS, "senter") if name not in wanted])
-    return _with_sentences(nlp, language)
+    return _with_sentences(speed_up(nlp), language)
 
 
 @cache
