@@ -201,8 +201,8 @@ def _tail_phrase(sentence: Sentence, begin: int, end: int, language: Language) -
             continue
         if words[j].low in language.pronouns and j + 1 == end:
             return j, end
-        if before.low.startswith("di") and is_verbal(before, language) and before.low != "diwakili":
-            continue  # "dalam konferensi yang didukung Ardania, ...": who does it
+        if before.low.startswith(("di", "ber")) and is_verbal(before, language) and before.low != "diwakili":
+            continue  # "yang didukung Ardania", "blok beranggota tujuh negara": no subject
         starts = words[j].is_capital or person_words(sentence, j, language)
         apart = not before.is_capital or before.low in language.adjunct_openers or is_date_word(before, language)
         if starts and apart and not is_date_word(words[j], language) and phrase_end(sentence, j, language) == end:
