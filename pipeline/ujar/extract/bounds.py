@@ -68,6 +68,8 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
     if low in language.clauses.manner_joiners:
         acts = j + 1 < len(words) and words[j + 1].low in language.clauses.attitudes
         return acts or _cue_after(sentence, j + 1, language, lexicon) is not None
+    if low in {"dan", "serta"} and j + 1 < len(words) and words[j + 1].low in language.clauses.aftermaths:
+        return True
     if low in {"dan", "serta"} and j + 1 < len(words) and words[j + 1].low in language.clauses.attitudes:
         return True  # "... tidak benar, dan berharap mereka dibebaskan"
     if low in {"dan", "serta", "namun", "tetapi", "tapi"}:

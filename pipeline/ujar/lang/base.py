@@ -80,6 +80,7 @@ class Clauses:
     refutations: frozenset[str]
     doubts: frozenset[str]
     affirmations: frozenset[str]
+    aftermaths: frozenset[str]
     manners: frozenset[str]
     negators: frozenset[str]
     written: frozenset[str]
