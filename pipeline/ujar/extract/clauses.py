@@ -56,6 +56,7 @@ def is_auxiliary(word: Word, language: Language) -> bool:
 
 
 def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language: Language, had_mark: bool) -> bool:
+    """Tell whether words `begin`..`end` can be what the verb at `cue` says: long enough, and no mere object."""
     words = [w for w in sentence.words[begin:end] if w.is_word]
     takes = cue.cue.takes
     if [w.low for w in words] == ["sebaliknya"]:
