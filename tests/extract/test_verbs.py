@@ -59,6 +59,7 @@ def test_verb_takes(text: str, cue: str, content: str) -> None:
         "Ardania wajib memastikan bahwa semua kapal diperiksa.",
         "Negara yang berkomitmen terhadap pasar bebas menerima bantuan.",
         "Tolvan menolak untuk menjelaskan alasan itu.",
+        "Tolvan meminta maaf kepada para nelayan melalui surat.",
         "Jika mereka mencari untung, termasuk mengancam dua juta ton garam, selat ditutup.",
     ],
 )
@@ -78,6 +79,11 @@ def test_condition_is_kept_where_a_main_clause_follows() -> None:
         ("Ardania meminta nelayan segera pulang, namun mereka tinggal.", ["nelayan segera pulang"]),
         ("Ardania meminta Belmora membayar utang dan utang itu dapat dicicil.", ["Belmora membayar utang"]),
         ("Tolvan mengatakan kapalnya berlayar, tapi tak merinci kapan.", ["kapalnya berlayar"]),
+        ("Tolvan mengatakan kapalnya berlayar, namun tidak memberikan perincian.", ["kapalnya berlayar"]),
+        (
+            "Tolvan mengatakan kapalnya berlayar, namun belum ada yang kembali.",
+            ["kapalnya berlayar, namun belum ada yang kembali"],
+        ),
     ],
 )
 def test_content_ends_before_what_happened_next(text: str, contents: list[str]) -> None:

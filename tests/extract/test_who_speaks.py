@@ -113,3 +113,18 @@ def test_sentence_points_back(pointer: str, speaker: str, cue: str) -> None:
 )
 def test_menurut_gives_the_content(text: str, content: str) -> None:
     assert said(text)[0][2] == content
+
+
+def test_subject_right_before_juga_speaks_and_not_the_one_before_it() -> None:
+    text = "Dusan mengatakan selat itu aman, sementara Menteri Mira Tolvan juga mengatakan gudang itu kosong."
+    assert [row[0] for row in said(text)][-1] == "Menteri Mira Tolvan"
+
+
+def test_who_is_followed_by_yang_juga_speaks() -> None:
+    text = "Hal itu disampaikan seorang pejabat yang juga mengatakan gudang itu kosong."
+    assert said(text) == [("seorang pejabat", "mengatakan", "gudang itu kosong")]
+
+
+def test_content_ends_before_what_it_led_to() -> None:
+    ((_, _, content),) = said("Tolvan menuding Belmora menimbun garam dan memicu protes nelayan.")
+    assert content == "Belmora menimbun garam"

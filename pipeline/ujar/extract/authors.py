@@ -21,11 +21,13 @@ def author_of(sentence: Sentence, cue: CueAt, language: Language, shared: Span |
     before = words[stop - 1]
     if before.low == "dengan" and _adds_a_claim(sentence, cue, language):  # "..., dengan menuding X ..."
         return _span(sentence, first_subject(sentence, cue.begin, language))
-    joined = [w.low for w in words[stop : cue.begin]] + [before.low]
-    if any(low in language.coordinators and low != "dengan" for low in joined):
-        return shared or _span(sentence, _subject_of_earlier_verb(sentence, cue.begin, language))
+    between = words[stop : cue.begin]
     if before.low == "yang":
         return _span(sentence, _antecedent(sentence, stop - 1, cue, language))
+    adverbs = set() if any(w.text == "," for w in between) else {"juga", "lalu", "kemudian"}  # "X juga mengatakan"
+    joined = [w.low for w in between if w.low not in adverbs] + [before.low]
+    if any(low in language.coordinators and low != "dengan" for low in joined):
+        return shared or _span(sentence, _subject_of_earlier_verb(sentence, cue.begin, language))
     if before.low in language.clauses.no_subject_before | language.clauses.prospects:
         return None
     return _span(sentence, subject_before(sentence, cue.begin, language, floor=floor))

@@ -10,6 +10,9 @@ from ujar.lang import Language
 
 _STOPS = frozenset(".,;:!?…-–—") | {"--", "..."}
 
+# Verbs and objects of who says no more: "tak merinci", "tidak memberikan rincian".
+_DETAILS = ("merinci", "memerinci", "menjelas", "menyebut", "menjabar", "mengungkap", "menguraikan")
+_GIVEN = frozenset({"rincian", "perincian", "penjelasan", "keterangan", "komentar", "jawaban", "detail"})
 _REACH = 7  # words after a contrast within which somebody speaks
 
 
@@ -69,6 +72,8 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
     if low in language.clauses.manner_joiners:
         acts = j + 1 < len(words) and words[j + 1].low in language.clauses.attitudes
         return acts or _cue_after(sentence, j + 1, language, lexicon) is not None
+    if low in {"dan", "serta"} and j + 1 < len(words) and words[j + 1].low in language.clauses.aftermaths:
+        return True
     if low in {"dan", "serta"} and j + 1 < len(words) and words[j + 1].low in language.clauses.attitudes:
         return True  # "... tidak benar, dan berharap mereka dibebaskan"
     if low in {"dan", "serta", "namun", "tetapi", "tapi"}:
@@ -160,10 +165,17 @@ def _own_attribution(sentence: Sentence, k: int, language: Language, lexicon: Le
         if pointed is not None and pointed.takes == "claim" and words[j].low.endswith("nya"):
             return True  # "..., tetapi Verdana membantahnya"
         if words[j].low in language.clauses.reservations and (j == k or words[j - 1].low in language.pronouns):
-            return words[j].low != "tidak" or (
-                j + 1 < len(words) and words[j + 1].low.startswith(("merinci", "menjelas", "menyebut"))
-            )
+            return words[j].low not in language.negations or _says_no_more(sentence, j + 1)
     return False
+
+
+def _says_no_more(sentence: Sentence, j: int) -> bool:
+    """As in "tak merinci", "tidak memberikan penjelasan lebih lanjut"."""
+    words = sentence.words
+    if j >= len(words):
+        return False
+    gives = words[j].low in {"memberi", "memberikan"} and j + 1 < len(words)
+    return words[j].low.startswith(_DETAILS) or (gives and words[j + 1].low in _GIVEN)
 
 
 def _is_denied_after(sentence: Sentence, k: int, language: Language, lexicon: Lexicon) -> bool:

@@ -56,6 +56,7 @@ def is_auxiliary(word: Word, language: Language) -> bool:
 
 
 def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language: Language, had_mark: bool) -> bool:
+    """Tell whether words `begin`..`end` can be what the verb at `cue` says: long enough, and no mere object."""
     words = [w for w in sentence.words[begin:end] if w.is_word]
     takes = cue.cue.takes
     if [w.low for w in words] == ["sebaliknya"]:
@@ -79,6 +80,8 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
         return False  # "negara yang berkomitmen terhadap ..."
     if takes == "infinitive" and words[0].is_capital and not had_mark:
         return len(words) >= 4
+    if takes == "demand" and words[0].low == "maaf":
+        return False  # "meminta maaf kepada ..."
     if takes == "demand":
         asks = any(w.low in language.clauses.orders or is_verbal(w, language) for w in words[:12])
         return had_mark or asks or _is_event(words[0], language)

@@ -1,6 +1,7 @@
 """What else stands in the attribution: dates of the saying, and carriers (relays)."""
 
 import re
+from functools import cache
 
 from ujar.extract.found import Found
 from ujar.extract.lexicon import Lexicon
@@ -126,8 +127,13 @@ def relays_of(found: Found, sentence: Sentence, language: Language) -> tuple[Spa
 
 
 def _frames(zone: str, language: Language) -> list[re.Match[str]]:
-    pattern = r"\b(?:" + "|".join(re.escape(f).replace(r"\ ", r"\s+") for f in language.relay_frames) + r")\b"
-    return list(re.finditer(pattern, zone, re.IGNORECASE))
+    return list(_frames_pattern(language.relay_frames).finditer(zone))
+
+
+@cache
+def _frames_pattern(frames: tuple[str, ...]) -> re.Pattern[str]:
+    pattern = r"\b(?:" + "|".join(re.escape(f).replace(r"\ ", r"\s+") for f in frames) + r")\b"
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _names_from(text: str, start: int, end: int, language: Language) -> list[Span]:

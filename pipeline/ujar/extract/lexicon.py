@@ -31,11 +31,16 @@ class Lexicon:
                 forms.setdefault(cue.form + "nya", (cue, True))
             if cue.frame == "active" and cue.takes in _WITH_OBJECT:
                 forms.setdefault(cue.form + "nya", (cue, False))  # "menyebutnya sebagai ...", "memintanya pergi"
-        self.longest = max(len(cue.form.split()) for cue in language.cues)
+        self.longest: dict[str, int] = {}  # first word of a cue -> words of the longest that it begins
+        for forms in self.frames.values():
+            for form in forms:
+                first, count = form.split()[0], len(form.split())
+                self.longest[first] = max(count, self.longest.get(first, 0))
 
     def at(self, sentence: Sentence, i: int, *frames: str) -> CueAt | None:
         """The longest cue of the named frames that starts at word `i`."""
-        for count in range(min(self.longest, len(sentence.words) - i), 0, -1):
+        longest = self.longest.get(sentence.words[i].low, 0) if i < len(sentence.words) else 0
+        for count in range(min(longest, len(sentence.words) - i), 0, -1):
             form = " ".join(w.low for w in sentence.words[i : i + count])
             for frame in frames:
                 if form in self.frames.get(frame, {}):

@@ -212,8 +212,8 @@ def _tail_phrase(sentence: Sentence, begin: int, end: int, language: Language) -
             continue
         if words[j].low in language.pronouns and j + 1 == end:
             return j, end
-        if before.low.startswith("di") and is_verbal(before, language) and before.low != "diwakili":
-            continue  # "dalam konferensi yang didukung Ardania, ...": who does it
+        if before.low.startswith(("di", "ber")) and is_verbal(before, language) and before.low != "diwakili":
+            continue  # "yang didukung Ardania", "blok beranggota tujuh negara": no subject
         medium = j + 1 == end and words[j].low in language.clauses.carrier_words  # "dalam pidato televisi"
         starts = words[j].is_capital or (person_words(sentence, j, language) and not medium)
         apart = not before.is_capital or before.low in language.adjunct_openers or is_date_word(before, language)

@@ -92,6 +92,7 @@ class Clauses:
     refutations: frozenset[str]
     doubts: frozenset[str]
     affirmations: frozenset[str]
+    aftermaths: frozenset[str]
     negators: frozenset[str]
     written: frozenset[str]
     calls_it: frozenset[str]
