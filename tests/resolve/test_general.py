@@ -61,6 +61,12 @@ def test_a_name_misprinted_by_a_letter_is_the_one_printed_in_full(printed: str) 
     assert speakers(text) == ["person/ebbe-lantos-arsa"] * 2
 
 
+@pytest.mark.parametrize("first", ["Ebbert Lantos", "Ebberd Lantos"])
+def test_of_two_names_a_letter_apart_one_is_taken_for_both(first: str) -> None:
+    other = "Ebberd Lantos" if first == "Ebbert Lantos" else "Ebbert Lantos"
+    assert len(set(speakers(f"[{first}] mengatakan kapal itu aman. Laut tenang, kata [{other}]."))) == 1
+
+
 def test_two_names_of_which_two_words_differ_are_two_people() -> None:
     text = "[Ebbert Lantos] mengatakan kapal itu aman. Laut tenang, kata [Ebberd Lantis]."
     assert len(set(speakers(text))) == 2

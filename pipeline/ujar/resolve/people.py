@@ -130,9 +130,7 @@ def find_person(
     if met is not None:
         return met
     printed_right = people.misprinted(full, finder.counts)
-    if printed_right is not None and (
-        finder.counts[full] <= finder.counts[printed_right] or len(printed_right.split()) > len(full.split())
-    ):
+    if printed_right is not None and _prevails(printed_right, full, finder):
         return find_person(printed_right, people, finder, domain, roles=roles, on=on)
     for printed in dict.fromkeys((full, name)):
         known = [hit.entity for hit in domain.named(printed) if hit.entity.startswith("person/")]
@@ -152,6 +150,12 @@ def find_person(
     if len(misspelt) == 1:
         return people.add(PersonName(full, misspelt[0], True))
     return people.add(PersonName(full, f"person/{slug(full)}", False))
+
+
+def _prevails(name: str, other: str, finder: NameFinder) -> bool:
+    """Of two names a letter apart the fuller is right, else the one printed more often: never each for the other."""
+    weights = [(len(text.split()), finder.counts[text], text) for text in (name, other)]
+    return weights[0] > weights[1]
 
 
 def _fits(person: str, domain: Domain, roles: tuple[str, ...], on: PartialDate | None) -> bool:
