@@ -19,7 +19,7 @@ from ujar.lang.id import indonesian
 INDONESIAN = indonesian()
 
 
-@pytest.mark.parametrize("cue", ["mengkonfirmasikan", "mewartakan", "memaklumatkan", "mendalilkan"])
+@pytest.mark.parametrize("cue", ["memaklumatkan", "memproklamasikan", "membisikkan", "menggembar-gemborkan"])
 def test_verbs_of_saying_that_no_list_holds_are_found(cue: str) -> None:
     assert not any(cue in frame for frame in lexicon_of("id").frames.values())
     (statement,) = statements_of(f"Menlu Ardania {cue} bahwa kapalnya ditahan di Belmora.")
@@ -28,7 +28,7 @@ def test_verbs_of_saying_that_no_list_holds_are_found(cue: str) -> None:
 
 
 def test_its_statements_are_trusted_less_than_any_rules() -> None:
-    (learnt,) = statements_of("Menlu Ardania mewartakan bahwa kapalnya ditahan di Belmora.")
+    (learnt,) = statements_of("Menlu Ardania memaklumatkan bahwa kapalnya ditahan di Belmora.")
     shares = {rule: value for rule, value in INDONESIAN.confidences.items() if not rule.startswith("in a")}
     assert learnt.confidence == shares.pop("learned") < min(shares.values())
 
@@ -51,7 +51,7 @@ def test_unsaid_and_quoted_cues_are_not_taken(text: str) -> None:
 
 def test_language_without_weights_has_no_component(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(learned, "cue_model_of", lambda code: None)
-    here = sentences("Menlu Ardania mewartakan bahwa kapalnya ditahan.")
+    here = sentences("Menlu Ardania memaklumatkan bahwa kapalnya ditahan.")
     assert find_learned(here, [], INDONESIAN, lexicon_of("id")) == []
 
 
@@ -65,13 +65,13 @@ def test_weights_are_loaded_only_where_a_language_has_them(monkeypatch: pytest.M
 
 def test_probabilities_of_a_sentence_do_not_depend_on_its_neighbours() -> None:
     model = _model()
-    one = sentences("Menlu Ardania mewartakan bahwa kapalnya ditahan.")
-    both = sentences("Kanal itu ditutup.\nMenlu Ardania mewartakan bahwa kapalnya ditahan.\nBelmora diam.")
+    one = sentences("Menlu Ardania memaklumatkan bahwa kapalnya ditahan.")
+    both = sentences("Kanal itu ditutup.\nMenlu Ardania memaklumatkan bahwa kapalnya ditahan.\nBelmora diam.")
     assert np.allclose(model.probabilities(one)[0], model.probabilities(both)[1], atol=2e-4)
 
 
 def test_every_word_has_a_probability_of_every_head() -> None:
-    here = sentences("Menlu Ardania mewartakan bahwa kapalnya ditahan.\n“Diam!” kata Dusan.")
+    here = sentences("Menlu Ardania memaklumatkan bahwa kapalnya ditahan.\n“Diam!” kata Dusan.")
     out = _model().probabilities(here)
     assert [p.shape for p in out] == [(len(s.words), len(HEADS)) for s in here]
     assert all(p.min() >= 0 and p.max() <= 1 for p in out)

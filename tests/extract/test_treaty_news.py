@@ -98,8 +98,8 @@ def test_carrier_and_day_stand_together(text: str, relays: list[str], times: lis
         ("Dusan mengumumkan rencana perluasan pangkalan dengan alasan usianya sudah 40 tahun.",
          [("Dusan", "mengumumkan", "rencana perluasan pangkalan")]),
         ("Dusan meragukan niat Ardania, dengan mengatakan kapal itu belum juga ditarik.",
-         [("Dusan", "mengatakan", "kapal itu belum juga ditarik")]),
-        ("Dusan pergi begitu saja, dengan menyebutnya sebagai “sandiwara murahan”.",
+         [("Dusan", "meragukan", "niat Ardania"), ("Dusan", "mengatakan", "kapal itu belum juga ditarik")]),
+        ("Dusan meninggalkan ruangan, dengan menyebutnya sebagai “sandiwara murahan”.",
          [("Dusan", "menyebutnya", "sandiwara murahan")]),
         ("Dusan mengaku sangat kecewa.", [("Dusan", "mengaku", "sangat kecewa")]),
         ("Dusan mengaku kecewa.", [("Dusan", "mengaku", "kecewa")]),
@@ -147,13 +147,14 @@ def test_what_closes_a_quotation(tail: str, speaker: str, cue: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("verb", "act"), [("mengecam", Act.ACCUSE), ("memuji", Act.ASSESS), ("menyambut baik", Act.ASSESS)]
+    ("verb", "act"), [("mengecam", Act.REJECT), ("memuji", Act.ASSESS), ("menyambut baik", Act.ASSESS)]
 )
-def test_praise_and_blame_with_a_reason(verb: str, act: Act) -> None:
+def test_praise_and_blame(verb: str, act: Act) -> None:
     (statement,) = statements_of(f"Belmora {verb} keputusan Ardania karena menyangkut nasib pakta itu.")
     assert statement.act is act
     assert statement.content[0].text == "keputusan Ardania karena menyangkut nasib pakta itu"
-    assert statements_of(f"Belmora {verb} keputusan Ardania.") == ()
+    (bare,) = statements_of(f"Belmora {verb} keputusan Ardania.")  # borderline by the guide: neither asked nor punished
+    assert (bare.act, bare.content[0].text) == (act, "keputusan Ardania")
 
 
 def test_verb_without_a_speaker_goes_on_with_the_one_before() -> None:

@@ -72,6 +72,8 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
     if low in language.clauses.manner_joiners:
         acts = j + 1 < len(words) and words[j + 1].low in language.clauses.attitudes
         return acts or _cue_after(sentence, j + 1, language, lexicon) is not None
+    if low == "dengan" and words[j - 1].text == "," and _cue_after(sentence, j + 1, language, lexicon) is not None:
+        return True  # "menolak usul itu, dengan mengatakan ..."
     if low in {"dan", "serta"} and j + 1 < len(words) and words[j + 1].low in language.clauses.aftermaths:
         return True
     if low in {"dan", "serta"} and j + 1 < len(words) and words[j + 1].low in language.clauses.attitudes:

@@ -119,7 +119,7 @@ def _statement(
     opens = opens_clause(words[begin], language) or begins_clause(sentence, begin, language)
     if takes == "bahwa" and not had_mark and not opens:
         return none
-    if takes == "told" and not had_mark and not is_told(sentence, begin, language):
+    if takes == "told" and not had_mark and not (opens or is_told(sentence, begin, language)):
         return none
     if takes == "naming" and words[begin].low == "sebagai" and begin + 1 < len(words):
         if not words[cue.begin].low.endswith("nya"):
