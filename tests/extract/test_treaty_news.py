@@ -169,7 +169,7 @@ def test_verb_without_a_speaker_goes_on_with_the_one_before() -> None:
     [
         "Konvensi itu mewajibkan negara hulu memberitahukan setiap pembangunan enam bulan sebelumnya.",
         "Presiden Mira Tolvan memberi keterangan kepada wartawan di Istana Orlan, Port Arda, 2 Agustus 2019 (foto).",
-        "Dusan menyampaikan pesan itu ketika dia bertemu dengan Tolvan.",
+        "Dusan menyampaikan pesan itu ketika dia menjenguk Tolvan.",
         "Hal itu dikatakan Tolvan saat ditemui di kantornya.",
     ],
 )

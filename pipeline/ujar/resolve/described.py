@@ -14,7 +14,7 @@ from ujar.resolve.people import slug
 MOST_WORDS = 5  # of a description, between its noun and its sides
 _TOKEN = re.compile(r"[ \xa0]+(?P<word>[^\W_]+(?:[-–'’./&][^\W_]+)*)")
 _NAME = r"[A-Z][\w’'-]*(?:[ \xa0][A-Z][\w’'-]*)*"
-_SHORT = re.compile(r"[ \xa0]\([A-Z][A-Za-z]+\)(?=[ \xa0][a-z])")  # "letter of intent (LoI) kerja sama pertahanan"
+_SHORT = re.compile(r"[ \xa0]\([A-Z][A-Za-z]+\)(?=[ \xa0][a-z])")  # "Letter of Intent (LoI) kerja sama pelayaran"
 _YEAR = re.compile(r"(?:19|20)\d{2}$")
 Sides = tuple[str, ...]
 PLACES = frozenset({"di"})
