@@ -2,8 +2,8 @@
 
     python pipeline/training/calibrate.py data/gold/news/train TEXTS data/gold/second/train TEXTS
 
-TEXTS is the folder that `ujar gold attach` filled; further sets follow in pairs. See what comes of it on other articles by
-`ujar evaluate data/gold/news/dev TEXTS --calibration`.
+TEXTS is the folder that `ujar gold attach` filled; further sets follow in pairs. See what comes of it on other
+articles by `ujar evaluate data/gold/news/dev TEXTS --calibration`.
 """
 
 import sys

@@ -39,8 +39,7 @@ def negated_claim(statement: Statement, others: list[Statement], language: Langu
 
 def accusation_of(denial: Statement, others: list[Statement]) -> str | None:
     """The accusation right before that names who denies: "A menuduh B berbohong. B membantah keras ..."."""
-    speaker = denial.speaker or denial.antecedent
-    mine = names_of(speaker.text) if speaker is not None else set()
+    mine = names_of(speaker_of(denial))
     for other in others[:_ACCUSED]:
         if other.act is Act.ACCUSE and denial.start - other.end < _NEAR and mine & names_of(words_of(other)):
             return other.id
@@ -50,6 +49,12 @@ def accusation_of(denial: Statement, others: list[Statement]) -> str | None:
 def names_of(text: str) -> set[str]:
     """The capitalised words of a text."""
     return set(re.findall(r"\b[A-Z][\w’'-]+", text))
+
+
+def speaker_of(statement: Statement) -> str:
+    """A statement's speaker as printed, or the one it goes on with; empty where there is neither."""
+    span = statement.speaker or statement.antecedent
+    return span.text if span is not None else ""
 
 
 def words_of(statement: Statement) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from ujar.extract.bare import RULE
+from ujar.extract.opposed import names_of, speaker_of, words_of
 from ujar.lang import Language, get_language
 from ujar.model import Statement
 
@@ -20,7 +21,7 @@ def goes_on_denying(statement: Statement, told: list[Statement], language: Langu
     """
     if not told or told[-1].targets is None or statement.start - told[-1].end > _NEAR:
         return None
-    if not deflates(" ".join(span.text for span in statement.content), language):
+    if not deflates(words_of(statement), language):
         return None
     last = told[-1]
     same = _goes_on(told, statement, language) or _speaks_for(last, statement, language)
@@ -31,7 +32,7 @@ def disowned(statement: Statement, inner: Statement, language: Language) -> bool
     """Somebody else's claim is told only to be refuted: "tidak ada secuil bukti pun di balik klaim X bahwa ..."."""
     if statement.targets is not None or inner.rule != "noun-clause" or inner.cue is None:
         return False
-    if inner.speaker is None or _names(inner.speaker.text) & _names(_speaker(statement)):
+    if inner.speaker is None or names_of(inner.speaker.text) & names_of(speaker_of(statement)):
         return False
     lead = statement.article.text[statement.start : inner.cue.start]
     after = statement.article.text[inner.end : max(inner.end, statement.end)]
@@ -46,11 +47,11 @@ def deflates(text: str, language: Language) -> bool:
 
 def _goes_on(told: list[Statement], statement: Statement, language: Language) -> bool:
     """By the name of the one who denied, or by a pronoun."""
-    speaker = _speaker(statement)
+    speaker = speaker_of(statement)
     if _points(speaker, language):
         return True
-    named = next((name for s in reversed(told) if _names(name := _speaker(s)) and not _points(name, language)), "")
-    return bool(_names(speaker) & _names(named))
+    named = next((name for s in reversed(told) if names_of(name := speaker_of(s)) and not _points(name, language)), "")
+    return bool(names_of(speaker) & names_of(named))
 
 
 def _points(speaker: str, language: Language) -> bool:
@@ -61,21 +62,12 @@ def _points(speaker: str, language: Language) -> bool:
 
 def _speaks_for(denial: Statement, statement: Statement, language: Language) -> bool:
     """Right after a short denial somebody with a title says more: "Belmora membantah. Menlu Mira Tolvan ..."."""
-    speaker = _speaker(statement)
+    speaker = speaker_of(statement)
     pointed = denial.rule == RULE or len(denial.content[0].text.split()) <= _POINTS
     cue = denial.cue.end if denial.cue is not None else denial.end
     between = denial.article.text[cue : statement.speaker.start if statement.speaker else statement.start]
     titled = speaker.lower().startswith(tuple(language.titles))
     return pointed and titled and "\n" not in between and len(between) < _NEAR
-
-
-def _speaker(statement: Statement) -> str:
-    span = statement.speaker or statement.antecedent
-    return span.text if span is not None else ""
-
-
-def _names(text: str) -> set[str]:
-    return set(re.findall(r"\b[A-Z][\w’'-]+", text))
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 
 from ujar.extract.denials import act_of_noun, nouns_of
 from ujar.extract.lexicon import Lexicon
-from ujar.extract.opposed import accusation_of, names_of, negated_claim, words_of
+from ujar.extract.opposed import accusation_of, names_of, negated_claim, speaker_of, words_of
 from ujar.lang import Language, get_language
 from ujar.lang.stems import stems
 from ujar.model import Act, Kind, Statement
@@ -71,7 +71,7 @@ def _apart(one: Statement, other: Statement) -> bool:
     """Not by the same speaker, as far as the words tell, and not what the other is told in."""
     if other.cue is not None and any(span.covers(other.cue) for span in one.content):
         return False
-    mine, yours = _speaker(one), _speaker(other)
+    mine, yours = speaker_of(one), speaker_of(other)
     if not mine or not yours:
         return True
     names = sorted((names_of(mine), names_of(yours)), key=len)
@@ -89,7 +89,7 @@ def _by_owner(
     if denial.act not in {Act.DENY, Act.REJECT} and wrong is None:
         return None
     owners = names_of(match["owner"])
-    return next((other.id for other in others[:_KIN_REACH] if owners & names_of(_speaker(other))), None)
+    return next((other.id for other in others[:_KIN_REACH] if owners & names_of(speaker_of(other))), None)
 
 
 def _by_noun(noun: str, denial: Statement, others: list[Statement], lexicon: Lexicon) -> str | None:
@@ -103,7 +103,7 @@ def _by_noun(noun: str, denial: Statement, others: list[Statement], lexicon: Lex
             stems(noun) & stems(other.cue.text)  # "menuntut": "tuntutan itu"
             or (act is Act.ACCUSE and _cues_of(act, lexicon).fullmatch(other.cue.text))  # "menuding": "tuduhan itu"
         )
-        accused = act is Act.ACCUSE and bool(names_of(_speaker(denial)) & names_of(words_of(other)))
+        accused = act is Act.ACCUSE and bool(names_of(speaker_of(denial)) & names_of(words_of(other)))
         if other.act in kin and (same or act is not Act.ASSERT or _follows(denial, other, distance)):
             costs.append((distance - _BY_CUE * bool(same) - _BY_NAME * accused, distance, other.id))
             continue
@@ -169,7 +169,7 @@ def _by_own_words(
             said = words_of(other)
             if doubted and _affirms(said, patterns) and stems(text) & stems(said):
                 return other.id
-            accused = other.act is Act.ACCUSE and names_of(_speaker(statement)) & names_of(said)
+            accused = other.act is Act.ACCUSE and names_of(speaker_of(statement)) & names_of(said)
             if accused and stems(text) & stems(said):
                 return other.id
         told = [s for s in before if s.embedded_in is None]
@@ -186,10 +186,10 @@ def _goes_on(told: list[Statement], statement: Statement, language: Language) ->
     """The speaker of the last statement goes on, as far as the words tell: by name, as "ia", as "-nya"."""
     if statement.start - told[-1].end > _NEAR:
         return False
-    if _is_pronoun(_speaker(statement), language):
+    if _is_pronoun(speaker_of(statement), language):
         return True
-    named = next((name for s in reversed(told) if not _is_pronoun(name := _speaker(s), language)), "")
-    return bool(names_of(_speaker(statement)) & names_of(named))
+    named = next((name for s in reversed(told) if not _is_pronoun(name := speaker_of(s), language)), "")
+    return bool(names_of(speaker_of(statement)) & names_of(named))
 
 
 def _is_pronoun(speaker: str, language: Language) -> bool:
@@ -204,11 +204,6 @@ def _contradicted(text: str, statement: Statement, before: list[Statement], lang
     said = words_of(before[-1])
     happened = re.search(r"\b(?:sudah|telah|pernah)\b", said, re.IGNORECASE)
     return before[-1].id if happened and stems(match["head"]) & stems(said) else None
-
-
-def _speaker(statement: Statement) -> str:
-    span = statement.speaker or statement.antecedent
-    return span.text if span is not None else ""
 
 
 @cache
