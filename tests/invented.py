@@ -4,11 +4,12 @@
 """
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from factories import LANGUAGE, make_article, make_statement
 from ujar.domain import Actor, Alias, Domain, Negotiable, Office, Role, StateBody, Term
-from ujar.model import Act, Article, Kind, PartialDate, ResolvedArticle, Span, Statement
+from ujar.model import Act, Article, Kind, NamedEntity, PartialDate, ResolvedArticle, Span, Statement
 from ujar.resolve import resolve
 
 VELONIA, QUANDAR, ISLES = "state/velonia", "state/quandar", "state/united-isles"
@@ -122,9 +123,17 @@ def spot(article: Article, words: str, nth: int = 0) -> Span:
 
 
 def speak(
-    marked: str, *, published: str | None = "2017-05-10", domain: Domain = DOMAIN, **fields: Any
+    marked: str,
+    *,
+    published: str | None = "2017-05-10",
+    domain: Domain = DOMAIN,
+    entities: Mapping[str, str] | None = None,
+    **fields: Any,
 ) -> ResolvedArticle:
-    """Resolve an article in which brackets mark the words that stand for speakers: "[Dia] pergi, kata[nya]."."""
+    """Resolve an article in which brackets mark the words that stand for speakers: "[Dia] pergi, kata[nya].".
+
+    `entities`: names with the labels that the trained pipeline gives them, wherever they stand.
+    """
     spans, plain = [], ""
     for number, part in enumerate(re.split(r"[\[\]]", marked)):
         if number % 2:
@@ -136,7 +145,17 @@ def speak(
                   speaker=article.span(start, end))
         for number, (start, end) in enumerate(spans)
     )  # fmt: skip
-    return resolve(article, statements, domain, LANGUAGE)
+    return resolve(article, statements, domain, LANGUAGE, entities=seen(plain, entities or {}))
+
+
+def seen(text: str, labels: Mapping[str, str]) -> tuple[NamedEntity, ...]:
+    """Names as the trained pipeline sees them in a text, in order."""
+    found = [
+        NamedEntity(Span(match.start(), match.end(), name), label)
+        for name, label in labels.items()
+        for match in re.finditer(rf"\b{re.escape(name)}\b", text)
+    ]
+    return tuple(sorted(found, key=lambda entity: entity.span))
 
 
 def speakers(marked: str, **fields: Any) -> list[str]:

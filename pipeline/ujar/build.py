@@ -77,12 +77,13 @@ def trace(
     domain: Domain,
     decisions: Decisions,
     skips: SkipLog,
+    models: Path | None = None,
 ) -> Iterator[ResolvedArticle]:
-    """Raw articles in, resolved articles out: everything but the graph."""
+    """Raw articles in, resolved articles out: everything but the graph. Without `models` no trained names are used."""
     articles = accept(raws, language, domain, skips, Seen())
-    for annotated in annotate(articles, language):
+    for annotated in annotate(articles, language, models):
         statements = extract(annotated, language)
-        yield resolve(annotated.article, statements, domain, language, decisions)
+        yield resolve(annotated.article, statements, domain, language, decisions, annotated.entities)
 
 
 def build(
@@ -97,6 +98,7 @@ def build(
     run: Run,
     base: str,
     with_text: bool = True,
+    models: Path | None = None,
     done: Callable[[ResolvedArticle], None] = lambda resolved: None,
 ) -> Summary:
     """Build the graph: one article in, one named graph out; then the knowledge, the ontology and the run's record."""
@@ -104,7 +106,12 @@ def build(
     record = list(run_quads(run, base=base))
     with Behind(store) as writer:
         for resolved in trace(
-            read(sources, skips=skips), language=language, domain=domain, decisions=decisions, skips=skips
+            read(sources, skips=skips),
+            language=language,
+            domain=domain,
+            decisions=decisions,
+            skips=skips,
+            models=models,
         ):
             graph = article_graph(base, resolved.article.id)
             writer.replace(graph, to_quads(resolved, base=base, run=None, with_text=with_text))

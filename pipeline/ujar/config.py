@@ -29,6 +29,11 @@ class Home:
     def models(self) -> Path:
         return self.root / "data" / "models"
 
+    @property
+    def trained(self) -> Path | None:
+        """The folder of models; None where a home of one's own has none, and names are told by rules alone."""
+        return self.models if self.models.is_dir() else None
+
 
 def find_home() -> Home:
     """Find ontology/, queries/ and seeds/. Raises InputError where `UJAR_HOME` or the installation lacks them."""

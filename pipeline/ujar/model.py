@@ -114,6 +114,14 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedEntity:
+    """A name the trained pipeline sees in an article: a PER, ORG, GPE, LOC, NORP, EVENT, LAW or WEAPON."""
+
+    span: Span
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class RawArticle:
     """One news text as the input held it; nothing is changed, missing fields are None."""
 
@@ -152,10 +160,16 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedArticle:
-    """An article and spaCy's analysis of it: `doc.text == article.text`. Never leaves `extract`."""
+    """An article and spaCy's analysis of it: `doc.text == article.text`. Its `doc` never leaves `extract`."""
 
     article: Article
     doc: "Doc"
+
+    @property
+    def entities(self) -> tuple[NamedEntity, ...]:
+        """The names that the trained pipeline saw; none where the article was annotated without it."""
+        found = (NamedEntity(Span(e.start_char, e.end_char, e.text), e.label_) for e in self.doc.ents)
+        return tuple(e for e in found if not any(e.span.overlaps(skipped) for skipped in self.article.skipped))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from spacy.language import Language as Pipeline
 
 import ujar
-from factories import LANGUAGE
-from ujar.annotate import COMPONENTS, load_model, load_pipeline
+from factories import LANGUAGE, make_article
+from ujar.annotate import COMPONENTS, annotate, load_model, load_pipeline
 from ujar.config import find_home
 from ujar.errors import InputError
 from ujar.lang import get_language
+from ujar.model import Span
 
 MODELS = Path(__file__).parents[2] / "data" / "models"
 MODEL = MODELS / "id_ujar"
@@ -57,6 +58,16 @@ def test_the_light_pipeline_has_no_trained_component() -> None:
 def test_only_the_components_asked_for_are_loaded_with_what_they_need() -> None:
     assert load_model(LANGUAGE, MODELS, ["parser"]).pipe_names == ["ujar_sentences_id", "tok2vec", "parser"]
     assert load_model(LANGUAGE, MODELS, ["ner"]).pipe_names == ["ujar_sentences_id", "ner"]
+
+
+def test_annotated_article_has_the_names_that_stand_in_no_skipped_stretch() -> None:
+    text = "Menteri Luar Negeri Indonesia Darel Winther tiba di Jakarta.\nBaca juga: Darel Winther di Jakarta"
+    cut = text.index("Baca")
+    article = make_article(text, skipped=(Span(cut, len(text), text[cut:]),))
+    entities = next(iter(annotate([article], LANGUAGE, MODELS))).entities
+    assert ("Darel Winther", "PER") in [(entity.span.text, entity.label) for entity in entities]
+    assert all(text[e.span.start : e.span.end] == e.span.text and e.span.end <= cut for e in entities)
+    assert next(iter(annotate([article], LANGUAGE))).entities == ()
 
 
 def test_all_components(nlp: Pipeline) -> None:

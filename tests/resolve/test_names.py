@@ -1,7 +1,9 @@
 """Names in an article: longest first, at their offsets, not in what cleaning skipped."""
 
+import pytest
+
 from factories import make_span
-from invented import DOMAIN, ISLES, LEAGUE, MINISTRY, STRAIT, TALKS, VELONIA, news
+from invented import DOMAIN, ISLES, LEAGUE, MINISTRY, STRAIT, TALKS, VELONIA, news, seen, speak, speakers
 from ujar.domain import NameHit
 from ujar.model import Article
 from ujar.resolve.names import ArticleNames
@@ -57,3 +59,42 @@ def test_name_the_article_introduces_counts_where_the_knowledge_has_none() -> No
     names = ArticleNames(news("Tirmora dan Velonia menolak."), DOMAIN, here)
     assert [named.of("state") for named in names.all] == [("state/tirmora",), (VELONIA,)]
     assert names.all[0].of("person", "org") == ()
+
+
+# -- names as the trained pipeline sees them --------------------------------------------------------------------------
+
+
+def test_label_is_found_at_every_offset_of_a_name_and_only_there() -> None:
+    text = "Warga Port Selm menunggu Ebbe Lantos."
+    names = ArticleNames(news(text), DOMAIN, entities=seen(text, {"Port Selm": "GPE", "Ebbe Lantos": "PER"}))
+    labels = [names.label_at(at) for at in range(len(text))]
+    assert [text[at] for at, label in enumerate(labels) if label == "GPE"] == list("Port Selm")
+    assert [text[at] for at, label in enumerate(labels) if label == "PER"] == list("Ebbe Lantos")
+    assert names.label_of(make_span(text, "Ebbe Lantos")) == "PER"
+    assert names.label_of(make_span(text, "Lantos")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "speaker"),
+    [
+        ("[CEO Tirmora Raya Ebbe Lantos] menolak.", {"Tirmora Raya": "ORG", "Ebbe Lantos": "PER"}, "person/ebbe-lantos"),
+        ("[Menteri Tirmora Ebbe Lantos] menolak.", {"Tirmora": "GPE", "Ebbe Lantos": "PER"}, "person/ebbe-lantos"),
+        ("Kapal itu aman, kata [Orvelis].", {"Orvelis": "ORG"}, "org/orvelis"),
+        ("[Tirmora] menolak.", {"Tirmora": "GPE"}, "state/tirmora"),
+        ("[Mayor Ebbe Lantos] menolak.", {"Mayor Ebbe Lantos": "PER"}, "person/ebbe-lantos"),
+        ("[Irena Solvak] menolak.", {"Irena Solvak": "ORG"}, "person/irena-solvak"),  # the knowledge is surer
+    ],
+)
+def test_labels_tell_persons_from_bodies_and_states(text: str, labels: dict[str, str], speaker: str) -> None:
+    assert speakers(text, entities=labels) == [speaker]
+
+
+def test_two_names_joined_are_two_speakers() -> None:
+    labels = {"Tirmora": "GPE", "Kaldessa": "GPE"}
+    assert speakers("[Tirmora maupun Kaldessa] menolak.", entities=labels) == ["state/tirmora state/kaldessa"]
+
+
+def test_a_state_seen_behind_its_minister_is_one_throughout_the_article() -> None:
+    text = "Menlu Tirmora Ebbe Lantos tiba. [Juru bicara Tirmora] menolak."
+    labels = {"Tirmora": "GPE", "Ebbe Lantos": "PER"}
+    assert [entity.id for entity in speak(text, entities=labels).minted] == ["state/tirmora"]

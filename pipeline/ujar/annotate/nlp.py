@@ -40,6 +40,16 @@ def load_model(language: Language, models: Path, components: Collection[str] = C
     return _with_sentences(speed_up(nlp), language)
 
 
+def load_names(language: Language, models: Path) -> Pipeline:
+    """The trained pipeline's names only, loaded at the first call; tokens and sentences are the light pipeline's."""
+    return _names(language.code, models)
+
+
+@cache
+def _names(code: str, models: Path) -> Pipeline:
+    return load_model(get_language(code), models, ["ner"])
+
+
 @cache
 def _light(code: str) -> Pipeline:
     """Indonesian's own tokenizer is never made: it takes a second."""

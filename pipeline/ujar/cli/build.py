@@ -65,6 +65,8 @@ def build_command(
     total = count(sources)  # a path that does not exist stops the run before a store is made
     known = load_domain(home.seeds, domains=domain or None)
     rulings = load_decisions(decisions, known)
+    if home.trained is None:
+        say.print(f"no trained pipeline in {home.models}: names are told by rules alone")
     if verbose:
         say.print(
             f"knowledge: {len(known.actors)} actors, {len(known.offices)} offices, {len(known.negotiables)} negotiables"
@@ -80,7 +82,7 @@ def build_command(
         task = progress.add_task("articles", total=total)
         summary = build(
             sources, writer, language=get_language("id"), domain=known, decisions=rulings, skips=skips,
-            ontology=(home.ontology / "ujar.ttl").read_bytes(), run=run, base=base, with_text=text,
+            ontology=(home.ontology / "ujar.ttl").read_bytes(), models=home.trained, run=run, base=base, with_text=text,
             done=lambda resolved: progress.advance(task),
         )  # fmt: skip
     if store.is_dir():

@@ -71,12 +71,13 @@ def evaluate_command(
     for wanted in show or []:
         if wanted not in WHATS:
             raise typer.BadParameter(f"{wanted!r} is none of {', '.join(WHATS)}", param_hint="--show")
-    domain = load_domain(find_home().seeds)
+    home = find_home()
+    domain = load_domain(home.seeds)
     sets: dict[str, Scores] = {}
     for name, golds in gold_sets(gold_dir).items():
         sets[name] = Scores()
         for gold in golds:
-            sets[name].add(score_article(gold, articles_dir, domain))
+            sets[name].add(score_article(gold, articles_dir, domain, home.trained))
             if verbose:
                 say.print(f"{name}: {gold.doc}", markup=False)
     if show:
@@ -109,8 +110,11 @@ def gold_sets(folder: Path) -> dict[str, list[GoldArticle]]:
     return sets
 
 
-def score_article(gold: GoldArticle, articles: Path, domain: Domain) -> Scores:
-    """Run the pipeline on one article and score it. Raises InputError where the gold doesn't fit the text."""
+def score_article(gold: GoldArticle, articles: Path, domain: Domain, models: Path | None = None) -> Scores:
+    """Run the pipeline on one article and score it; without `models` it runs without the trained names.
+
+    Raises InputError where the gold doesn't fit the text.
+    """
     text = text_of(gold, articles)
     problems = validate(gold, text)
     if problems:
@@ -119,7 +123,8 @@ def score_article(gold: GoldArticle, articles: Path, domain: Domain) -> Scores:
     raws = [
         RawArticle(gold.doc, text, title=known.get("title"), url=known.get("url"), published=known.get("published"))
     ]
-    resolved = list(trace(raws, language=get_language("id"), domain=domain, decisions=Decisions(), skips=SkipLog()))
+    language, skips = get_language("id"), SkipLog()
+    resolved = list(trace(raws, language=language, domain=domain, decisions=Decisions(), skips=skips, models=models))
     outlets = {printed.casefold(): entity for printed, entity, _ in domain.aliases() if entity.startswith("org/")}
     held = {*domain.actors, *domain.negotiables}
     return score(gold, text, resolved[0].statements if resolved else (), outlets, held)

@@ -49,9 +49,12 @@ def extract_command(
     """Print who said what about which treaty, read from articles."""
     say = messages(quiet=quiet)
     skips = SkipLog()
-    known = load_domain(find_home().seeds)
+    home, language = find_home(), get_language("id")
+    known = load_domain(home.seeds)
     raws = read(sources, skips=skips)
-    articles = list(trace(raws, language=get_language("id"), domain=known, decisions=Decisions(), skips=skips))
+    articles = list(
+        trace(raws, language=language, domain=known, decisions=Decisions(), skips=skips, models=home.trained)
+    )
     if format is Format.JSONL:
         write_output("".join(to_lines(article, known) for article in articles), output)
     else:

@@ -44,10 +44,10 @@ def show_command(
     """Print an article with speaker, cue, content and negotiable marked in colour."""
     skips = SkipLog()
     raws = read([source], skips=skips)
+    home, language = find_home(), get_language("id")
+    known = load_domain(home.seeds)
     articles = list(
-        trace(
-            raws, language=get_language("id"), domain=load_domain(find_home().seeds), decisions=Decisions(), skips=skips
-        )
+        trace(raws, language=language, domain=known, decisions=Decisions(), skips=skips, models=home.trained)
     )
     if not articles:
         reason = f"{skips.skips[0].reason} {skips.skips[0].detail}" if skips.skips else "nothing to read"

@@ -1,11 +1,11 @@
 """Statements in, identities out: when it was said, who said it, about which negotiable, through whom."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ujar.domain import Domain
 from ujar.lang import Language
-from ujar.model import Article, Entity, Link, ResolvedArticle, ResolvedStatement, Span, Statement
+from ujar.model import Article, Entity, Link, NamedEntity, ResolvedArticle, ResolvedStatement, Span, Statement
 from ujar.resolve import sureness
 from ujar.resolve.about import Topics
 from ujar.resolve.ahead import named_ahead
@@ -28,11 +28,12 @@ def resolve(
     domain: Domain,
     language: Language,
     decisions: Decisions | None = None,
+    entities: Sequence[NamedEntity] = (),
 ) -> ResolvedArticle:
-    """Resolve an article's statements in reading order."""
+    """Resolve an article's statements in reading order; `entities` are the names the trained pipeline saw in it."""
     rulings = decisions or Decisions()
-    local, minted_here = introduce(article, domain, language)
-    names = ArticleNames(article, domain, local)
+    local, minted_here = introduce(article, domain, language, tuple(entities))
+    names = ArticleNames(article, domain, local, tuple(entities))
     cast = Cast.of(article, domain, language, names)
     cast.minted.update(minted_here)
     topics = Topics.of(article, domain, language, names)

@@ -7,14 +7,17 @@ from ujar.resolve.bodies import government
 from ujar.resolve.cast import Cast
 from ujar.resolve.words import without_brackets
 
-_CUT = re.compile(r"\s*,\s+(?:dan\s+|serta\s+)?|\s+(?:dan|serta)\s+")
-_PIECE = re.compile(r".+?(?=\s*,\s+(?=[A-Z])|\s+(?:dan|serta)\s+|$)")
+_ACTORS = {"PER", "ORG", "GPE"}
+_AND = ("dan", "serta", "maupun")
+_JOINED = "|".join(_AND)
+_CUT = re.compile(rf"\s*,\s+(?:(?:{_JOINED})\s+)?|\s+(?:{_JOINED})\s+")
+_PIECE = re.compile(rf".+?(?=\s*,\s+(?=[A-Z])|\s+(?:{_JOINED})\s+|$)")
 
 
 def parts_of(span: Span, cast: Cast) -> list[Span]:
     """The spans of the speakers that a span joins; the span itself where it joins none."""
     parts = _cut(span)
-    joint = any(word in span.text for word in (" dan ", " serta ")) and len(parts) > 1
+    joint = any(f" {word} " in span.text for word in _AND) and len(parts) > 1
     if not joint or len(_PIECE.findall(span.text)) < 2:
         return [span]
     if all(_stands_alone(part, cast) for part in parts):
@@ -44,7 +47,7 @@ def _stands_alone(part: Span, cast: Cast) -> bool:
         return True
     if not (text[0].isupper() or text[0].isdigit()):
         return False
-    if cast.names.named(without_brackets(text)) or cast.people.called(text):
+    if cast.names.named(without_brackets(text)) or cast.people.called(text) or cast.names.label_of(part) in _ACTORS:
         return True
     language, words = cast.language, text.lower().split()
     titled = words[0] in language.titles or " ".join(words[:2]) in language.titles or words[0] in language.bodies

@@ -60,6 +60,7 @@ class Lists:
     ministers: frozenset[str]
     members: frozenset[str]
     title_modifiers: frozenset[str]
+    state_leads: frozenset[str]
     no_state: frozenset[str]
     abroad: frozenset[str]
     carrier_words: frozenset[str]

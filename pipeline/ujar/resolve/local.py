@@ -1,10 +1,11 @@
 """Names an article introduces itself: states and organisations that the knowledge doesn't hold, and their acronyms."""
 
 import re
+from collections.abc import Sequence
 
 from ujar.domain import Domain, NameHit
 from ujar.lang import Language
-from ujar.model import Article, Entity
+from ujar.model import Article, Entity, NamedEntity
 from ujar.resolve.glued import without_head
 from ujar.resolve.home import home_state, split_body
 from ujar.resolve.lists import lists_of
@@ -31,8 +32,10 @@ _MINISTRY = re.compile(r"kem(?!enterian)")  # "Kemlu Darel Winther": an acronym 
 _ACRONYM = re.compile(r"\s*\((?P<acronym>[A-Z][A-Z0-9-]{1,9})\)")
 
 
-def introduce(article: Article, domain: Domain, language: Language) -> tuple[dict[str, NameHit], dict[str, Entity]]:
-    """(printed name -> what it means, minted entities) of an article."""
+def introduce(
+    article: Article, domain: Domain, language: Language, entities: Sequence[NamedEntity] = ()
+) -> tuple[dict[str, NameHit], dict[str, Entity]]:
+    """(printed name -> what it means, minted entities) of an article, in which the trained pipeline saw `entities`."""
     names: dict[str, NameHit] = {}
     minted: dict[str, Entity] = {}
 
@@ -69,7 +72,7 @@ def introduce(article: Article, domain: Domain, language: Language) -> tuple[dic
             for kind in ("Republik", "Federasi", "Kerajaan", "Persemakmuran", "Kesultanan"):
                 if f"{kind} {name}" in text:
                     names[f"{kind} {name}"] = NameHit(entity.id, "name", name)
-    for name in _placed_names(text, language):
+    for name in [*_placed_names(text, language), *_seen_states(entities, text, language)]:
         if not domain.named(name) and not domain.people_surnamed(name) and name.lower() not in no_state:
             add(name, Entity(f"state/{slug(name)}", "State", name))
     for match in _bodies(language).finditer(text):
@@ -140,6 +143,20 @@ def _placed_names(text: str, language: Language) -> list[str]:
     acting = {match["name"] for match in _FROM.finditer(text)}
     return [*placed, *(word for word in sorted(acting) if "name" not in behind.get(word, ()) and _acts(word, text)
                        and word not in placed and is_placed(word, _RULED))]  # fmt: skip
+
+
+def _seen_states(entities: Sequence[NamedEntity], text: str, language: Language) -> list[str]:
+    """Names that the trained pipeline mostly takes for a place, behind what only states have: "Menlu Nordavia"."""
+    leads = "|".join(sorted(lists_of(language.code).state_leads))
+    stately = rf"\b(?i:{leads})(?: {_CAPITAL}){{0,3}}? "
+    labels: dict[str, list[str]] = {}
+    for entity in entities:
+        labels.setdefault(entity.span.text, []).append(entity.label)
+    return [
+        name
+        for name, seen in labels.items()
+        if 2 * seen.count("GPE") > len(seen) > 1 and re.search(rf"{stately}{re.escape(name)}\b", text)
+    ]
 
 
 def _acts(word: str, text: str) -> bool:

@@ -87,7 +87,11 @@ def minted(span: Span, text: str, cast: Cast) -> Speaker:
         return Speaker(Link(span, ministry, sureness.WORDS_BODY, "body-of-office"), text)
     if len(words) > 1 and words[0].lower() in language.titles and all(map(is_brand, words[1:])):
         text = " ".join(words[1:])  # "CEO OrvelKu", who is not named
-    organised = words[0].lower() in language.bodies or any(
+    label = cast.names.label_of(span)
+    if label == "GPE":
+        entity = cast.mint(Entity(f"state/{slug(text)}", "State", text))
+        return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
+    organised = label == "ORG" or words[0].lower() in language.bodies or any(
         word.lower() in language.org_words or is_brand(word) for word in words
     )
     if organised or ACRONYM.match(text) or len(capitals) < len(words):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ujar.domain import Domain, NameHit
-from ujar.model import Article, Span
+from ujar.model import Article, NamedEntity, Span
 
 LONGEST = 9  # words of a name
 _WORD = re.compile(r"[^\W_]+(?:[-'’./&][^\W_]+)*", re.UNICODE)
@@ -35,6 +35,7 @@ class ArticleNames:
     article: Article
     domain: Domain
     local: Mapping[str, NameHit] = field(default_factory=dict)
+    entities: tuple[NamedEntity, ...] = ()
     _names_at: dict[int, tuple[tuple[NamedSpan, int], ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def named(self, printed: str) -> tuple[NameHit, ...]:
@@ -50,6 +51,16 @@ class ArticleNames:
             for m in _WORD.finditer(text)
             if not any(s.start <= m.start() < s.end for s in skipped)
         )
+
+    def label_at(self, position: int) -> str | None:
+        """What the trained pipeline takes the name around an offset for: PER, ORG, GPE ...; None outside of names."""
+        at = bisect_right(self.entities, position, key=lambda entity: entity.span.start) - 1
+        return self.entities[at].label if at >= 0 and position < self.entities[at].span.end else None
+
+    def label_of(self, span: Span) -> str | None:
+        """What the trained pipeline takes these words for, no more and no less of them."""
+        at = bisect_left(self.entities, span.start, key=lambda entity: entity.span.start)
+        return self.entities[at].label if at < len(self.entities) and self.entities[at].span == span else None
 
     @cached_property
     def all(self) -> tuple[NamedSpan, ...]:

@@ -138,8 +138,11 @@ class NameFinder:
             return True
         if low in self._stops or _ACRONYM.match(bare) or is_brand(bare) or self.language.find_dates(bare + " "):
             return False
-        if self.names.domain.people_surnamed(bare):
+        label = self.names.label_at(position) if position is not None else None
+        if label == "PER" or self.names.domain.people_surnamed(bare):
             return True
+        if label is not None:
+            return False
         if low in self._openers and (position is None or self.opens_sentence(position)):
             return False
         opens = position is not None and (self.opens_sentence(position) or self._opens_story(position))
