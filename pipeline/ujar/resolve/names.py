@@ -55,7 +55,16 @@ class ArticleNames:
     def label_at(self, position: int) -> str | None:
         """What the trained pipeline takes the name around an offset for: PER, ORG, GPE ...; None outside of names."""
         at = bisect_right(self.entities, position, key=lambda entity: entity.span.start) - 1
-        return self.entities[at].label if at >= 0 and position < self.entities[at].span.end else None
+        if at < 0 or position >= self.entities[at].span.end:
+            return None
+        return self.entities[at].label
+
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        """The words of all that the trained pipeline takes for a person's name somewhere in the article."""
+        return frozenset(
+            word for entity in self.entities if entity.label == "PER" for word in entity.span.text.split()
+        )
 
     def label_of(self, span: Span) -> str | None:
         """What the trained pipeline takes these words for, no more and no less of them."""

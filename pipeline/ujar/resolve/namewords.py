@@ -139,9 +139,9 @@ class NameFinder:
         if low in self._stops or _ACRONYM.match(bare) or is_brand(bare) or self.language.find_dates(bare + " "):
             return False
         label = self.names.label_at(position) if position is not None else None
-        if label == "PER" or self.names.domain.people_surnamed(bare):
+        if self.names.domain.people_surnamed(bare):
             return True
-        if label is not None:
+        if label is not None and label != "PER" and bare not in self.names.persons:
             return False
         if low in self._openers and (position is None or self.opens_sentence(position)):
             return False
