@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from ujar.extract.authors import author_of, can_speak
 from ujar.extract.bounds import names_nothing
+from ujar.extract.clauses import is_negated
 from ujar.extract.found import Found
-from ujar.extract.indirect import is_negated
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.view import Sentence
 from ujar.lang import Language
