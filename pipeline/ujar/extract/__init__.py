@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable
 
 from ujar.extract.according import find_according
 from ujar.extract.attributed import find_inverted, find_leading, find_trailing
-from ujar.extract.bare import find_bare, place_of
-from ujar.extract.denied import find_denied
+from ujar.extract.denials import find_bare, find_unnamed
 from ujar.extract.found import Found
 from ujar.extract.indirect import find_indirect
 from ujar.extract.learned import find_learned
@@ -47,8 +46,8 @@ def extract(annotated: AnnotatedArticle, language: Language) -> tuple[Statement,
         here.extend(find_indirect(sentence, language, lexicon, here))
         found.extend(select(here))
     found = widen(found, sentences, language)
-    found = sorted([*found, *find_pointed(found, sentences, language, lexicon)], key=place_of)
-    found = sorted([*found, *find_denied(found, sentences, language, lexicon)], key=place_of)
-    found = sorted([*found, *find_bare(found, sentences, language, lexicon)], key=place_of)
-    found = sorted([*found, *find_learned(sentences, found, language, lexicon)], key=place_of)
+    found = sorted([*found, *find_pointed(found, sentences, language, lexicon)], key=lambda item: item.place)
+    found = sorted([*found, *find_unnamed(found, sentences, language, lexicon)], key=lambda item: item.place)
+    found = sorted([*found, *find_bare(found, sentences, language, lexicon)], key=lambda item: item.place)
+    found = sorted([*found, *find_learned(sentences, found, language, lexicon)], key=lambda item: item.place)
     return to_statements(annotated.article, found, sentences, language, lexicon)

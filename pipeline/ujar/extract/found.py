@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from ujar.model import Act, Kind, Span
 
+BARE = "bare-denial"  # the rule of a denial without an object: its content is that of the claim before it
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -30,3 +32,8 @@ class Found:
     def end(self) -> int:
         """Where the content ends."""
         return self.content[-1].end
+
+    @property
+    def place(self) -> int:
+        """Where it stands in reading order: at its content; a bare denial at its cue."""
+        return self.cue.start if self.rule == BARE and self.cue is not None else self.start

@@ -3,15 +3,13 @@
 from dataclasses import replace
 
 from ujar.extract.acts import act_of
-from ujar.extract.bare import RULE
 from ujar.extract.confidence import calibrated
 from ujar.extract.denials import embedded_claim
-from ujar.extract.found import Found
+from ujar.extract.found import BARE, Found
 from ujar.extract.frame import is_resumption, relays_of, resumed, times_of
 from ujar.extract.identity import identity
 from ujar.extract.lexicon import Lexicon
-from ujar.extract.rebuttals import disowned, goes_on_denying
-from ujar.extract.targets import target_of
+from ujar.extract.targets import disowned, goes_on_denying, target_of
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Article, Span, Statement
@@ -62,17 +60,17 @@ def to_statements(
         )
         statement = replace(statement, id=identity(statement, seen))
         made[number] = statement
-        claim = embedded_claim(statement, seen, language, lexicon)
+        claim = embedded_claim(statement, seen, language)
         if claim is not None:
             out.append(replace(statement, targets=claim.id))
             out.append(claim)
             claimed.update(claim.content)
         else:
-            if item.rule == RULE:
+            if item.rule == BARE:
                 target = next((other.id for other in reversed(out) if other.content == statement.content), None)
             else:
                 told = [other for other in out if other.embedded_in is None]
-                target = target_of(statement, out, language, lexicon) or goes_on_denying(statement, told, language)
+                target = target_of(statement, out, language) or goes_on_denying(statement, told, language)
             out.append(replace(statement, targets=target))
         if host is None:
             previous = out[-1] if claim is None else out[-2]
