@@ -29,7 +29,7 @@ CONTENT_HEAD, CUE_HEAD, SPEAKER_HEAD = range(len(HEADS))
 
 
 def find_learned(
-    sentences: Sequence[Sentence], found: Sequence[Found], language: Language, lexicon: Lexicon
+    found: Sequence[Found], sentences: Sequence[Sentence], language: Language, lexicon: Lexicon
 ) -> list[Found]:
     """The further statements of an article; `found` is what the rules have found in it."""
     model = cue_model_of(language.code)

@@ -32,9 +32,7 @@ _REACH = 3  # statements back that it may point to a neutral one
 _TOLD_REACH = 4  # statements back that a clause may negate
 _ACCUSED = 2  # statements back that an accusation may stand where the accused denies in other words
 _NEUTRAL = 4  # how many statements nearer a neutral one must be
-_NEAR = (
-    600  # characters before a denial within which a neutral one may end, and between a denial and what goes on with it
-)
+_NEAR = 600  # characters before a denial within which a neutral one, or the denial it goes on with, must end
 _NEAR_IN_WORDS = 1500  # characters before a denial that repeats a claim's words, within which that may end
 _SENTENCES = 2  # ends of sentences between the two, that of the claim among them
 _SHARED = 0.4  # of a denial's stems that an earlier claim must hold where nothing points back
