@@ -8,6 +8,7 @@ TEXTS is the folder that `ujar gold attach` filled.
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from ujar import extract
 from ujar.cli.evaluate import gold_sets, score_article
@@ -43,7 +44,8 @@ def main(gold: Path, texts: Path) -> None:
     """Print the table."""
     print("without".ljust(26) + "".join(key.rjust(17) for key in FIGURES))
     show("(nothing left out)", scores(gold, texts).figures())
-    for table in (extract.RULES, extract.ARTICLE_RULES):
+    tables: tuple[dict[str, Any], ...] = (extract.RULES, extract.ARTICLE_RULES)
+    for table in tables:
         rules = dict(table)
         for family in rules:
             del table[family]

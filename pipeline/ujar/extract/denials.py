@@ -13,7 +13,7 @@ from ujar.extract.bounds import content_end, names_nothing
 from ujar.extract.clauses import is_negated
 from ujar.extract.content import content_spans, count_words, start_after
 from ujar.extract.contradiction import CONTRADICTING, contradictions_of, is_same_name
-from ujar.extract.found import BARE, Found
+from ujar.extract.found import BARE, Found, found_at
 from ujar.extract.identity import identity
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.view import Sentence
@@ -67,10 +67,7 @@ def _unnamed_in(
         spans = content_spans(sentence, begin, end)
         if spans is None or count_words(sentence, begin, end) < SHORTEST:
             continue
-        yield Found(
-            spans[0], (spans[1],), sentence.span(cue.begin, cue.stop), None, cue.cue.act, "unnamed-claim", 0.5,
-            sentence.number, sentence.span(0, len(words)), "claim",
-        )  # fmt: skip
+        yield replace(found_at(sentence, cue, None, spans[0], (spans[1],), "unnamed-claim", 0.5), takes="claim")
         return
 
 
@@ -110,7 +107,7 @@ def find_bare(found: list[Found], sentences: list[Sentence], language: Language,
                 yield replace(
                     claim, kind=claim.kind if claim.kind is not Kind.DIRECT else Kind.INDIRECT, act=cue.cue.act,
                     cue=sentence.span(cue.begin, cue.stop), speaker=speaker, rule=BARE, confidence=0.8,
-                    sentence=sentence.number, frame=sentence.span(0, len(sentence.words)), takes="claim", heir=False,
+                    sentence=sentence.number, takes="claim", heir=False,
                 )  # fmt: skip
 
 

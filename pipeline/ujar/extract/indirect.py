@@ -144,7 +144,6 @@ def _statement(
         else "quote-before",
         confidence=CONFIDENCE[takes] - (0.15 if cue.cue.frame == "short" or sentence.is_heading else 0.0),
         sentence=sentence.number,
-        frame=sentence.span(0, len(words)),
         takes=takes,
         heir=heir,
     )
