@@ -122,7 +122,6 @@ class Language:
     portfolios: frozenset[str]
     honorifics: frozenset[str]
     org_words: frozenset[str]
-    ministries: Mapping[str, str]  # portfolio as printed -> word of identifiers
     adjectives: Mapping[str, str]  # state -> adjective of group names
     not_verbs: frozenset[str]  # nouns that look like verbs
     connectives: frozenset[str]
