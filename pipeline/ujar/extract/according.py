@@ -121,7 +121,7 @@ def _own_clause(sentence: Sentence, begin: int, i: int, language: Language, lexi
     words = sentence.words
     comma = next((k for k in range(i - 1, max(begin, i - 8), -1) if not words[k].is_word), None)
     joins = comma is not None and words[comma].text == "," and words[comma + 1].low in (
-        language.clauses.contrasts | {"dan", "serta"}
+        language.clauses.contrasts | language.clauses.joiners
     )  # fmt: skip
     said = any(lexicon.at(sentence, k, "active") for k in range(begin, comma or begin))
     return comma + 2 if comma is not None and joins and said else begin

@@ -32,7 +32,7 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
         closing = words[i - 1].quotation is not None and words[i].quotation is None  # ... "tidak adil," kata X
         if words[i].quotation is not None or not (closing or words[i - 1].text in _BEFORE):
             continue
-        j = _past_pointer(sentence, i)
+        j = _past_pointer(sentence, i, language)
         cue = lexicon.at(sentence, j, "after")
         if cue is None and j > i:
             cue = lexicon.at(sentence, j, "passive")
@@ -66,12 +66,12 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
         return
 
 
-def _past_pointer(sentence: Sentence, i: int) -> int:
+def _past_pointer(sentence: Sentence, i: int, language: Language) -> int:
     """Past "demikian", "begitu", "seperti (yang)" before a verb of saying."""
     words = sentence.words
-    if words[i].low in {"demikian", "begitu"}:
+    if words[i].low in language.clauses.closings:
         return i + 1 if i + 1 < len(words) else i
-    if words[i].low not in {"seperti", "sebagaimana"}:
+    if words[i].low not in language.clauses.comparisons:
         return i
     j = i + 1 + (i + 1 < len(words) and words[i + 1].low == "yang")
     return j if j < len(words) else i
@@ -95,7 +95,7 @@ def find_inverted(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
         begin = clause_start(sentence, i - 1, language)
         if words[begin].quotation is not None or _is_attributed(sentence, begin, i - 1, language, lexicon):
             continue
-        closed = words[i].low in {"demikian", "begitu"}
+        closed = words[i].low in language.clauses.closings
         found = _final_verb(sentence, i + closed, language, lexicon)
         if found is None and closed:
             found = _final_text(sentence, i, language, lexicon)
@@ -141,7 +141,7 @@ def find_leading(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
     """Find "Kata X, ...", "Dijelaskan X, ...", "Seperti dicatat X, ...", "Dikatakannya, ..."."""
     words = sentence.words
     i = skip_connectives(sentence, 0, len(words), language)
-    if i < len(words) and words[i].low in {"seperti", "sebagaimana"}:
+    if i < len(words) and words[i].low in language.clauses.comparisons:
         i += 1
     cue = lexicon.at(sentence, i, "after", "passive") if i < len(words) else None
     if cue is None or words[i].quotation is not None or (cue.cue.takes == "claim" and cue.cue.frame == "passive"):

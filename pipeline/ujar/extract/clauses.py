@@ -42,7 +42,7 @@ def has_own_verb(sentence: Sentence, begin: int, language: Language) -> bool:
             relative = True
         elif low in language.clauses.first_clauses | language.clauses.tells - {"akan"} | {"kepada"}:
             return False
-        elif is_verbal(words[k], language) or low in {"adalah", "merupakan", "bukan", "bukanlah"}:
+        elif is_verbal(words[k], language) or low in language.clauses.copulas:
             if relative:
                 relative = is_auxiliary(words[k], language)
                 continue
@@ -52,7 +52,7 @@ def has_own_verb(sentence: Sentence, begin: int, language: Language) -> bool:
 
 def is_auxiliary(word: Word, language: Language) -> bool:
     """A word before a verb: telah, akan, tidak."""
-    return word.low in language.clauses.auxiliaries | language.negations | {"telah", "sudah", "sedang", "masih"}
+    return word.low in language.clauses.auxiliaries | language.clauses.aspects | language.negations
 
 
 def is_negated(sentence: Sentence, i: int, language: Language) -> bool:

@@ -111,8 +111,7 @@ def _is_bridge(sentence: Sentence, i: int, k: int, language: Language) -> bool:
     if (
         k - i <= 4
         and not any(is_verbal(w, language) or w.text == "," for w in sentence.words[i:k])
-        and sentence.words[i].low
-        not in {"harapan", "harapannya", "keinginan", "keinginannya", "keyakinan", "keyakinannya"}
+        and sentence.words[i].low.removesuffix("nya") not in language.clauses.hopes
     ):
         return True
     return (
@@ -134,7 +133,7 @@ def _past_addressee(sentence: Sentence, j: int, language: Language) -> int:
     words = sentence.words
     while j < len(words) and words[j].low in language.clauses.press:
         j += 1
-    if words[j - 1].low in {"wartawan", "reporter", "pers", "media", "parlemen", "publik"}:
+    if words[j - 1].low in language.clauses.hearers:
         return j
     while j < len(words) and words[j].is_capital:
         j += 1

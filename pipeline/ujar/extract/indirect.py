@@ -155,8 +155,8 @@ def _with_manner(sentence: Sentence, cue: CueAt, language: Language) -> CueAt:
     words, stop = sentence.words, cue.stop
     while stop + 1 < len(words) and (
         words[stop].low in language.clauses.manners
-        or (words[stop].low in {"dengan", "secara"} and words[stop + 1].low in language.clauses.manners)
-        or (words[stop - 1].low in {"dengan", "secara"} and stop > cue.stop)
+        or (words[stop].low in language.clauses.manner_openers and words[stop + 1].low in language.clauses.manners)
+        or (words[stop - 1].low in language.clauses.manner_openers and stop > cue.stop)
     ):
         stop += 1
     return replace(cue, stop=stop)

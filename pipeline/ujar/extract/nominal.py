@@ -16,7 +16,6 @@ from ujar.model import Act, Span
 
 SHORTEST = 2  # words
 _BETWEEN = 7  # words between the noun and its clause
-_ADDRESSED = frozenset({"atas", "kepada", "pada", "terhadap"})
 _CALLS = frozenset({Act.DEMAND, Act.OFFER, Act.PROMISE, Act.WARN})
 
 
@@ -80,7 +79,7 @@ def _speaker(sentence: Sentence, noun: CueAt, opener: int, language: Language) -
     if noun.nya:
         return nya_before(sentence, noun.stop)
     for j in range(noun.stop, opener):
-        if words[j].low in _ADDRESSED:
+        if words[j].low in language.clauses.addressing:
             break  # "meningkatkan tekanan terhadap Belmora agar ...": Belmora is asked and doesn't speak
         if words[j].low in language.clauses.possessive_links:
             continue

@@ -48,7 +48,7 @@ def _is_told(sentence: Sentence, cue: CueAt, language: Language) -> bool:
     if speaker is None or cue.nya or after >= len(words) or not is_verbal(words[after], language):
         return False
     begin, stop = _before(sentence, cue, language)
-    pointing = sentence.phrase_at(begin, language.resumptions) > 0 or words[begin].low in {"seperti", "sebagaimana"}
+    pointing = sentence.phrase_at(begin, language.resumptions) > 0 or words[begin].low in language.clauses.comparisons
     related = words[cue.begin - 1].low == "yang"
     return stop > begin and not pointing and not related and words[after].low not in language.adjunct_openers
 

@@ -15,7 +15,6 @@ from ujar.lang import Language
 from ujar.model import Span
 
 SHORTEST = 5  # words of what is pointed back to
-_CLOSINGS = frozenset({"begitu", "demikian", "demikianlah", "begitulah"})
 
 
 def find_pointed(
@@ -43,7 +42,9 @@ def find_pointed(
 def _attribution(sentence: Sentence, language: Language, lexicon: Lexicon) -> tuple[CueAt, Span] | None:
     """The verb and the speaker of "Hal itu disampaikan [oleh] X"."""
     words = sentence.words
-    if words[0].low in _CLOSINGS and len(words) > 2:  # "Begitu kata X.", "Demikian disampaikan X."
+    if (
+        words[0].low.removesuffix("lah") in language.clauses.closings and len(words) > 2
+    ):  # "Begitu kata X.", "Demikian disampaikan X."
         return _attributed(sentence, 1, ("after", "passive"), language, lexicon)
     count = resumption_at(sentence, 0, language, lexicon)
     if not count:

@@ -82,11 +82,13 @@ def _attributed_after(
         j += 1
     if j >= len(words):
         return None
-    named = words[j].low in {"demikian", "begitu", "bunyi"} and j + 2 < len(words)  # "...," demikian pernyataan X
+    named = (words[j].low in language.clauses.closings or words[j].low == "bunyi") and j + 2 < len(
+        words
+    )  # "...," demikian pernyataan X
     if named and (excerpt := _excerpt(sentence, j, language)) is not None:
         closing = CueAt(Cue(words[j].low, "nouns", Act.ASSERT), j, j + 1)
         return _found(sentence, quotation, closing, excerpt, "quote-after", 0.9)
-    if words[j].low in {"demikian", "begitu"} and j + 1 < len(words):
+    if words[j].low in language.clauses.closings and j + 1 < len(words):
         j += 1
     if _complement_before(sentence, first) or _ends_clause(sentence, quotation, first, language):
         return None
@@ -97,7 +99,7 @@ def _attributed_after(
         speaker = _speaker_of(sentence, cue, language)
         if speaker is not None or cue.cue.form in language.clauses.sure_cues:
             return _found(sentence, quotation, cue, speaker, "quote-after", 0.97)
-    if cue is None and words[j - 1].low in {"demikian", "begitu"} and words[j - 1].quotation is None:
+    if cue is None and words[j - 1].low in language.clauses.closings and words[j - 1].quotation is None:
         speaker, stop = speaker_after(sentence, j, language)  # "...," demikian Tolvan
         carrier = speaker is not None and speaker.text.isupper()  # "...," demikian AFP
         if speaker is not None and not carrier and (stop >= len(words) or not words[stop].is_word):

@@ -102,6 +102,20 @@ class Clauses:
     noun_cues: frozenset[str]
     tells: frozenset[str]
     stances: frozenset[str]
+    joiners: frozenset[str]
+    buts: frozenset[str]
+    closings: frozenset[str]
+    comparisons: frozenset[str]
+    manner_openers: frozenset[str]
+    detailing: frozenset[str]
+    details: frozenset[str]
+    addressing: frozenset[str]
+    told_nouns: frozenset[str]
+    plain_cues: frozenset[str]
+    hopes: frozenset[str]
+    hearers: frozenset[str]
+    copulas: frozenset[str]
+    aspects: frozenset[str]
 
 
 @dataclass(frozen=True)
