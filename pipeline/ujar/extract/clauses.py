@@ -34,14 +34,15 @@ def has_own_verb(sentence: Sentence, begin: int, language: Language) -> bool:
     """A noun phrase and its verb stand at word `begin`: "pemblokiran itu telah dicabut", not "surat yang dikirim"."""
     relative = False
     words = sentence.words
+    stops = language.clauses.first_clauses | language.clauses.times | language.clauses.tells - {"akan"} | {"kepada"}
     for k in range(begin + 1, min(len(words), begin + _REACH)):
         low = words[k].low
         if words[k].quotation is not None or words[k].text in {",", ":", ";", "."}:
             return False
         if low == "yang":
             relative = True
-        elif low in language.clauses.first_clauses | language.clauses.tells - {"akan"} | {"kepada"}:
-            return False
+        elif low in stops:
+            return False  # "menyampaikan pesan itu | sewaktu bertemu dengan X"
         elif is_verbal(words[k], language) or low in language.clauses.copulas:
             if relative:
                 relative = is_auxiliary(words[k], language)

@@ -116,6 +116,7 @@ class Clauses:
     hearers: frozenset[str]
     copulas: frozenset[str]
     aspects: frozenset[str]
+    times: frozenset[str]
 
 
 @dataclass(frozen=True)
