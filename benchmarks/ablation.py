@@ -8,6 +8,7 @@ TEXTS is the folder that `ujar gold attach` filled.
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from ujar import extract
 from ujar.cli.evaluate import gold_sets, score_article
@@ -43,18 +44,18 @@ def main(gold: Path, texts: Path) -> None:
     """Print the table."""
     print("without".ljust(26) + "".join(key.rjust(17) for key in FIGURES))
     show("(nothing left out)", scores(gold, texts).figures())
-    rules = dict(extract.RULES)
-    for family in rules:
-        extract.RULES.clear()
-        extract.RULES.update({name: rule for name, rule in rules.items() if name != family})
-        show(family, scores(gold, texts).figures())
-    extract.RULES.clear()
-    extract.RULES.update(rules)
+    tables: tuple[dict[str, Any], ...] = (extract.RULES, extract.ARTICLE_RULES)
+    for table in tables:
+        rules = dict(table)
+        for family in rules:
+            del table[family]
+            show(family, scores(gold, texts).figures())
+            table.clear()
+            table.update(rules)
     for name, module, function, instead in (
         ("active verbs", extract, "find_indirect", nothing),
         ("inside other statements", indirect, "_embedded", lambda *_: None),
         ("stripped quotations", extract, "widen", lambda found, *_: found),
-        ("trained component", extract, "find_learned", nothing),
     ):
         kept = getattr(module, function)
         setattr(module, function, instead)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factories import LANGUAGE, annotated, cleaned, statements_of
-from ujar.extract import RULES, extract
+from ujar.extract import ARTICLE_RULES, RULES, extract
 from ujar.model import Kind, Span, Statement
 
 FRAGMENTS = st.sampled_from(
@@ -66,6 +66,7 @@ def test_extraction_depends_on_nothing_but_the_text(text: str) -> None:
 
 def test_rules_are_a_visible_table() -> None:
     assert list(RULES) == ["quoted", "according", "trailing", "inverted", "leading", "passive", "nominal", "written"]
+    assert list(ARTICLE_RULES) == ["pointed back", "unnamed claims", "bare denials", "trained component"]
 
 
 def test_extract_reads_an_article_of_every_kind() -> None:

@@ -117,3 +117,14 @@ def test_mixed_content_keeps_its_marks() -> None:
 def test_rules_say_which_form_they_read() -> None:
     texts = ["Belmora mengatakan perundingan itu sudah batal.", "Belmora membantah telah melanggar perjanjian."]
     assert [statements_of(text)[0].rule for text in texts] == ["active-clause", "active-claim"]
+
+
+@pytest.mark.parametrize("when", ["saat", "ketika", "sewaktu", "tatkala", "selagi", "seusai", "sesudah", "menjelang"])
+@pytest.mark.parametrize("told", ["pesan itu", "pesan"])
+def test_the_verb_of_a_clause_of_time_is_not_that_of_what_is_handed_over(told: str, when: str) -> None:
+    assert said(f"Mira Tolvan menyampaikan {told} {when} bertemu dengan Karel Dusan di Port Selm.") == []
+
+
+def test_a_noun_with_its_own_verb_is_told_with_its_clause_of_time() -> None:
+    content = "pesan itu telah dikirim sewaktu kapalnya ditahan"
+    assert [row[2] for row in said(f"Mira Tolvan menyampaikan {content}.")] == [content]

@@ -52,7 +52,7 @@ def test_unsaid_and_quoted_cues_are_not_taken(text: str) -> None:
 def test_language_without_weights_has_no_component(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(learned, "cue_model_of", lambda code: None)
     here = sentences("Menlu Ardania memaklumatkan bahwa kapalnya ditahan.")
-    assert find_learned(here, [], INDONESIAN, lexicon_of("id")) == []
+    assert find_learned([], here, INDONESIAN, lexicon_of("id")) == []
 
 
 def test_weights_are_loaded_only_where_a_language_has_them(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ TEXT = "x" * 200
 def found(start: int, end: int, **fields: Any) -> Found:
     given = {
         "kind": Kind.INDIRECT, "content": (Span(start, end, TEXT[start:end]),), "cue": None, "speaker": None,
-        "act": Act.ASSERT, "rule": "r", "confidence": 0.9, "sentence": 0, "frame": Span(0, 200, TEXT),
+        "act": Act.ASSERT, "rule": "r", "confidence": 0.9, "sentence": 0,
     }  # fmt: skip
     return Found(**{**given, **fields})
 

@@ -1,13 +1,10 @@
 """The network of actors and negotiables as a file: GraphML, GEXF and Pajek as `ujar.network` writes them, and two
 tables, of nodes and of ties, with the headings under which Gephi imports them."""
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
 from typing import IO
 
 from ujar.model import Act
-from ujar.network import build_network, write_network
+from ujar.network import build_network, csv_of, write_network
 from ujar.query import compact, prefixes_of
 from ujar.store.base import View
 
@@ -34,7 +31,7 @@ def write_nodes(view: View, out: IO[bytes]) -> None:
         (node, data["label"], compact(node, prefixes), data["kind"], data["cls"], data["statements"])
         for node, data in network.nodes(data=True)
     )
-    _write_csv(out, ("Id", "Label", "Name", "Kind", "Class", "Statements"), rows)
+    out.write(csv_of(("Id", "Label", "Name", "Kind", "Class", "Statements"), rows))
 
 
 def write_edges(view: View, out: IO[bytes]) -> None:
@@ -46,12 +43,4 @@ def write_edges(view: View, out: IO[bytes]) -> None:
          network.nodes[negotiable]["label"], *(data["acts"].get(act, 0) for act in acts))
         for actor, negotiable, data in network.edges(data=True)
     )  # fmt: skip
-    _write_csv(out, ("Source", "Target", "Type", "Weight", "Actor", "Negotiable", *acts), rows)
-
-
-def _write_csv(out: IO[bytes], heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
-    writer = csv.writer(text)
-    writer.writerow(heads)
-    writer.writerows(rows)
-    text.detach()
+    out.write(csv_of(("Source", "Target", "Type", "Weight", "Actor", "Negotiable", *acts), rows))

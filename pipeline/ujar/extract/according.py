@@ -7,7 +7,7 @@ from ujar.extract.content import clause_start, content_spans, count_words, skip_
 from ujar.extract.found import Found
 from ujar.extract.lexicon import Lexicon
 from ujar.extract.phrases import skip_connectives
-from ujar.extract.speakers import speaker_after
+from ujar.extract.speakers import nya_before, speaker_after
 from ujar.extract.subjects import subject_before
 from ujar.extract.view import Sentence
 from ujar.lang import Language
@@ -29,8 +29,8 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
         if cue is None and not nya:
             continue
         if nya:
-            speaker: Span | None = sentence.article.span(word.end - 3, word.end)
-            stop, span = i + 1, sentence.article.span(word.start, word.end)
+            stop, span = i + 1, sentence.span(i, i + 1)
+            speaker: Span | None = nya_before(sentence, stop)
         else:
             assert cue is not None
             stop = cue.stop
@@ -57,10 +57,7 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
         if found:
             kind, content = found
             act = cue.cue.act if cue else Act.ASSERT
-            yield Found(
-                kind, tuple(content), span, speaker, act, "menurut", 0.9, sentence.number,
-                sentence.span(0, len(words)),
-            )  # fmt: skip
+            yield Found(kind, tuple(content), span, speaker, act, "menurut", 0.9, sentence.number)
             return
 
 
@@ -124,7 +121,7 @@ def _own_clause(sentence: Sentence, begin: int, i: int, language: Language, lexi
     words = sentence.words
     comma = next((k for k in range(i - 1, max(begin, i - 8), -1) if not words[k].is_word), None)
     joins = comma is not None and words[comma].text == "," and words[comma + 1].low in (
-        language.clauses.contrasts | {"dan", "serta"}
+        language.clauses.contrasts | language.clauses.joiners
     )  # fmt: skip
     said = any(lexicon.at(sentence, k, "active") for k in range(begin, comma or begin))
     return comma + 2 if comma is not None and joins and said else begin

@@ -1,10 +1,10 @@
 """The speech act of a statement: the cue's own, else what its content plainly performs."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from ujar.extract.found import Found
+from ujar.extract.lexicon import any_of
 from ujar.lang import Language, get_language
 from ujar.model import Act, Kind
 
@@ -39,7 +39,7 @@ def _without_others(text: str, kind: Kind, code: str) -> str:
 def _told(code: str) -> re.Pattern[str]:
     """A verb of saying and the quotation after it: "... Dusan berkata, “Kami akan ...”"."""
     verbs = get_language(code).cues_of("active")
-    return re.compile(rf"\b{_any(verbs)}\b[^“”\".]{{0,30}}[“\"][^”\"]*[”\"]?", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(verbs)}\b[^“”\".]{{0,30}}[“\"][^”\"]*[”\"]?", re.IGNORECASE)
 
 
 @cache
@@ -47,27 +47,26 @@ def _patterns(code: str) -> tuple[tuple[Act, re.Pattern[str]], ...]:
     """What a content performs, the surest first; the first that fits wins."""
     words = get_language(code).clauses
     cues = get_language(code).cues_of("active").items()
-    asking = _any(form for form, cue in cues if cue.act is Act.DEMAND)
+    asking = any_of(form for form, cue in cues if cue.act is Act.DEMAND)
     claims = get_language(code).cues_of("nouns").items()
-    nouns = _any(form for form, cue in claims if cue.act in {Act.ACCUSE, Act.ASSERT})
-    threat = rf"\b{_any(words.conditions)}\b.*\bakan\b.*\b{_any(words.consequences)}"
+    nouns = any_of(form for form, cue in claims if cue.act in {Act.ACCUSE, Act.ASSERT})
+    threat = rf"\b{any_of(words.conditions)}\b.*\bakan\b.*\b{any_of(words.consequences)}"
     # "negaranya akan keluar apabila Belmora tidak menarik kapalnya"
-    unless = rf"\bakan\b.*\b{_any(words.conditions)}\b.*\b(?:tidak|tak)\b|\bakan\b.*\bkecuali\b"
+    unless = rf"\bakan\b.*\b{any_of(words.conditions)}\b.*\b(?:tidak|tak)\b|\bakan\b.*\bkecuali\b"
     return tuple(
         (act, re.compile(pattern, re.IGNORECASE | re.DOTALL))
         for act, pattern in (
             (Act.WARN, threat),
             (Act.WARN, unless),
-            (Act.WARN, rf"(?:^|[.!?]\s+)\W*{_any(words.conditions)} (?:tidak|tak)\b,?(?=\s|$)"),
+            (Act.WARN, rf"(?:^|[.!?]\s+)\W*{any_of(words.conditions)} (?:tidak|tak)\b,?(?=\s|$)"),
             (Act.REJECT, r"\b(?:tidak|tak) pernah dan (?:tidak|tak) akan\b"),
-            (Act.DENY, rf"\b{nouns}\s+(?:\w+\s+)?(?:itu|tersebut|ini)\s+(?:\w+\s+){{0,2}}{_any(words.refutations)}\b"),
-            (Act.DENY, rf"\b{_any(words.denials)}\b"),
-            (Act.DEMAND, rf"\b{_any(words.first_person)}\s+(?:\w+\s+)?{asking}\b|^\W*agar\b"),
-            (Act.DEMAND, rf"(?<!yang )(?<!tidak )(?<!tak )(?<!bukan )\b{_any(words.obligations)}\b"),
-            (Act.PROMISE, rf"\b{_any(words.own_side)} {_any(words.commitments)}\b"),
+            (
+                Act.DENY,
+                rf"\b{nouns}\s+(?:\w+\s+)?(?:itu|tersebut|ini)\s+(?:\w+\s+){{0,2}}{any_of(words.refutations)}\b",
+            ),
+            (Act.DENY, rf"\b{any_of(words.denials)}\b"),
+            (Act.DEMAND, rf"\b{any_of(words.first_person)}\s+(?:\w+\s+)?{asking}\b|^\W*agar\b"),
+            (Act.DEMAND, rf"(?<!yang )(?<!tidak )(?<!tak )(?<!bukan )\b{any_of(words.obligations)}\b"),
+            (Act.PROMISE, rf"\b{any_of(words.own_side)} {any_of(words.commitments)}\b"),
         )
     )
-
-
-def _any(words: Iterable[str]) -> str:
-    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"

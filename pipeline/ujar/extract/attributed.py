@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ujar.extract.authors import author_of, can_speak
 from ujar.extract.bounds import content_end, trim_end
 from ujar.extract.content import clause_start, content_spans, count_words, start_after
-from ujar.extract.found import Found
+from ujar.extract.found import Found, found_at
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.phrases import is_date_word, is_verbal, skip_connectives
-from ujar.extract.speakers import past_adverbs, speaker_after
+from ujar.extract.speakers import nya_before, past_adverbs, speaker_after
 from ujar.extract.subjects import subject_before
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
@@ -33,7 +32,7 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
         closing = words[i - 1].quotation is not None and words[i].quotation is None  # ... "tidak adil," kata X
         if words[i].quotation is not None or not (closing or words[i - 1].text in _BEFORE):
             continue
-        j = _past_pointer(sentence, i)
+        j = _past_pointer(sentence, i, language)
         cue = lexicon.at(sentence, j, "after")
         if cue is None and j > i:
             cue = lexicon.at(sentence, j, "passive")
@@ -61,20 +60,18 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
             continue
         if not tail and not _closes(sentence, cue, stop, language, lexicon):
             continue
-        content = [spans[1]]
-        if tail:
-            content.append(tail)
+        content = (spans[1], tail) if tail else (spans[1],)
         kind = Kind.MIXED if tail and _is_quoted(tail) else spans[0]
-        yield _found(sentence, cue, speaker, kind, content, "clause-after", 0.88)
+        yield found_at(sentence, cue, speaker, kind, content, "clause-after", 0.88)
         return
 
 
-def _past_pointer(sentence: Sentence, i: int) -> int:
+def _past_pointer(sentence: Sentence, i: int, language: Language) -> int:
     """Past "demikian", "begitu", "seperti (yang)" before a verb of saying."""
     words = sentence.words
-    if words[i].low in {"demikian", "begitu"}:
+    if words[i].low in language.clauses.closings:
         return i + 1 if i + 1 < len(words) else i
-    if words[i].low not in {"seperti", "sebagaimana"}:
+    if words[i].low not in language.clauses.comparisons:
         return i
     j = i + 1 + (i + 1 < len(words) and words[i + 1].low == "yang")
     return j if j < len(words) else i
@@ -98,14 +95,14 @@ def find_inverted(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
         begin = clause_start(sentence, i - 1, language)
         if words[begin].quotation is not None or _is_attributed(sentence, begin, i - 1, language, lexicon):
             continue
-        closed = words[i].low in {"demikian", "begitu"}
+        closed = words[i].low in language.clauses.closings
         found = _final_verb(sentence, i + closed, language, lexicon)
         if found is None and closed:
             found = _final_text(sentence, i, language, lexicon)
         spans = content_spans(sentence, begin, i - 1)
         if found is None or spans is None or spans[0] is Kind.DIRECT or count_words(sentence, begin, i - 1) < SHORTEST:
             continue
-        yield _found(sentence, found[0], found[1], spans[0], [spans[1]], "clause-before-verb", 0.7)
+        yield found_at(sentence, found[0], found[1], spans[0], (spans[1],), "clause-before-verb", 0.7)
         return
 
 
@@ -144,7 +141,7 @@ def find_leading(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
     """Find "Kata X, ...", "Dijelaskan X, ...", "Seperti dicatat X, ...", "Dikatakannya, ..."."""
     words = sentence.words
     i = skip_connectives(sentence, 0, len(words), language)
-    if i < len(words) and words[i].low in {"seperti", "sebagaimana"}:
+    if i < len(words) and words[i].low in language.clauses.comparisons:
         i += 1
     cue = lexicon.at(sentence, i, "after", "passive") if i < len(words) else None
     if cue is None or words[i].quotation is not None or (cue.cue.takes == "claim" and cue.cue.frame == "passive"):
@@ -173,7 +170,7 @@ def find_leading(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
         return  # "Seperti dilaporkan AFP, Tolvan menyebut ...": AFP carries what Tolvan said
     if spans is not None and count_words(sentence, begin, end) >= SHORTEST:
         rule = "cue-first" if spans[0] is not Kind.DIRECT else "quote-before"
-        yield replace(_found(sentence, cue, speaker, spans[0], [spans[1]], rule, 0.8), heir=heir)
+        yield found_at(sentence, cue, speaker, spans[0], (spans[1],), rule, 0.8, heir=heir)
 
 
 def _unnamed(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon) -> Iterator[Found]:
@@ -184,10 +181,7 @@ def _unnamed(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexico
     attributed = _is_attributed(sentence, begin, min(end + 1, len(sentence.words)), language, lexicon)
     if spans is None or spans[0] is Kind.DIRECT or attributed or count_words(sentence, begin, end) < SHORTEST:
         return
-    yield Found(
-        spans[0], (spans[1],), sentence.span(cue.begin, cue.stop), None, cue.cue.act, "cue-first", 0.7,
-        sentence.number, sentence.span(0, len(sentence.words)), cue.cue.takes, heir=True,
-    )  # fmt: skip
+    yield found_at(sentence, cue, None, spans[0], (spans[1],), "cue-first", 0.7, heir=True)
 
 
 def _is_attributed(sentence: Sentence, begin: int, stop: int, language: Language, lexicon: Lexicon) -> bool:
@@ -217,8 +211,7 @@ def _after_first_cue(sentence: Sentence, begin: int, stop: int, lexicon: Lexicon
 def _speaker(sentence: Sentence, cue: CueAt, language: Language, *, any_noun: bool = True) -> tuple[Span | None, int]:
     words = sentence.words
     if cue.nya:
-        end = words[cue.stop - 1].end
-        return sentence.article.span(end - 3, end), cue.stop
+        return nya_before(sentence, cue.stop), cue.stop
     j = past_adverbs(sentence, cue.stop, language)
     pointed = j < len(words) - 1 and words[j + 1].low in language.demonstratives
     core = cue.cue.form in language.clauses.bare_cues or pointed
@@ -294,12 +287,3 @@ def _is_date(text: str, language: Language) -> bool:
     rest = re.sub(r"^(?:pada|hari)\s+(?:hari\s+)?", "", text)
     dates = language.find_dates(rest)
     return bool(dates) and dates[0].start == 0 and not rest[dates[-1].end :].strip(" ).,")
-
-
-def _found(
-    sentence: Sentence, cue: CueAt, speaker: Span | None, kind: Kind, content: list[Span], rule: str, confidence: float
-) -> Found:
-    return Found(
-        kind, tuple(content), sentence.span(cue.begin, cue.stop), speaker, cue.cue.act, rule, confidence,
-        sentence.number, sentence.span(0, len(sentence.words)), cue.cue.takes,
-    )  # fmt: skip

@@ -9,8 +9,6 @@ from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Span
 
-_PLAIN = frozenset({"mengatakan", "menyatakan", "menegaskan", "berkata", "menyebutkan"})
-
 
 def author_of(sentence: Sentence, cue: CueAt, language: Language, shared: Span | None, floor: int) -> Span | None:
     """Find the speaker of an active verb; `shared` is that of the verb before, `floor` the first word to look at."""
@@ -51,7 +49,10 @@ def _adds_a_claim(sentence: Sentence, cue: CueAt, language: Language) -> bool:
     said = bool(rest) and (
         rest[0].low in opens
         or (cue.cue.form in language.clauses.second_cues and rest[0].is_capital)
-        or (cue.cue.form in _PLAIN and begins_clause(sentence, sentence.index_at(rest[0].start), language))
+        or (
+            cue.cue.form in language.clauses.plain_cues
+            and begins_clause(sentence, sentence.index_at(rest[0].start), language)
+        )
     )
     return cue.cue.takes == "clause" and said
 

@@ -1,9 +1,8 @@
 """What is no statement however sure the trained component is of its cue: what the rules know for certain."""
 
 from ujar.extract.authors import can_speak, is_abstract
-from ujar.extract.clauses import is_no_comment, is_pointer
+from ujar.extract.clauses import is_negated, is_no_comment, is_pointer
 from ujar.extract.content import count_words, is_aside_of_saying
-from ujar.extract.indirect import is_negated
 from ujar.extract.lexicon import CueAt
 from ujar.extract.phrases import is_verbal
 from ujar.extract.view import Sentence, Word

@@ -10,9 +10,6 @@ from ujar.lang import Language
 
 _STOPS = frozenset(".,;:!?…-–—") | {"--", "..."}
 
-# Verbs and objects of who says no more: "tak merinci", "tidak memberikan rincian".
-_DETAILS = ("merinci", "memerinci", "menjelas", "menyebut", "menjabar", "mengungkap", "menguraikan")
-_GIVEN = frozenset({"rincian", "perincian", "penjelasan", "keterangan", "komentar", "jawaban", "detail"})
 _REACH = 7  # words after a contrast within which somebody speaks
 
 
@@ -39,12 +36,12 @@ def _next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Lang
     words = sentence.words
     if words[j].low in language.clauses.sequels and takes in {"demand", "infinitive"}:
         return True  # "meminta semua pihak menahan diri setelah ..."
-    joins = words[j].low in {"dan", "serta", "tapi", "tetapi", "namun"}
+    joins = words[j].low in language.clauses.joiners | language.clauses.buts
     if takes == "verdict" and joins and _cue_after(sentence, j + 1, language, lexicon) is not None:
         return True  # "mengutuk serangan itu dan mengumumkan sanksi"
     if takes in {"demand", "infinitive"} and _own_clause(sentence, begin, j, language):
         return True
-    if words[j].low not in {"dan", "serta"} or j + 1 >= len(words):
+    if words[j].low not in language.clauses.joiners or j + 1 >= len(words):
         return False
     k = j + 1
     while k < len(words) - 1 and words[k].low in language.adverbs:
@@ -60,7 +57,7 @@ def _own_clause(sentence: Sentence, begin: int, j: int, language: Language) -> b
     words = sentence.words
     if words[j].low in language.clauses.contrasts and words[j - 1].text == ",":
         return sum(w.is_word for w in words[begin:j]) > 1
-    if words[j].low not in {"dan", "serta"} or j + 3 >= len(words):
+    if words[j].low not in language.clauses.joiners or j + 3 >= len(words):
         return False
     pointed = words[j + 2].low in language.demonstratives and is_verbal(words[j + 3], language)
     return pointed and any(is_verbal(w, language) for w in words[begin:j])
@@ -74,11 +71,11 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
         return acts or _cue_after(sentence, j + 1, language, lexicon) is not None
     if low == "dengan" and words[j - 1].text == "," and _cue_after(sentence, j + 1, language, lexicon) is not None:
         return True  # "menolak usul itu, dengan mengatakan ..."
-    if low in {"dan", "serta"} and j + 1 < len(words) and words[j + 1].low in language.clauses.aftermaths:
+    if low in language.clauses.joiners and j + 1 < len(words) and words[j + 1].low in language.clauses.aftermaths:
         return True
-    if low in {"dan", "serta"} and j + 1 < len(words) and words[j + 1].low in language.clauses.attitudes:
+    if low in language.clauses.joiners and j + 1 < len(words) and words[j + 1].low in language.clauses.attitudes:
         return True  # "... tidak benar, dan berharap mereka dibebaskan"
-    if low in {"dan", "serta", "namun", "tetapi", "tapi"}:
+    if low in language.clauses.joiners | language.clauses.buts:
         following = _cue_after(sentence, j + 1, language, lexicon)
         if following is not None and _starts_anew(sentence, following, language, lexicon):
             return True
@@ -89,7 +86,9 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
         return words[j - 1].low not in language.adverbs and not anyhow  # "mengumumkan rencana itu dengan alasan ..."
     if low == "tanpa" and _cue_after(sentence, j + 1, language, lexicon) == j + 1:
         return True  # "mengaku sudah berbicara tanpa menyebutkan kapan"
-    if low in {"seperti", "sebagaimana", "demikian"} | language.clauses.relaying and is_relay(sentence, j, language):
+    if low in language.clauses.comparisons | language.clauses.relaying | {"demikian"} and is_relay(
+        sentence, j, language
+    ):
         return True
     if _is_dash(sentence, j) and next((w.text[0].islower() for w in words[j + 1 :] if w.is_word), False):
         return True
@@ -124,7 +123,7 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
 def _held_by_turns(sentence: Sentence, k: int, language: Language) -> bool:
     """A clause with its own "menurutnya" begins at word `k`: "..., dan pakta itu menurutnya sudah ..."."""
     words = sentence.words
-    if words[k].low not in language.clauses.contrasts | {"dan", "serta"}:
+    if words[k].low not in language.clauses.contrasts | language.clauses.joiners:
         return False
     for word in words[k + 1 : k + 7]:
         if word.low == "menurutnya":
@@ -167,17 +166,19 @@ def _own_attribution(sentence: Sentence, k: int, language: Language, lexicon: Le
         if pointed is not None and pointed.takes == "claim" and words[j].low.endswith("nya"):
             return True  # "..., tetapi Verdana membantahnya"
         if words[j].low in language.clauses.reservations and (j == k or words[j - 1].low in language.pronouns):
-            return words[j].low not in language.negations or _says_no_more(sentence, j + 1)
+            return words[j].low not in language.negations or _says_no_more(sentence, j + 1, language)
     return False
 
 
-def _says_no_more(sentence: Sentence, j: int) -> bool:
+def _says_no_more(sentence: Sentence, j: int, language: Language) -> bool:
     """As in "tak merinci", "tidak memberikan penjelasan lebih lanjut"."""
     words = sentence.words
     if j >= len(words):
         return False
     gives = words[j].low in {"memberi", "memberikan"} and j + 1 < len(words)
-    return words[j].low.startswith(_DETAILS) or (gives and words[j + 1].low in _GIVEN)
+    return words[j].low.startswith(tuple(language.clauses.detailing)) or (
+        gives and words[j + 1].low in language.clauses.details
+    )
 
 
 def _is_denied_after(sentence: Sentence, k: int, language: Language, lexicon: Lexicon) -> bool:
@@ -255,7 +256,11 @@ def names_nothing(sentence: Sentence, j: int, language: Language, lexicon: Lexic
             return True
         if word.low in adverbs | language.clauses.manners:
             j += 1
-        elif word.low in {"dengan", "secara"} and j + 1 < len(words) and words[j + 1].low in language.clauses.manners:
+        elif (
+            word.low in language.clauses.manner_openers
+            and j + 1 < len(words)
+            and words[j + 1].low in language.clauses.manners
+        ):
             j += 2
         elif word.text == "," or word.low in language.coordinators:
             rest = next((k for k in range(j + 1, len(words)) if words[k].low not in adverbs), len(words))

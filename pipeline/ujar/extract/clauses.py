@@ -1,4 +1,4 @@
-"""Whether what stands after a verb is a clause, a stance or only an object, and whether it can be a content."""
+"""Whether a verb is negated, whether what stands after it is a clause, a stance or only an object, and can be said."""
 
 import re
 
@@ -34,15 +34,16 @@ def has_own_verb(sentence: Sentence, begin: int, language: Language) -> bool:
     """A noun phrase and its verb stand at word `begin`: "pemblokiran itu telah dicabut", not "surat yang dikirim"."""
     relative = False
     words = sentence.words
+    stops = language.clauses.first_clauses | language.clauses.times | language.clauses.tells - {"akan"} | {"kepada"}
     for k in range(begin + 1, min(len(words), begin + _REACH)):
         low = words[k].low
         if words[k].quotation is not None or words[k].text in {",", ":", ";", "."}:
             return False
         if low == "yang":
             relative = True
-        elif low in language.clauses.first_clauses | language.clauses.tells - {"akan"} | {"kepada"}:
-            return False
-        elif is_verbal(words[k], language) or low in {"adalah", "merupakan", "bukan", "bukanlah"}:
+        elif low in stops:
+            return False  # "menyampaikan pesan itu | sewaktu bertemu dengan X"
+        elif is_verbal(words[k], language) or low in language.clauses.copulas:
             if relative:
                 relative = is_auxiliary(words[k], language)
                 continue
@@ -52,7 +53,30 @@ def has_own_verb(sentence: Sentence, begin: int, language: Language) -> bool:
 
 def is_auxiliary(word: Word, language: Language) -> bool:
     """A word before a verb: telah, akan, tidak."""
-    return word.low in language.clauses.auxiliaries | language.negations | {"telah", "sudah", "sedang", "masih"}
+    return word.low in language.clauses.auxiliaries | language.clauses.aspects | language.negations
+
+
+def is_negated(sentence: Sentence, i: int, language: Language) -> bool:
+    """As in "tidak pernah mengonfirmasi atau membantah"; not in "perjanjian itu batal dan menambahkan"."""
+    back = i
+    while back and _softens(sentence.words[back - 1], language):
+        back -= 1
+    manner = back > 1 and sentence.words[back - 2].low == "secara"  # "secara tak langsung mengakui" admits
+    if back and back < i and sentence.words[back - 1].low in language.negations and not manner:
+        return True  # "tidak akan lebih dulu mengajak ..."
+    reach = 7 if i and sentence.words[i - 1].low in language.clauses.alternatives else 2
+    for k in range(i - 1, max(0, i - reach) - 1, -1):
+        word = sentence.words[k]
+        if word.low in language.negations:
+            return k == 0 or sentence.words[k - 1].low != "secara"  # "secara tak langsung mengakui" admits
+        if word.low in language.coordinators - language.clauses.alternatives or word.text == ",":
+            return False
+    return False
+
+
+def _softens(word: Word, language: Language) -> bool:
+    """An adverb or auxiliary between a negation and its verb."""
+    return word.low in (language.adverbs - language.coordinators) | language.clauses.auxiliaries
 
 
 def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language: Language, had_mark: bool) -> bool:

@@ -6,6 +6,7 @@ from ujar.extract.lexicon import CueAt
 from ujar.extract.phrases import is_date_word, is_verbal, skip_connectives
 from ujar.extract.view import Sentence
 from ujar.lang import Language
+from ujar.lang.quotes import Quotation
 from ujar.model import Kind, Span
 
 _HEARER = 12  # words of who is told something
@@ -110,8 +111,7 @@ def _is_bridge(sentence: Sentence, i: int, k: int, language: Language) -> bool:
     if (
         k - i <= 4
         and not any(is_verbal(w, language) or w.text == "," for w in sentence.words[i:k])
-        and sentence.words[i].low
-        not in {"harapan", "harapannya", "keinginan", "keinginannya", "keyakinan", "keyakinannya"}
+        and sentence.words[i].low.removesuffix("nya") not in language.clauses.hopes
     ):
         return True
     return (
@@ -133,7 +133,7 @@ def _past_addressee(sentence: Sentence, j: int, language: Language) -> int:
     words = sentence.words
     while j < len(words) and words[j].low in language.clauses.press:
         j += 1
-    if words[j - 1].low in {"wartawan", "reporter", "pers", "media", "parlemen", "publik"}:
+    if words[j - 1].low in language.clauses.hearers:
         return j
     while j < len(words) and words[j].is_capital:
         j += 1
@@ -151,13 +151,18 @@ def content_spans(sentence: Sentence, begin: int, end: int) -> tuple[Kind, Span]
     if len(numbers) == 1:
         quotation = sentence.quotations[next(iter(numbers))]
         if not any(w.quotation is None and w.is_word for w in words):
-            inner = text[quotation.inner_start : quotation.inner_end]
-            lead = quotation.inner_start + len(inner) - len(inner.lstrip())
-            return Kind.DIRECT, Span(lead, lead + len(inner.strip()), inner.strip())
+            return Kind.DIRECT, inner_span(sentence, quotation)
         if quotation.end >= stop and words[-1].quotation is not None:
             stop = quotation.end
     quoted = any(sentence.quotations[n].inner_end - sentence.quotations[n].inner_start >= 2 for n in numbers)
     return (Kind.MIXED if quoted else Kind.INDIRECT), Span(start, stop, text[start:stop])
+
+
+def inner_span(sentence: Sentence, quotation: Quotation) -> Span:
+    """What stands between the marks of a quotation, white space trimmed."""
+    text = sentence.article.text[quotation.inner_start : quotation.inner_end]
+    start = quotation.inner_start + len(text) - len(text.lstrip())
+    return Span(start, start + len(text.strip()), text.strip())
 
 
 def clause_start(sentence: Sentence, stop: int, language: Language) -> int:

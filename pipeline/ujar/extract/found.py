@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
+from ujar.extract.lexicon import CueAt
+from ujar.extract.view import Sentence
 from ujar.model import Act, Kind, Span
+
+BARE = "bare-denial"  # the rule of a denial without an object: its content is that of the claim before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +21,6 @@ class Found:
     rule: str
     confidence: float
     sentence: int
-    frame: Span  # the whole stretch of attribution and content: times and relays are looked for in it
     takes: str = "clause"
     heir: bool = False
 
@@ -30,3 +33,27 @@ class Found:
     def end(self) -> int:
         """Where the content ends."""
         return self.content[-1].end
+
+    @property
+    def place(self) -> int:
+        """Where it stands in reading order: at its content; a bare denial at its cue."""
+        return self.cue.start if self.rule == BARE and self.cue is not None else self.start
+
+
+def found_at(
+    sentence: Sentence, cue: CueAt, speaker: Span | None, kind: Kind, content: tuple[Span, ...], rule: str,
+    confidence: float, *, heir: bool = False,
+) -> Found:  # fmt: skip
+    """A candidate with the act of its cue, in the cue's sentence."""
+    return Found(
+        kind=kind,
+        content=content,
+        cue=sentence.span(cue.begin, cue.stop),
+        speaker=speaker,
+        act=cue.cue.act,
+        rule=rule,
+        confidence=confidence,
+        sentence=sentence.number,
+        takes=cue.cue.takes,
+        heir=heir,
+    )

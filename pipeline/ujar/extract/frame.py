@@ -9,7 +9,6 @@ from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Span
 
-_TOLD = frozenset({"hal", "itu", "cerita", "pesan", "pengumuman"})  # further nouns for what was said
 _APPOSED = re.compile(r",\s+(?=[A-Z]{2,}\b)")
 _NAME = re.compile(r"[A-Z0-9][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|of|the))*")
 
@@ -87,7 +86,7 @@ def resumption_at(sentence: Sentence, begin: int, language: Language, lexicon: L
     if count or begin >= len(words):
         return count
     low = words[begin].low
-    if low not in lexicon.frames["nouns"] and low not in language.clauses.stances and low not in _TOLD:
+    if low not in lexicon.frames["nouns"] and low not in language.clauses.stances | language.clauses.told_nouns:
         return 0
     pointer = begin + 1 + (begin + 1 < len(words) and words[begin + 1].is_capital)
     return pointer - begin + 1 if pointer < len(words) and words[pointer].low in language.demonstratives else 0

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from ujar.extract.authors import author_of, can_speak, goes_on, is_abstract, is_prospect
 from ujar.extract.bounds import content_end, names_nothing
-from ujar.extract.clauses import content_fits, is_told, opens_clause
+from ujar.extract.clauses import content_fits, is_negated, is_told, opens_clause
 from ujar.extract.content import content_spans, content_start
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.phrases import begins_clause
-from ujar.extract.view import Sentence, Word
+from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Act, Kind, Span
 
@@ -144,7 +144,6 @@ def _statement(
         else "quote-before",
         confidence=CONFIDENCE[takes] - (0.15 if cue.cue.frame == "short" or sentence.is_heading else 0.0),
         sentence=sentence.number,
-        frame=sentence.span(0, len(words)),
         takes=takes,
         heir=heir,
     )
@@ -156,8 +155,8 @@ def _with_manner(sentence: Sentence, cue: CueAt, language: Language) -> CueAt:
     words, stop = sentence.words, cue.stop
     while stop + 1 < len(words) and (
         words[stop].low in language.clauses.manners
-        or (words[stop].low in {"dengan", "secara"} and words[stop + 1].low in language.clauses.manners)
-        or (words[stop - 1].low in {"dengan", "secara"} and stop > cue.stop)
+        or (words[stop].low in language.clauses.manner_openers and words[stop + 1].low in language.clauses.manners)
+        or (words[stop - 1].low in language.clauses.manner_openers and stop > cue.stop)
     ):
         stop += 1
     return replace(cue, stop=stop)
@@ -207,29 +206,6 @@ def _short_fits(sentence: Sentence, i: int, language: Language) -> bool:
     if sentence.words[i].is_capital:
         return sentence.is_heading and before.is_capital
     return before.is_capital and not sentence.words[i].is_capital and not language.find_dates(before.text + " ")
-
-
-def is_negated(sentence: Sentence, i: int, language: Language) -> bool:
-    """As in "tidak pernah mengonfirmasi atau membantah"; not in "perjanjian itu batal dan menambahkan"."""
-    back = i
-    while back and _softens(sentence.words[back - 1], language):
-        back -= 1
-    manner = back > 1 and sentence.words[back - 2].low == "secara"  # "secara tak langsung mengakui" admits
-    if back and back < i and sentence.words[back - 1].low in language.negations and not manner:
-        return True  # "tidak akan lebih dulu mengajak ..."
-    reach = 7 if i and sentence.words[i - 1].low in language.clauses.alternatives else 2
-    for k in range(i - 1, max(0, i - reach) - 1, -1):
-        word = sentence.words[k]
-        if word.low in language.negations:
-            return k == 0 or sentence.words[k - 1].low != "secara"  # "secara tak langsung mengakui" admits
-        if word.low in language.coordinators - language.clauses.alternatives or word.text == ",":
-            return False
-    return False
-
-
-def _softens(word: Word, language: Language) -> bool:
-    """An adverb or auxiliary between a negation and its verb."""
-    return word.low in (language.adverbs - language.coordinators) | language.clauses.auxiliaries
 
 
 def _in_long_quotation(sentence: Sentence, i: int) -> bool:

@@ -9,11 +9,11 @@ from ujar.extract.barred import is_barred
 from ujar.extract.bounds import content_end, trim_end
 from ujar.extract.content import clause_start, content_spans, start_after
 from ujar.extract.cuemodel import HEADS, Array, cue_model_of
-from ujar.extract.found import Found
+from ujar.extract.found import Found, found_at
 from ujar.extract.indirect import NEVER_INSIDE
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.select import MOST_OVERLAP, length, shared
-from ujar.extract.speakers import past_adverbs, speaker_after
+from ujar.extract.speakers import nya_before, past_adverbs, speaker_after
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.lang.base import Cue
@@ -29,7 +29,7 @@ CONTENT_HEAD, CUE_HEAD, SPEAKER_HEAD = range(len(HEADS))
 
 
 def find_learned(
-    sentences: Sequence[Sentence], found: Sequence[Found], language: Language, lexicon: Lexicon
+    found: Sequence[Found], sentences: Sequence[Sentence], language: Language, lexicon: Lexicon
 ) -> list[Found]:
     """The further statements of an article; `found` is what the rules have found in it."""
     model = cue_model_of(language.code)
@@ -118,18 +118,9 @@ def _statement(sentence: Sentence, cue: CueAt, p: Array, language: Language, lex
         return None
     if is_barred(sentence, cue, speaker, spans[0], begin, stop, language):
         return None
-    return Found(
-        kind=spans[0],
-        content=(spans[1],),
-        cue=sentence.span(cue.begin, cue.stop),
-        speaker=speaker,
-        act=cue.cue.act,
-        rule=f"learned-{'after' if follows else 'before'}",
-        confidence=float(p[cue.begin : cue.stop, CUE_HEAD].max()),
-        sentence=sentence.number,
-        frame=sentence.span(0, len(words)),
-        takes=cue.cue.takes,
-    )
+    rule = "learned-after" if follows else "learned-before"
+    sureness = float(p[cue.begin : cue.stop, CUE_HEAD].max())
+    return found_at(sentence, cue, speaker, spans[0], (spans[1],), rule, sureness)
 
 
 def _speaker(sentence: Sentence, cue: CueAt, p: Array, language: Language, *, follows: bool) -> Span | None:
@@ -137,8 +128,7 @@ def _speaker(sentence: Sentence, cue: CueAt, p: Array, language: Language, *, fo
     if follows:
         speaker = author_of(sentence, cue, language, None, 0) if cue.begin else None
     elif cue.nya:
-        end = sentence.words[cue.stop - 1].end
-        return sentence.article.span(end - len("nya"), end)
+        return nya_before(sentence, cue.stop)
     else:
         speaker, _ = speaker_after(sentence, past_adverbs(sentence, cue.stop, language), language, any_noun=True)
     return speaker or _likely_speaker(sentence, cue, p)

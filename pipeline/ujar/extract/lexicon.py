@@ -1,5 +1,7 @@
-"""The cue lexicon as look-ups over a sentence: which cue starts at a word."""
+"""The cue lexicon as look-ups over a sentence: which cue starts at a word; word lists as parts of patterns."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -53,3 +55,8 @@ class Lexicon:
 def lexicon_of(code: str) -> Lexicon:
     """The lexicon of a language, built once."""
     return Lexicon(get_language(code))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A group of a regular expression that matches any of the words, the longest first."""
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"

@@ -1,12 +1,14 @@
 """Nouns of saying with a clause of their own: "tuduhan lama bahwa ...", "permintaan Ardania untuk ..."."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ujar.extract.bounds import content_end
 from ujar.extract.content import content_spans, count_words
-from ujar.extract.found import Found
+from ujar.extract.found import Found, found_at
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.phrases import is_verbal, person_words, phrase_end
+from ujar.extract.speakers import nya_before
 from ujar.extract.subjects import subject_before
 from ujar.extract.view import Sentence
 from ujar.lang import Language
@@ -14,7 +16,6 @@ from ujar.model import Act, Span
 
 SHORTEST = 2  # words
 _BETWEEN = 7  # words between the noun and its clause
-_ADDRESSED = frozenset({"atas", "kepada", "pada", "terhadap"})
 _CALLS = frozenset({Act.DEMAND, Act.OFFER, Act.PROMISE, Act.WARN})
 
 
@@ -39,10 +40,8 @@ def find_nominal(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
         spans = content_spans(sentence, begin, end)
         if spans is None or count_words(sentence, begin, end) < SHORTEST:
             continue
-        yield Found(
-            spans[0], (spans[1],), sentence.span(noun.begin, noun.stop), speaker, noun.cue.act,
-            "noun-call" if called else "noun-clause", 0.55, sentence.number, sentence.span(0, len(words)), "claim",
-        )  # fmt: skip
+        rule = "noun-call" if called else "noun-clause"
+        yield replace(found_at(sentence, noun, speaker, spans[0], (spans[1],), rule, 0.55), takes="claim")
 
 
 def _noun_at(sentence: Sentence, i: int, lexicon: Lexicon) -> CueAt | None:
@@ -78,10 +77,9 @@ def _speaker(sentence: Sentence, noun: CueAt, opener: int, language: Language) -
     """Whose noun it is: "permintaan [Ardania] untuk", "tuduhan[nya] bahwa", "[Ardania] melayangkan ancaman bahwa"."""
     words = sentence.words
     if noun.nya:
-        end = words[noun.begin].end
-        return sentence.article.span(end - 3, end)
+        return nya_before(sentence, noun.stop)
     for j in range(noun.stop, opener):
-        if words[j].low in _ADDRESSED:
+        if words[j].low in language.clauses.addressing:
             break  # "meningkatkan tekanan terhadap Belmora agar ...": Belmora is asked and doesn't speak
         if words[j].low in language.clauses.possessive_links:
             continue

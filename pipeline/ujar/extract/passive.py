@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from ujar.extract.bounds import content_end
 from ujar.extract.content import content_spans, count_words
-from ujar.extract.found import Found
+from ujar.extract.found import Found, found_at
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.phrases import is_verbal, person_words, skip_connectives
-from ujar.extract.speakers import speaker_after
+from ujar.extract.speakers import nya_before, speaker_after
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.lang.base import Cue
@@ -48,7 +48,7 @@ def _is_told(sentence: Sentence, cue: CueAt, language: Language) -> bool:
     if speaker is None or cue.nya or after >= len(words) or not is_verbal(words[after], language):
         return False
     begin, stop = _before(sentence, cue, language)
-    pointing = sentence.phrase_at(begin, language.resumptions) > 0 or words[begin].low in {"seperti", "sebagaimana"}
+    pointing = sentence.phrase_at(begin, language.resumptions) > 0 or words[begin].low in language.clauses.comparisons
     related = words[cue.begin - 1].low == "yang"
     return stop > begin and not pointing and not related and words[after].low not in language.adjunct_openers
 
@@ -65,7 +65,7 @@ def _claim(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon)
         return None
     if words[begin].low not in lexicon.frames["nouns"] and not by and words[begin].low != "hal":
         return None
-    return _found(sentence, cue, speaker, spans[0], (spans[1],), "passive-claim", 0.85)
+    return found_at(sentence, cue, speaker, spans[0], (spans[1],), "passive-claim", 0.85)
 
 
 def _called(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon) -> Found | None:
@@ -89,7 +89,7 @@ def _called(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon
     thing = content_spans(sentence, begin, stop) if stop > begin and words[stop - 1].low != "apa" else None
     parts = (said[1],) if thing is None else (thing[1], said[1])
     kind = Kind.MIXED if Kind.INDIRECT not in {said[0]} else Kind.INDIRECT
-    return _found(sentence, cue, speaker, kind, parts, "passive-called", 0.6)
+    return found_at(sentence, cue, speaker, kind, parts, "passive-called", 0.6)
 
 
 def _called_by(sentence: Sentence, cue: CueAt, language: Language) -> Found | None:
@@ -107,7 +107,7 @@ def _called_by(sentence: Sentence, cue: CueAt, language: Language) -> Found | No
     if speaker is None or said is None or thing is None or words[cue.begin - 1].low == "yang":
         return None
     wrong = said[1].text.strip("\"'“”‘’ ").lower() in language.clauses.refutations
-    found = _found(
+    found = found_at(
         sentence, cue, speaker, Kind.INDIRECT if said[0] is Kind.INDIRECT else Kind.MIXED, (thing[1], said[1]),
         "passive-called", 0.6,
     )  # fmt: skip
@@ -133,15 +133,14 @@ def _own_word_for(sentence: Sentence, i: int, language: Language, lexicon: Lexic
     if said is None or count_words(sentence, after, end) < SHORTEST:
         return None
     cue = CueAt(Cue(words[i].low, "passive", Act.ASSERT), i, i + 1)
-    return _found(sentence, cue, speaker, said[0], (said[1],), "passive-called", 0.6)
+    return found_at(sentence, cue, speaker, said[0], (said[1],), "passive-called", 0.6)
 
 
 def _agent(sentence: Sentence, cue: CueAt, language: Language) -> tuple[Span | None, bool, int]:
     """Who does it, whether oleh says so, and the word after."""
     words = sentence.words
     if cue.nya:
-        end = words[cue.stop - 1].end
-        return sentence.article.span(end - 3, end), True, cue.stop
+        return nya_before(sentence, cue.stop), True, cue.stop
     j = cue.stop
     while j < len(words) and (words[j].low in language.adverbs or words[j].low == "mentah-mentah"):
         j += 1
@@ -169,12 +168,3 @@ def _before(sentence: Sentence, cue: CueAt, language: Language) -> tuple[int, in
     openers = language.clauses.contrasts | language.clauses.first_clauses
     begin = next((k + 1 for k in range(stop - 1, begin - 1, -1) if words[k].low in openers), begin)
     return skip_connectives(sentence, begin, stop, language), stop
-
-
-def _found(
-    sentence: Sentence, cue: CueAt, speaker: Span, kind: Kind, content: tuple[Span, ...], rule: str, confidence: float
-) -> Found:
-    return Found(
-        kind, content, sentence.span(cue.begin, cue.stop), speaker, cue.cue.act, rule, confidence,
-        sentence.number, sentence.span(0, len(sentence.words)), cue.cue.takes,
-    )  # fmt: skip

@@ -70,7 +70,7 @@ def phrase_end(sentence: Sentence, i: int, language: Language, *, any_noun: bool
         j += step
         if words[j - 1].low in language.demonstratives:
             break
-    while j > i and (words[j - 1].low in language.title_prepositions or words[j - 1].low in {"dan", "serta"}):
+    while j > i and (words[j - 1].low in language.title_prepositions or words[j - 1].low in language.clauses.joiners):
         j -= 1
     return _described_end(sentence, i, j, language) if head and j > i else j
 
@@ -109,7 +109,7 @@ def _is_sentence_case(sentence: Sentence, i: int, language: Language) -> bool:
     if words[i].low.endswith("nya") or person_words(sentence, i + 1, language):
         return False  # "Awalnya warga ...", "Semalam polisi ..."
     apart = language.adjunct_openers | language.adverbs | language.demonstratives | language.pronouns
-    apart |= {"yang", "dan", "serta"}
+    apart |= language.clauses.joiners | {"yang"}
     return following.text[0].islower() and following.low not in apart and not is_verbal(following, language)
 
 
@@ -126,7 +126,7 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
         return 1 if joined and j > i else 0
     if not word.is_word:
         return 0
-    if word.low in {"dan", "serta", "maupun"}:
+    if word.low in language.clauses.joiners or word.low == "maupun":
         if following is None or is_date_word(following, language) or j == i:
             return 0
         joins = (

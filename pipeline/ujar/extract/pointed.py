@@ -1,20 +1,20 @@
 """Sentences that tell who said the one before: "Perang belum berdampak. Hal itu disampaikan Menlu Ardania."."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from ujar.extract.bounds import trim_end
 from ujar.extract.content import clause_start, content_spans, count_words
-from ujar.extract.found import Found
+from ujar.extract.found import Found, found_at
 from ujar.extract.frame import resumption_at
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.speakers import speaker_after
+from ujar.extract.speakers import nya_before, speaker_after
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Span
 
 SHORTEST = 5  # words of what is pointed back to
-_CLOSINGS = frozenset({"begitu", "demikian", "demikianlah", "begitulah"})
 
 
 def find_pointed(
@@ -35,16 +35,16 @@ def find_pointed(
         spans = content_spans(before, begin, end)
         if spans is None or count_words(before, begin, end) < SHORTEST:
             continue
-        yield Found(
-            spans[0], (spans[1],), sentence.span(cue.begin, cue.stop), speaker, cue.cue.act, "pointed-back", 0.7,
-            before.number, sentence.span(0, len(sentence.words)),
-        )  # fmt: skip
+        found_here = found_at(sentence, cue, speaker, spans[0], (spans[1],), "pointed-back", 0.7)
+        yield replace(found_here, sentence=before.number)
 
 
 def _attribution(sentence: Sentence, language: Language, lexicon: Lexicon) -> tuple[CueAt, Span] | None:
     """The verb and the speaker of "Hal itu disampaikan [oleh] X"."""
     words = sentence.words
-    if words[0].low in _CLOSINGS and len(words) > 2:  # "Begitu kata X.", "Demikian disampaikan X."
+    if (
+        words[0].low.removesuffix("lah") in language.clauses.closings and len(words) > 2
+    ):  # "Begitu kata X.", "Demikian disampaikan X."
         return _attributed(sentence, 1, ("after", "passive"), language, lexicon)
     count = resumption_at(sentence, 0, language, lexicon)
     if not count:
@@ -65,8 +65,7 @@ def _attributed(
         if cue is None or cue.cue.takes != "clause":
             continue
         if cue.nya:
-            end = words[cue.stop - 1].end
-            return cue, sentence.article.span(end - 3, end)
+            return cue, nya_before(sentence, cue.stop)
         j = cue.stop
         j += j < len(sentence.words) and sentence.words[j].low == "oleh"
         speaker, _ = speaker_after(sentence, j, language)

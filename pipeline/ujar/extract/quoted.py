@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ujar.extract.found import Found
+from ujar.extract.content import inner_span
+from ujar.extract.found import Found, found_at
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.phrases import is_date_word, skip_connectives
-from ujar.extract.speakers import past_adverbs, speaker_after
+from ujar.extract.speakers import nya_before, past_adverbs, speaker_after
 from ujar.extract.subjects import subject_before
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
@@ -72,13 +73,6 @@ def _runs(sentence: Sentence) -> Iterator[tuple[int, int, int]]:
         i = j
 
 
-def inner_span(sentence: Sentence, quotation: Quotation) -> Span:
-    """What stands between the marks, white space trimmed."""
-    text = sentence.article.text[quotation.inner_start : quotation.inner_end]
-    start = quotation.inner_start + len(text) - len(text.lstrip())
-    return Span(start, start + len(text.strip()), text.strip())
-
-
 def _attributed_after(
     sentence: Sentence, quotation: Quotation, first: int, last: int, language: Language, lexicon: Lexicon
 ) -> Found | None:
@@ -88,11 +82,13 @@ def _attributed_after(
         j += 1
     if j >= len(words):
         return None
-    named = words[j].low in {"demikian", "begitu", "bunyi"} and j + 2 < len(words)  # "...," demikian pernyataan X
+    named = (words[j].low in language.clauses.closings or words[j].low == "bunyi") and j + 2 < len(
+        words
+    )  # "...," demikian pernyataan X
     if named and (excerpt := _excerpt(sentence, j, language)) is not None:
         closing = CueAt(Cue(words[j].low, "nouns", Act.ASSERT), j, j + 1)
         return _found(sentence, quotation, closing, excerpt, "quote-after", 0.9)
-    if words[j].low in {"demikian", "begitu"} and j + 1 < len(words):
+    if words[j].low in language.clauses.closings and j + 1 < len(words):
         j += 1
     if _complement_before(sentence, first) or _ends_clause(sentence, quotation, first, language):
         return None
@@ -103,7 +99,7 @@ def _attributed_after(
         speaker = _speaker_of(sentence, cue, language)
         if speaker is not None or cue.cue.form in language.clauses.sure_cues:
             return _found(sentence, quotation, cue, speaker, "quote-after", 0.97)
-    if cue is None and words[j - 1].low in {"demikian", "begitu"} and words[j - 1].quotation is None:
+    if cue is None and words[j - 1].low in language.clauses.closings and words[j - 1].quotation is None:
         speaker, stop = speaker_after(sentence, j, language)  # "...," demikian Tolvan
         carrier = speaker is not None and speaker.text.isupper()  # "...," demikian AFP
         if speaker is not None and not carrier and (stop >= len(words) or not words[stop].is_word):
@@ -140,8 +136,8 @@ def _speaker_of(sentence: Sentence, cue: CueAt, language: Language) -> Span | No
     if not cue.nya:
         return speaker_after(sentence, past_adverbs(sentence, cue.stop, language), language, any_noun=True)[0]
     if cue.stop < len(words) and words[cue.stop].is_capital and not is_date_word(words[cue.stop], language):
-        return speaker_after(sentence, cue.stop, language)[0] or _nya(sentence, cue)
-    return _nya(sentence, cue)
+        return speaker_after(sentence, cue.stop, language)[0] or nya_before(sentence, cue.stop)
+    return nya_before(sentence, cue.stop)
 
 
 def _attributed_inside(
@@ -156,7 +152,7 @@ def _attributed_inside(
         if cue is None:
             continue
         k = past_adverbs(sentence, cue.stop, language)
-        speaker = _nya(sentence, cue) if cue.nya else None
+        speaker = nya_before(sentence, cue.stop) if cue.nya else None
         if speaker is None and k < len(words) and (words[k].is_capital or words[k].low in language.pronouns):
             bare = replace(sentence, words=tuple(replace(w, quotation=None) for w in words))
             speaker, _ = speaker_after(bare, k, language)
@@ -203,7 +199,7 @@ def _attributed_before(
         between = sentence.words[cue.stop : first]
         if cue.cue.frame == "after":
             if cue.nya:
-                speaker: Span | None = _nya(sentence, cue)
+                speaker: Span | None = nya_before(sentence, cue.stop)
                 stop = cue.stop
             else:
                 speaker, stop = speaker_after(sentence, cue.stop, language)
@@ -227,11 +223,11 @@ def _attributed_before(
         if speaker and stop == first - 1:
             return Found(
                 Kind.DIRECT, (inner_span(sentence, quotation),), None, speaker, Act.ASSERT, "quote-colon", 0.8,
-                sentence.number, sentence.span(0, last),
+            sentence.number,
             )  # fmt: skip
         return Found(
             Kind.DIRECT, (inner_span(sentence, quotation),), None, None, Act.ASSERT, "quote-colon", 0.7,
-            sentence.number, sentence.span(0, last), heir=True,
+            sentence.number, heir=True,
         )  # fmt: skip
     return None
 
@@ -273,7 +269,7 @@ def _second_half(
         return None
     return Found(
         Kind.DIRECT, (inner_span(sentence, quotation),), None, None, Act.ASSERT, "quote-second-half", 0.85,
-        sentence.number, sentence.span(first, last), heir=True,
+            sentence.number, heir=True,
     )  # fmt: skip
 
 
@@ -285,28 +281,13 @@ def _alone(sentence: Sentence, quotation: Quotation, first: int, last: int, word
         return None
     return Found(
         Kind.DIRECT, (inner_span(sentence, quotation),), None, None, Act.ASSERT, "quote-alone", 0.75,
-        sentence.number, sentence.span(first, last), heir=True,
+            sentence.number, heir=True,
     )  # fmt: skip
-
-
-def _nya(sentence: Sentence, cue: CueAt) -> Span:
-    end = sentence.words[cue.stop - 1].end
-    return sentence.article.span(end - 3, end)
 
 
 def _found(
     sentence: Sentence, quotation: Quotation, cue: CueAt, speaker: Span | None, rule: str, confidence: float
 ) -> Found:
-    return Found(
-        kind=Kind.DIRECT,
-        content=(inner_span(sentence, quotation),),
-        cue=sentence.span(cue.begin, cue.stop),
-        speaker=speaker,
-        act=cue.cue.act,
-        rule=rule,
-        confidence=confidence if quotation.closed else confidence - 0.1,
-        sentence=sentence.number,
-        frame=sentence.span(0, len(sentence.words)),
-        takes=cue.cue.takes,
-        heir=speaker is None,
-    )
+    sureness = confidence if quotation.closed else confidence - 0.1
+    content = (inner_span(sentence, quotation),)
+    return found_at(sentence, cue, speaker, Kind.DIRECT, content, rule, sureness, heir=speaker is None)

@@ -1,17 +1,16 @@
 """Statements about statements: continued speech, denials and the claims they are aimed at."""
 
 from dataclasses import replace
+from itertools import zip_longest
 
 from ujar.extract.acts import act_of
-from ujar.extract.bare import RULE
 from ujar.extract.confidence import calibrated
 from ujar.extract.denials import embedded_claim
-from ujar.extract.found import Found
+from ujar.extract.found import BARE, Found
 from ujar.extract.frame import is_resumption, relays_of, resumed, times_of
 from ujar.extract.identity import identity
 from ujar.extract.lexicon import Lexicon
-from ujar.extract.rebuttals import disowned, goes_on_denying
-from ujar.extract.targets import target_of
+from ujar.extract.targets import disowned, goes_on_denying, target_of
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Article, Span, Statement
@@ -22,30 +21,21 @@ def to_statements(
 ) -> tuple[Statement, ...]:
     """Give each candidate its id, times, relays and act; tie continuations and denials to what they hang on."""
     by_number = {sentence.number: sentence for sentence in sentences}
+    hosts = _hosts(found)
     out: list[Statement] = []
     seen: dict[str, int] = {}
     previous: Statement | None = None
-    made: dict[int, Statement] = {}
+    made: dict[int, Statement] = {}  # by id() of the candidate
     claimed: set[Span] = set()
-    together: dict[int, list[Found]] = {}  # looked through per sentence: an article may have thousands
-    for item in found:
-        together.setdefault(item.sentence, []).append(item)
-    for number, item in enumerate(found):
+    for item, later in zip_longest(found, found[1:]):
         if item.content[0] in claimed and item.takes == "naming":
             continue  # "tuduhan Ardania yang menyebut Z" is the claim that was denied
-        sentence = by_number[item.sentence]
-        antecedent = None
-        if item.heir:
-            antecedent = _inherited(item, previous, found[number + 1 :], by_number)
-            if antecedent is None and previous is None:
-                continue
-        host = host_of(item, together[item.sentence])
-        times, relays = times_of(item, sentence, language, host), relays_of(item, sentence, language)
-        following = by_number.get(item.sentence + 1)
-        last_here = number + 1 == len(found) or found[number + 1].sentence > item.sentence
-        if following is not None and last_here and is_resumption(following, language, lexicon):
-            later = resumed(following, language)
-            times, relays = times or later[0], relays + tuple(r for r in later[1] if r not in relays)
+        antecedent = _inherited(item, previous, later, by_number) if item.heir else None
+        if item.heir and antecedent is None and previous is None:
+            continue
+        host = hosts[id(item)]
+        following = by_number.get(item.sentence + 1) if later is None or later.sentence > item.sentence else None
+        times, relays = _said_when_and_through(item, host, by_number[item.sentence], following, language, lexicon)
         statement = Statement(
             id="",
             article=article,
@@ -58,29 +48,21 @@ def to_statements(
             times=times,
             relays=relays,
             rule=item.rule,
-            confidence=calibrated(item, sentence, language),
+            confidence=calibrated(item, by_number[item.sentence], language),
         )
-        statement = replace(statement, id=identity(statement, seen))
-        made[number] = statement
-        claim = embedded_claim(statement, seen, language, lexicon)
+        statement = made[id(item)] = replace(statement, id=identity(statement, seen))
+        claim = embedded_claim(statement, seen, language)
+        statement = replace(statement, targets=claim.id if claim is not None else _target(statement, out, language))
+        out.append(statement)
         if claim is not None:
-            out.append(replace(statement, targets=claim.id))
             out.append(claim)
             claimed.update(claim.content)
-        else:
-            if item.rule == RULE:
-                target = next((other.id for other in reversed(out) if other.content == statement.content), None)
-            else:
-                told = [other for other in out if other.embedded_in is None]
-                target = target_of(statement, out, language, lexicon) or goes_on_denying(statement, told, language)
-            out.append(replace(statement, targets=target))
         if host is None:
-            previous = out[-1] if claim is None else out[-2]
-    numbers = {id(item): number for number, item in enumerate(found)}
+            previous = statement
     inside = {
-        made[number].id: made[numbers[id(host)]].id
-        for number in made
-        if (host := host_of(found[number], together[found[number].sentence])) is not None and numbers[id(host)] in made
+        made[id(item)].id: made[id(host)].id
+        for item in found
+        if id(item) in made and (host := hosts[id(item)]) is not None and id(host) in made
     }
     by_id = {statement.id: statement for statement in out}
     for inner, outer in inside.items():
@@ -88,6 +70,34 @@ def to_statements(
             by_id[outer] = replace(by_id[outer], targets=inner)
     out = _carried_on([by_id[s.id] for s in out], inside, language)
     return tuple(replace(s, embedded_in=inside[s.id]) if s.id in inside else s for s in out)
+
+
+def _hosts(found: list[Found]) -> dict[int, Found | None]:
+    """What each candidate, by its id(), is told in; looked for in its sentence: an article may have thousands."""
+    together: dict[int, list[Found]] = {}
+    for item in found:
+        together.setdefault(item.sentence, []).append(item)
+    return {id(item): host_of(item, together[item.sentence]) for item in found}
+
+
+def _said_when_and_through(
+    item: Found, host: Found | None, sentence: Sentence, following: Sentence | None, language: Language,
+    lexicon: Lexicon,
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:  # fmt: skip
+    """Times and relays of the sentence, and of the `following` one where that goes on about the saying."""
+    times, relays = times_of(item, sentence, language, host), relays_of(item, sentence, language)
+    if following is None or not is_resumption(following, language, lexicon):
+        return times, relays
+    later_times, later_relays = resumed(following, language)
+    return times or later_times, relays + tuple(relay for relay in later_relays if relay not in relays)
+
+
+def _target(statement: Statement, before: list[Statement], language: Language) -> str | None:
+    """What a denial answers: that whose content it shares where it has none of its own, else what its words tell."""
+    if statement.rule == BARE:
+        return next((other.id for other in reversed(before) if other.content == statement.content), None)
+    told = [other for other in before if other.embedded_in is None]
+    return target_of(statement, before, language) or goes_on_denying(statement, told, language)
 
 
 def _carried_on(statements: list[Statement], inside: dict[str, str], language: Language) -> list[Statement]:
@@ -118,16 +128,15 @@ def host_of(item: Found, found: list[Found]) -> Found | None:
 
 
 def _inherited(
-    item: Found, previous: Statement | None, following: list[Found], sentences: dict[int, Sentence]
+    item: Found, previous: Statement | None, later: Found | None, sentences: dict[int, Sentence]
 ) -> Span | None:
     """The speaker a quotation without attribution goes on with: the one before it, else the one after."""
     if previous is not None:
         gap = item.sentence - sentence_of(previous, sentences, item.sentence)
         if gap <= 2:
             return previous.speaker or previous.antecedent
-    for later in following[:1]:
-        if later.speaker is not None and later.sentence - item.sentence <= 1:
-            return later.speaker
+    if later is not None and later.speaker is not None and later.sentence - item.sentence <= 1:
+        return later.speaker
     return (previous.speaker or previous.antecedent) if previous else None
 
 

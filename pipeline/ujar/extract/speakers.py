@@ -15,6 +15,12 @@ def past_adverbs(sentence: Sentence, k: int, language: Language) -> int:
     return k
 
 
+def nya_before(sentence: Sentence, stop: int) -> Span:
+    """The speaker in the word before word `stop`: ujar[nya], menurut[nya]."""
+    end = sentence.words[stop - 1].end
+    return sentence.article.span(end - len("nya"), end)
+
+
 def speaker_after(
     sentence: Sentence, i: int, language: Language, *, any_noun: bool = False, before_content: bool = False
 ) -> tuple[Span | None, int]:

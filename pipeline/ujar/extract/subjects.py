@@ -14,7 +14,7 @@ def subject_before(sentence: Sentence, i: int, language: Language, *, floor: int
     while segments:
         begin, end = segments.pop()
         end = strip_adverbs(sentence, end, language, begin)
-        listed = sentence.words[begin].low in {"dan", "serta"} and bool(segments)  # "A, B, dan C mengatakan"
+        listed = sentence.words[begin].low in language.clauses.joiners and bool(segments)  # "A, B, dan C mengatakan"
         begin = skip_connectives(sentence, begin, end, language)
         if begin >= end:
             continue
@@ -80,7 +80,7 @@ def _with_list(
     *, listed: bool = False,
 ) -> tuple[int, int]:  # fmt: skip
     """Take in the names before "B dan C": "A, B dan C"; with `listed`, "A, B, dan C"."""
-    if not listed and not any(w.low in {"dan", "serta"} for w in sentence.words[begin:head]):
+    if not listed and not any(w.low in language.clauses.joiners for w in sentence.words[begin:head]):
         return begin, head
     while segments:
         first, last = segments[-1]
@@ -133,7 +133,12 @@ def strip_adverbs(sentence: Sentence, stop: int, language: Language, floor: int)
         last = words[stop - 1]
         if stop - 3 >= floor and words[stop - 3].low == "secara" and words[stop - 2].low in language.negations:
             stop -= 3
-        elif stop - 2 >= floor and words[stop - 2].low in {"secara", "dengan"} and last.is_word and not last.is_capital:
+        elif (
+            stop - 2 >= floor
+            and words[stop - 2].low in language.clauses.manner_openers
+            and last.is_word
+            and not last.is_capital
+        ):
             stop -= 2
         elif last.text == "," or (last.low in language.adverbs and not last.is_capital):
             stop -= 1

@@ -1,13 +1,19 @@
-"""Denials and rejections of what the article tells before them: "tudingan itu dibantah X", "tuduhan itu bohong"."""
+"""What a denial or rejection answers, of all that the article tells before it: "tudingan itu dibantah X"."""
 
 import re
-from collections.abc import Iterable
-from functools import cache
 
-from ujar.extract.denials import act_of_noun, nouns_of
-from ujar.extract.lexicon import Lexicon
-from ujar.extract.opposed import accusation_of, names_of, negated_claim, speaker_of, words_of
-from ujar.lang import Language, get_language
+from ujar.extract.contradiction import (
+    CONTRADICTING,
+    Contradictions,
+    contradictions_of,
+    is_same_name,
+    names_of,
+    points,
+    speaker_of,
+    words_of,
+)
+from ujar.extract.found import BARE
+from ujar.lang import Language
 from ujar.lang.stems import stems
 from ujar.model import Act, Kind, Statement
 
@@ -20,41 +26,49 @@ _KIN = {
 _BY_CUE = 2  # statements that a cue of the noun's own stem or act is worth
 _BY_NAME = 3  # and the name of the one who denies, in an accusation
 _CALLS = {Act.DEMAND, Act.OFFER}
-_UNDENIABLE = {*_CALLS, Act.PROMISE, Act.DENY, Act.REJECT}  # denied is what was told, and no other denial
+_UNDENIABLE = {*_CALLS, Act.PROMISE, *CONTRADICTING}  # denied is what was told, and no other denial
 _KIN_REACH = 8  # statements back that a noun may point to one of its kind
 _REACH = 3  # statements back that it may point to a neutral one
+_TOLD_REACH = 4  # statements back that a clause may negate
+_ACCUSED = 2  # statements back that an accusation may stand where the accused denies in other words
 _NEUTRAL = 4  # how many statements nearer a neutral one must be
-_NEAR = 600  # characters before a denial within which a neutral one may end
+_NEAR = 600  # characters before a denial within which a neutral one, or the denial it goes on with, must end
+_NEAR_IN_WORDS = 1500  # characters before a denial that repeats a claim's words, within which that may end
 _SENTENCES = 2  # ends of sentences between the two, that of the claim among them
 _SHARED = 0.4  # of a denial's stems that an earlier claim must hold where nothing points back
+_OPPOSITE = 0.5  # of the stems of the shorter of two that say the opposite
+_HEAD = 2  # words after a negation of which one must be the other's as well
+_EARLY = 90  # characters of a sentence within which it says that something is not
+_POINTS = 5  # words of a denial that only points back: "tuduhan itu"
 
 
-def target_of(statement: Statement, before: list[Statement], language: Language, lexicon: Lexicon) -> str | None:
+def target_of(statement: Statement, before: list[Statement], language: Language) -> str | None:
     """The earlier statement that a denial or rejection answers: "menolak tuntutan tersebut", "tuduhan itu bohong".
 
     `before` is in reading order. Nothing is returned where no statement of another speaker fits.
     """
     others = [s for s in reversed(before) if _apart(s, statement) and not words_of(s).endswith("?")]
     text = words_of(statement)
-    if _patterns(language.code)["flat"].match(text):  # "Itu bohong", "menyebutnya fitnah"
+    patterns = contradictions_of(language.code)
+    if patterns.flat.match(text):  # "Itu bohong", "menyebutnya fitnah"
         return others[0].id if others and _follows(statement, others[0], 0) else None
-    owned = _by_owner(text, statement, others, language, lexicon)
+    owned = _by_owner(text, statement, others, language)
     if owned is not None:
         return owned
-    refuted = _refutation(lexicon, language.code).search(text)
-    if statement.act not in {Act.DENY, Act.REJECT} and refuted is None:
-        return _by_own_words(statement, before, others, language, lexicon)
+    refuted = patterns.refuted_claim.search(text)
+    if statement.act not in CONTRADICTING and refuted is None:
+        return _by_own_words(statement, before, others, language)
     first = statement.content[0].text
     by_verb = statement.rule.endswith("-claim")  # "membantah", "ditolak": else a content denies, not the verb
     aimed = by_verb and re.match(r"(?:untuk\s+)?(?:me(?!ngenai)|ber)\w+\s", first) is None  # "menolak menjawab"
-    match = refuted or (_back_pattern(lexicon).search(first) if aimed else None)
+    match = refuted or (patterns.pointed_claim.search(first) if aimed else None)
     if match is not None:
-        return _by_noun(match["noun"], statement, others, lexicon)
-    if before and first.lower() in lexicon.frames["nouns"]:
+        return _by_noun(match["noun"], statement, others, patterns)
+    if before and first.lower() in patterns.nouns:
         return before[-1].id  # "..., tuduhan yang dibantah Y": the noun alone means the statement right before it
     if statement.rule == "active-verdict":  # "mengecam serangan itu" contradicts nobody
-        back = _back_pattern(lexicon).match(first)
-        return _by_noun(back["noun"], statement, others, lexicon) if back else None
+        back = patterns.pointed_claim.match(first)
+        return _by_noun(back["noun"], statement, others, patterns) if back else None
     if first.lower() == "nya":
         return others[0].id if others and _follows(statement, others[0], 0) else None
     pointed = re.match(r"(\w+)\s+(\w+)", first)
@@ -63,8 +77,8 @@ def target_of(statement: Statement, before: list[Statement], language: Language,
     if by_verb:
         fit = [o for o in others if o.act in _CALLS or statement.act is Act.DENY]
         repeated = _by_stems(first, fit, statement.act)
-        return repeated or (accusation_of(statement, others) if statement.act is Act.DENY else None)
-    return _by_own_words(statement, before, others, language, lexicon)
+        return repeated or (_accusation(statement, others) if statement.act is Act.DENY else None)
+    return _by_own_words(statement, before, others, language)
 
 
 def _apart(one: Statement, other: Statement) -> bool:
@@ -72,45 +86,40 @@ def _apart(one: Statement, other: Statement) -> bool:
     if other.cue is not None and any(span.covers(other.cue) for span in one.content):
         return False
     mine, yours = speaker_of(one), speaker_of(other)
-    if not mine or not yours:
-        return True
-    names = sorted((names_of(mine), names_of(yours)), key=len)
-    return mine.lower() != yours.lower() and not (names[0] and names[0] <= names[1])  # "Tolvan", "Menlu Mira Tolvan"
+    return not mine or not yours or not is_same_name(mine, yours)
 
 
-def _by_owner(
-    text: str, denial: Statement, others: list[Statement], language: Language, lexicon: Lexicon
-) -> str | None:
+def _by_owner(text: str, denial: Statement, others: list[Statement], language: Language) -> str | None:
     """The nearest statement of whom the noun belongs to: "[Pernyataan Tolvan dan Dusan] tidak akurat"."""
-    match = _owned_pattern(lexicon).match(text)
+    patterns = contradictions_of(language.code)
+    match = patterns.owned_claim.match(text)
     if match is None:
         return None
-    wrong = re.match(rf"\s+{_any(language.clauses.refutations)}\b", text[match.end() :], re.IGNORECASE)
-    if denial.act not in {Act.DENY, Act.REJECT} and wrong is None:
+    if denial.act not in CONTRADICTING and patterns.wrong.match(text, match.end()) is None:
         return None
     owners = names_of(match["owner"])
     return next((other.id for other in others[:_KIN_REACH] if owners & names_of(speaker_of(other))), None)
 
 
-def _by_noun(noun: str, denial: Statement, others: list[Statement], lexicon: Lexicon) -> str | None:
+def _by_noun(noun: str, denial: Statement, others: list[Statement], patterns: Contradictions) -> str | None:
     """The nearest statement of the noun's kind; a neutral one where it is much nearer."""
-    act = act_of_noun(noun, lexicon)
+    act, verbs = patterns.nouns[noun.lower()], patterns.verbs
     kin = _KIN.get(act, {act})
     text = denial.article.text
     costs = []
     for distance, other in enumerate(others[:_KIN_REACH]):
         same = other.cue is not None and (
             stems(noun) & stems(other.cue.text)  # "menuntut": "tuntutan itu"
-            or (act is Act.ACCUSE and _cues_of(act, lexicon).fullmatch(other.cue.text))  # "menuding": "tuduhan itu"
+            or (act is Act.ACCUSE and verbs[act].fullmatch(other.cue.text))  # "menuding": "tuduhan itu"
         )
         accused = act is Act.ACCUSE and bool(names_of(speaker_of(denial)) & names_of(words_of(other)))
         if other.act in kin and (same or act is not Act.ASSERT or _follows(denial, other, distance)):
             costs.append((distance - _BY_CUE * bool(same) - _BY_NAME * accused, distance, other.id))
             continue
         # After "Belmora dituduh melanggar ..." of nobody, "tuduhan itu" means no neutral statement before it.
-        lost = act is not Act.ASSERT and _cues_of(act, lexicon).search(text, other.end, _opening(denial))
+        lost = act is not Act.ASSERT and verbs[act].search(text, other.end, _opening(denial))
         if distance < _REACH and _follows(denial, other, distance) and Act.ASSERT in {act, other.act} and not lost:
-            if other.act in {Act.DENY, Act.REJECT}:
+            if other.act in CONTRADICTING:
                 continue  # two who deny mostly deny the same
             worth = _BY_NAME * accused - 2 * (other.kind is Kind.DIRECT)
             costs.append((distance + _NEUTRAL - worth, distance, other.id))
@@ -152,19 +161,19 @@ def _by_stems(text: str, others: list[Statement], act: Act) -> str | None:
 
 
 def _by_own_words(
-    statement: Statement, before: list[Statement], others: list[Statement], language: Language, lexicon: Lexicon
+    statement: Statement, before: list[Statement], others: list[Statement], language: Language
 ) -> str | None:
     """What a content denies by itself: "saya membantah itu", "tidak pernah ada bukti", "kami tidak pernah menembak"."""
     text = words_of(statement)
     if not others:
         return None
-    denied = _own_denial(lexicon, language.code).search(text)
+    patterns = contradictions_of(language.code)
+    denied = patterns.own_denial.search(text)
     if denied is not None:
         noun = denied["noun"]
-        return _by_noun(noun, statement, others, lexicon) if noun else _by_word("hal", statement, others)
-    patterns = _patterns(language.code)
-    doubted = patterns["doubts"].search(text)
-    if doubted is not None or patterns["denials"].search(text):
+        return _by_noun(noun, statement, others, patterns) if noun else _by_word("hal", statement, others)
+    doubted = patterns.doubt.search(text)
+    if doubted is not None or patterns.denial.search(text):
         for other in others[:_KIN_REACH]:
             said = words_of(other)
             if doubted and _affirms(said, patterns) and stems(text) & stems(said):
@@ -173,96 +182,113 @@ def _by_own_words(
             if accused and stems(text) & stems(said):
                 return other.id
         told = [s for s in before if s.embedded_in is None]
-        if told and told[-1].targets is not None and _goes_on(told, statement, language):
+        if (
+            told
+            and told[-1].targets is not None
+            and _is_near(statement, told[-1])
+            and _goes_on(told, statement, language)
+        ):
             return told[-1].targets
-    return _contradicted(text, statement, before, language) or negated_claim(statement, others, language)
+    return _opposite(text, statement, before, language) or _negated(text, statement, others, language)
 
 
-def _affirms(said: str, patterns: dict[str, re.Pattern[str]]) -> bool:
-    return bool(patterns["affirmations"].search(said)) and not patterns["doubts"].search(said)
+def _affirms(said: str, patterns: Contradictions) -> bool:
+    return bool(patterns.affirmation.search(said)) and not patterns.doubt.search(said)
 
 
-def _goes_on(told: list[Statement], statement: Statement, language: Language) -> bool:
-    """The speaker of the last statement goes on, as far as the words tell: by name, as "ia", as "-nya"."""
-    if statement.start - told[-1].end > _NEAR:
-        return False
-    if _is_pronoun(speaker_of(statement), language):
-        return True
-    named = next((name for s in reversed(told) if not _is_pronoun(name := speaker_of(s), language)), "")
-    return bool(names_of(speaker_of(statement)) & names_of(named))
-
-
-def _is_pronoun(speaker: str, language: Language) -> bool:
-    return not speaker or speaker.lower() == "nya" or speaker.lower() in language.pronouns
-
-
-def _contradicted(text: str, statement: Statement, before: list[Statement], language: Language) -> str | None:
+def _opposite(text: str, statement: Statement, before: list[Statement], language: Language) -> str | None:
     """Another's word right before that says the opposite: "telah bertemu Dusan" - "belum ada pertemuan"."""
-    match = _patterns(language.code)["opposites"].match(text)
-    if match is None or not before or not _apart(before[-1], statement) or statement.start - before[-1].end > _NEAR:
+    match = contradictions_of(language.code).opposite.match(text)
+    if match is None or not before or not _apart(before[-1], statement) or not _is_near(statement, before[-1]):
         return None
     said = words_of(before[-1])
     happened = re.search(r"\b(?:sudah|telah|pernah)\b", said, re.IGNORECASE)
     return before[-1].id if happened and stems(match["head"]) & stems(said) else None
 
 
-@cache
-def _back_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    """A claim pointed back to: "tudingan itu", "tuntutan Belmora tersebut"."""
-    return re.compile(rf"\b(?P<noun>{nouns_of(lexicon)})\b.{{0,40}}?\b(?:itu|tersebut|ini)\b", re.IGNORECASE)
+def _negated(text: str, statement: Statement, others: list[Statement], language: Language) -> str | None:
+    """The claim that this one negates: "tidak ada ranjau baru" after "militer menanam ranjau baru"."""
+    patterns = contradictions_of(language.code)
+    negated = patterns.negation.search(text)
+    if negated is None:
+        if text.strip(' ."“”').lower() != "sebaliknya":
+            return None
+        return others[0].id if others else None
+    wanted = stems(text)
+    heads = stems(" ".join(re.findall(r"[\w-]+", text[negated.end() :])[:_HEAD]))  # what it is that is not so
+    for other in others[:_TOLD_REACH]:
+        said = words_of(other)
+        if statement.start - other.end > _NEAR_IN_WORDS:
+            return None
+        if other.act in {*CONTRADICTING, Act.DEMAND, Act.PROMISE} or patterns.any_negation.search(said):
+            continue
+        told = stems(said)
+        shared = len(wanted & told)
+        if heads & told and shared >= 2 and shared >= _OPPOSITE * min(len(wanted), len(told)):
+            return other.id
+    return None
 
 
-@cache
-def _owned_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    """A claim and whose it is: "Pernyataan Tolvan dan Dusan adalah ...", "klaim Ardania"."""
-    owner = r"[A-Z][\w’'-]*(?:\s+(?:dan\s+)?[A-Z][\w’'-]*)*"
-    return re.compile(rf"^[\"“‘']?(?i:{nouns_of(lexicon)})(?:\s+(?:dari|oleh|pihak))?\s+(?P<owner>{owner})")
+def _accusation(denial: Statement, others: list[Statement]) -> str | None:
+    """The accusation right before that names who denies: "A menuduh B berbohong. B membantah keras ..."."""
+    mine = names_of(speaker_of(denial))
+    for other in others[:_ACCUSED]:
+        near = denial.start - other.end < _NEAR_IN_WORDS
+        if other.act is Act.ACCUSE and near and mine & names_of(words_of(other)):
+            return other.id
+    return None
 
 
-@cache
-def _refutation(lexicon: Lexicon, code: str) -> re.Pattern[str]:
-    """A claim pointed back to and what is wrong with it: "tuduhan itu mengada-ada"."""
-    wrong = _any(get_language(code).clauses.refutations)
-    return re.compile(
-        rf"\b(?P<noun>{nouns_of(lexicon)})\s+(?:\w+\s+)?(?:itu|tersebut|ini)\b"
-        rf"(?:\s+(?!tidak\b|tak\b|bukan\b|belum\b)\w+){{0,3}}?\s+[\"“‘']?{wrong}\b",
-        re.IGNORECASE,
-    )
+def goes_on_denying(statement: Statement, told: list[Statement], language: Language) -> str | None:
+    """The claim denied right before, where a statement goes on against it: "Kapal itu cuma kapal nelayan".
+
+    `told` is in reading order and holds no embedded statement.
+    """
+    if not told or told[-1].targets is None or not _is_near(statement, told[-1]):
+        return None
+    if not _deflates(words_of(statement), language):
+        return None
+    last = told[-1]
+    same = _goes_on(told, statement, language) or _speaks_for(last, statement, language)
+    return last.targets if same else None
 
 
-@cache
-def _own_denial(lexicon: Lexicon, code: str) -> re.Pattern[str]:
-    """The speaker tells of the denial: "saya sudah membantah itu", "kami menolak tuduhan tersebut"."""
-    self = _any(get_language(code).clauses.first_person)
-    verbs = _any(form for form, (cue, _) in lexicon.frames["active"].items() if cue.act in {Act.DENY, Act.REJECT})
-    return re.compile(
-        rf"\b{self}(?:\s+(?!tidak\b|tak\b|bukan\b|belum\b)\w+){{0,3}}\s+{verbs}\s+(?:hal\s+|(?P<noun>{nouns_of(lexicon)})\s+)?(?:itu|tersebut|ini)\b",
-        re.IGNORECASE,
-    )
+def disowned(statement: Statement, inner: Statement, language: Language) -> bool:
+    """Somebody else's claim is told only to be refuted: "tidak ada secuil bukti pun di balik klaim X bahwa ..."."""
+    if statement.targets is not None or inner.rule != "noun-clause" or inner.cue is None:
+        return False
+    if inner.speaker is None or names_of(inner.speaker.text) & names_of(speaker_of(statement)):
+        return False
+    lead = statement.article.text[statement.start : inner.cue.start]
+    after = statement.article.text[inner.end : max(inner.end, statement.end)]
+    patterns = contradictions_of(language.code)
+    return patterns.disproof.search(lead) is not None or patterns.rejected.match(after) is not None
 
 
-@cache
-def _cues_of(act: Act, lexicon: Lexicon) -> re.Pattern[str]:
-    """The verbs of an act."""
-    frames = (lexicon.frames[name] for name in ("active", "passive"))
-    forms = [form for frame in frames for form, (cue, _) in frame.items() if cue.act is act]
-    return re.compile(rf"\b{_any(forms or ['-'])}\b", re.IGNORECASE)
+def _deflates(text: str, language: Language) -> bool:
+    """It says that something is not, or is less than said: "tidak ada rudal", "cuma stasiun radar", "dongeng"."""
+    pattern = contradictions_of(language.code).deflation
+    return any(pattern.search(part[:_EARLY]) for part in re.split(r"(?<=[.!?])\s", text))
 
 
-@cache
-def _patterns(code: str) -> dict[str, re.Pattern[str]]:
-    words = get_language(code).clauses
-    lists = {"doubts": words.doubts, "denials": words.denials, "affirmations": words.affirmations}
-    patterns = {name: re.compile(rf"\b{_any(forms)}", re.IGNORECASE) for name, forms in lists.items()}
-    opposites = re.compile(r"(?:belum|tidak|tak)\s+(?:pernah\s+)?(?:ada\s+)?(?P<head>\w+)", re.IGNORECASE)
-    flat = re.compile(
-        r"[\"“‘']?(?:(?:hal|semua)\s+)?(?:itu|ini|tersebut)?\s*"
-        r"(?:(?:adalah|jelas|hanya|cuma|semua|sama sekali)\s+)*"
-        rf"[\"“‘']?{_any(words.refutations)}\b\W*(?:itu\b)?\W*$",
-        re.IGNORECASE,
-    )
-    return {**patterns, "opposites": opposites, "flat": flat}
+def _goes_on(told: list[Statement], statement: Statement, language: Language) -> bool:
+    """By the name of the one who denied, or by a pronoun."""
+    speaker = speaker_of(statement)
+    if points(speaker, language):
+        return True
+    named = next((name for s in reversed(told) if names_of(name := speaker_of(s)) and not points(name, language)), "")
+    return bool(names_of(speaker) & names_of(named))
 
 
-def _any(words: Iterable[str]) -> str:
-    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
+def _speaks_for(denial: Statement, statement: Statement, language: Language) -> bool:
+    """Right after a short denial somebody with a title says more: "Belmora membantah. Menlu Mira Tolvan ..."."""
+    speaker = speaker_of(statement)
+    pointed = denial.rule == BARE or len(denial.content[0].text.split()) <= _POINTS
+    cue = denial.cue.end if denial.cue is not None else denial.end
+    between = denial.article.text[cue : statement.speaker.start if statement.speaker else statement.start]
+    titled = speaker.lower().startswith(tuple(language.titles))
+    return pointed and titled and "\n" not in between and len(between) < _NEAR
+
+
+def _is_near(statement: Statement, before: Statement) -> bool:
+    return statement.start - before.end <= _NEAR

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from ujar.extract.bounds import content_end
 from ujar.extract.content import content_spans, count_words, start_after
-from ujar.extract.found import Found
-from ujar.extract.lexicon import Lexicon
+from ujar.extract.found import Found, found_at
+from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.phrases import phrase_end, skip_connectives
 from ujar.extract.view import Sentence
 from ujar.lang import Language
+from ujar.lang.base import Cue
 from ujar.model import Act
 
 SHORTEST = 3  # words
@@ -44,8 +45,6 @@ def find_written(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
         if spans is None or count_words(sentence, start, end) < SHORTEST:
             return
         speaker = sentence.span(begin, min(phrase_end(sentence, begin, language, any_noun=True), k))
-        yield Found(
-            spans[0], (spans[1],), sentence.span(k, k + 1), speaker, Act.ASSERT, "text-says", 0.7, sentence.number,
-            sentence.span(0, len(words)),
-        )  # fmt: skip
+        verb = CueAt(Cue(form, "passive", Act.ASSERT), k, k + 1)
+        yield found_at(sentence, verb, speaker, spans[0], (spans[1],), "text-says", 0.7)
         return

@@ -102,6 +102,21 @@ class Clauses:
     noun_cues: frozenset[str]
     tells: frozenset[str]
     stances: frozenset[str]
+    joiners: frozenset[str]
+    buts: frozenset[str]
+    closings: frozenset[str]
+    comparisons: frozenset[str]
+    manner_openers: frozenset[str]
+    detailing: frozenset[str]
+    details: frozenset[str]
+    addressing: frozenset[str]
+    told_nouns: frozenset[str]
+    plain_cues: frozenset[str]
+    hopes: frozenset[str]
+    hearers: frozenset[str]
+    copulas: frozenset[str]
+    aspects: frozenset[str]
+    times: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -122,7 +137,6 @@ class Language:
     portfolios: frozenset[str]
     honorifics: frozenset[str]
     org_words: frozenset[str]
-    ministries: Mapping[str, str]  # portfolio as printed -> word of identifiers
     adjectives: Mapping[str, str]  # state -> adjective of group names
     not_verbs: frozenset[str]  # nouns that look like verbs
     connectives: frozenset[str]

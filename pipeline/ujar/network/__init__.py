@@ -8,7 +8,7 @@ from ujar.network.camps import Bridge, bridges, find_camps, modularity, particip
 from ujar.network.edges import Edges, Graph, edges_of
 from ujar.network.engine import Engine, has_compiled
 from ujar.network.events import write_events
-from ujar.network.formats import FORMATS, write_network
+from ujar.network.formats import FORMATS, csv_of, write_network
 from ujar.network.kinds import KINDS, NetworkKind, find_kind
 from ujar.network.material import Material, Network, make_network, make_windows, read_material
 from ujar.network.measures import NODE_MEASURES, NodeMeasure, check_fitting, find_measure, fitting, measure_nodes
@@ -26,9 +26,9 @@ from ujar.network.whole import WHOLE, measure_whole
 __all__ = [
     "FORMATS", "KINDS", "NODE_MEASURES", "WHOLE", "Bridge", "Corpus", "Edges", "Engine", "Estimate", "Fold", "Graph",
     "Material", "Network", "NetworkKind", "NodeMeasure", "Normalisation", "RawTie", "Saying", "Selection",
-    "Sensitivity", "Stances", "bridges", "build_network", "check_fitting", "classes_of", "edges_of", "find_camps",
-    "find_kind", "find_measure", "find_outlets", "fitting", "has_compiled", "is_within", "labels_of", "load_stances",
-    "local_name", "long_table", "make_network", "make_windows", "measure_nodes", "measure_whole", "modularity",
-    "outlet_names", "participation", "rank_table", "read_material", "scenario_table", "sensitivity", "sensitivity_json",
-    "two_mode", "write_events", "write_network",
+    "Sensitivity", "Stances", "bridges", "build_network", "check_fitting", "classes_of", "csv_of", "edges_of",
+    "find_camps", "find_kind", "find_measure", "find_outlets", "fitting", "has_compiled", "is_within", "labels_of",
+    "load_stances", "local_name", "long_table", "make_network", "make_windows", "measure_nodes", "measure_whole",
+    "modularity", "outlet_names", "participation", "rank_table", "read_material", "scenario_table", "sensitivity",
+    "sensitivity_json", "two_mode", "write_events", "write_network",
 ]  # fmt: skip

@@ -106,19 +106,20 @@ def tie_rows(graph: Graph) -> list[tuple[str, str, str, str, int | float, int | 
 
 def to_csv(graph: Graph) -> bytes:
     """A list of ties, one a line."""
-    return _csv(TIE_COLUMNS, tie_rows(graph))
+    return csv_of(TIE_COLUMNS, tie_rows(graph))
 
 
 def to_node_csv(graph: Graph) -> bytes:
     """A list of nodes, one a line, under the headings that Gephi takes for a table of nodes."""
     rows = ((node, *(data.get(key, "") for key in _NODE_KEYS)) for node, data in graph.nodes(data=True))
-    return _csv(("id", *_NODE_KEYS), rows)
+    return csv_of(("id", *_NODE_KEYS), rows)
 
 
 _NODE_KEYS = ("label", "kind", "cls", "statements")
 
 
-def _csv(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> bytes:
+def csv_of(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> bytes:
+    """A table as CSV, its heads first."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(heads)

@@ -10,8 +10,11 @@ from ujar.errors import SeedError
 from ujar.lang.words import load_words
 
 _HERE = Path(__file__).parent
-_NUMBERED = frozenset({"counted_pronouns", "collectives"})  # word -> how many it means
-_FOLDED = frozenset({"described_treaties", "described_talks", "text_groups"})  # word -> the word that stands for it
+# What a word is given in the lists that are maps: how many it means, or the word that stands for it.
+_GIVEN: dict[str, tuple[type, str]] = {
+    **dict.fromkeys(("counted_pronouns", "collectives"), (int, "a number")),
+    **dict.fromkeys(("described_treaties", "described_talks", "text_groups"), (str, "a word")),
+}
 
 
 @dataclass(frozen=True)
@@ -112,13 +115,10 @@ def read_lists(path: Path) -> Lists:
             if not isinstance(value, str):
                 raise SeedError(path, None, "'home_state' must be the id of a state")
             values[name] = value
-        elif name in _NUMBERED:
-            if not isinstance(value, dict) or not all(isinstance(number, int) for number in value.values()):
-                raise SeedError(path, None, f"{name!r} must give a number for each word")
-            values[name] = value
-        elif name in _FOLDED:
-            if not isinstance(value, dict) or not all(isinstance(word, str) for word in value.values()):
-                raise SeedError(path, None, f"{name!r} must give a word for each word")
+        elif name in _GIVEN:
+            kind, what = _GIVEN[name]
+            if not isinstance(value, dict) or not all(isinstance(given, kind) for given in value.values()):
+                raise SeedError(path, None, f"{name!r} must give {what} for each word")
             values[name] = value
         elif isinstance(value, list):
             values[name] = frozenset(value)

@@ -12,9 +12,9 @@ from ujar.lang.words import load_confidences, load_words, read_cues, read_lines
 _HERE = Path(__file__).parent
 _SPEAKERS = {
     "titles", "groups", "openers", "bodies", "pronouns", "demonstratives", "portfolios", "honorifics", "adjectives",
-    "org_words", "ministries",
+    "org_words",
 }  # fmt: skip
-_MAPPINGS = {"groups", "adjectives", "ministries"}  # word -> identifier; the other lists are sets
+_MAPPINGS = {"groups", "adjectives"}  # word -> identifier; the other lists are sets
 _GRAMMAR = {
     "connectives", "adverbs", "negations", "adjunct_openers", "title_prepositions", "complementizers",
     "coordinators", "relay_frames", "relay_fillers", "abbreviations", "not_verbs", "resumptions",
