@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from ujar.annotate.sentences import SentenceSplitter
 from ujar.annotate.tokenizer import LongRuns, make_tokenizer
+from ujar.evaluate.gold import gold_files
 from ujar.lang import get_language
 
 TYPES = ("PER", "ORG", "GPE", "LOC", "NORP", "EVENT", "LAW", "WEAPON")
@@ -98,7 +99,7 @@ def letters(text: str) -> str:
 
 
 def _gold(folder: Path, texts: Path) -> Iterator[tuple[str, Spans]]:
-    for path in sorted(folder.glob("*.json")):
+    for path in gold_files(folder):
         record = json.loads(path.read_text(encoding="utf-8"))
         text = (texts / f"{record['doc']}.txt").read_bytes().decode("utf-8")
         yield text, [(entity["begin"], entity["end"], entity["label"]) for entity in record["entities"]]

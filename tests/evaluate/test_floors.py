@@ -7,15 +7,19 @@ from pathlib import Path
 import pytest
 
 from ujar.cli.evaluate import gold_sets, score_article
+from ujar.config import find_home
 from ujar.domain import Domain, load_domain
 from ujar.evaluate.scores import Scores
 
 ROOT = Path(__file__).parents[2]
 FLOORS: dict[str, dict[str, float]] = tomllib.loads((Path(__file__).parent / "floors.toml").read_text("utf-8"))
 
+INDOMAIN = ROOT / "data" / "gold" / "indomain"
+
 # Gold and its texts. `shared` ones are not ours to copy: they lie beside the repository, or nowhere.
 SETS = {
-    "indomain": (ROOT / "data" / "gold" / "indomain", ROOT / "data" / "gold" / "indomain"),
+    "indomain": (INDOMAIN / "train", INDOMAIN / "train"),
+    "indomain-heldout": (INDOMAIN / "heldout", INDOMAIN / "heldout"),
     "samples": (ROOT / "data" / "gold" / "samples", ROOT / "seeds" / "articles"),
     "seeds": (ROOT.parent / "shared" / "gold" / "seeds", ROOT.parent / "shared" / "seeds"),
 }
@@ -35,7 +39,7 @@ def scores(name: str) -> Scores:
     total = Scores()
     for golds in gold_sets(gold).values():
         for one in golds:
-            total.add(score_article(one, articles, knowledge()))
+            total.add(score_article(one, articles, knowledge(), find_home().trained))
     return total
 
 

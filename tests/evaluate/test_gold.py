@@ -59,6 +59,12 @@ def write(path: Path, value: Any) -> Path:
     return path
 
 
+def test_metadata_beside_gold_is_no_gold(tmp_path: Path) -> None:
+    (tmp_path / "berita--a__1.json").write_text(json.dumps(record()), encoding="utf-8")
+    (tmp_path / "berita--a__1.meta.json").write_text('{"url": "https://berita.example/1"}', encoding="utf-8")
+    assert [gold.doc for gold in load_golds(tmp_path)] == ["berita--a__1"]
+
+
 def test_long_form_is_read_with_entities_chains_and_links(tmp_path: Path) -> None:
     one = load_gold(write(tmp_path / "a.json", record()))
     assert one.entities == (GoldEntity((0, 5), "PER"),)

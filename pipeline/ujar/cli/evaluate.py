@@ -17,7 +17,7 @@ from ujar.domain import Domain, load_domain
 from ujar.errors import InputError
 from ujar.evaluate.attach import metadata_of
 from ujar.evaluate.calibration import brier, calibration_error, curve, reliability
-from ujar.evaluate.gold import GoldArticle, load_gold, text_of
+from ujar.evaluate.gold import GoldArticle, gold_files, load_gold, text_of
 from ujar.evaluate.scores import Scores, score
 from ujar.evaluate.validate import validate
 from ujar.lang import get_language
@@ -102,8 +102,7 @@ def gold_sets(folder: Path) -> dict[str, list[GoldArticle]]:
         raise InputError(f"no such file or folder: {folder}")
     sets = {}
     for place in (folder, *sorted(path for path in folder.iterdir() if path.is_dir())):
-        files = sorted(place.glob("*.json"))
-        if files:
+        if files := gold_files(place):
             sets[place.name] = [load_gold(file) for file in files]
     if not sets:
         raise InputError(f"no gold files (*.json) in {folder} or its folders")

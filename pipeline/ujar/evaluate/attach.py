@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ujar.errors import InputError
-from ujar.evaluate.gold import GoldArticle
+from ujar.evaluate.gold import METADATA, GoldArticle
 
 Record = tuple[str, dict[str, str]]  # text, metadata
 
@@ -56,14 +56,14 @@ def write_texts(attached: Attached, output: Path) -> None:
         for doc, text in attached.texts.items():
             (output / f"{doc}.txt").write_bytes(text.encode("utf-8"))
             metadata = json.dumps(attached.metadata.get(doc, {}), ensure_ascii=False, indent=1)
-            (output / f"{doc}.meta.json").write_text(metadata + "\n", encoding="utf-8")
+            (output / f"{doc}{METADATA}").write_text(metadata + "\n", encoding="utf-8")
     except OSError as error:
         raise InputError(f"cannot write {output}: {error.strerror or error}; choose another --output") from error
 
 
 def metadata_of(gold: GoldArticle, folder: Path) -> dict[str, str]:
     """Read what `write_texts` kept of an article's record beside its text; empty where there is nothing."""
-    path = folder / f"{gold.doc.removesuffix('.txt')}.meta.json"
+    path = folder / f"{gold.doc.removesuffix('.txt')}{METADATA}"
     try:
         return {str(key): str(value) for key, value in json.loads(path.read_bytes()).items()} if path.is_file() else {}
     except (OSError, ValueError, AttributeError) as error:

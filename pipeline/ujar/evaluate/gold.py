@@ -12,6 +12,7 @@ from typing import Any
 
 from ujar.errors import InputError
 
+METADATA = ".meta.json"  # what a text's record says beside its words: DOC.meta.json beside DOC.txt
 Offsets = tuple[int, int]  # begin (included), end (excluded), in Unicode code points
 
 
@@ -81,10 +82,16 @@ def load_golds(path: Path) -> list[GoldArticle]:
     """Read a gold file, or all below a folder, sorted by path. Raises InputError where there is none."""
     if path.is_file():
         return [load_gold(path)]
-    files = sorted(path.rglob("*.json"))
+    files = gold_files(path, below=True)
     if not files:
         raise InputError(f"no gold files (*.json) in {path}" if path.is_dir() else f"no such file or folder: {path}")
     return [load_gold(file) for file in files]
+
+
+def gold_files(folder: Path, *, below: bool = False) -> list[Path]:
+    """The gold files in a folder (and `below` it), sorted; the metadata of texts may lie beside them."""
+    found = folder.rglob("*.json") if below else folder.glob("*.json")
+    return sorted(path for path in found if not path.name.endswith(METADATA))
 
 
 def text_of(gold: GoldArticle, folder: Path) -> str:
