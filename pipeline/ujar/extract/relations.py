@@ -10,7 +10,7 @@ from ujar.extract.found import BARE, Found
 from ujar.extract.frame import is_resumption, relays_of, resumed, times_of
 from ujar.extract.identity import identity
 from ujar.extract.lexicon import Lexicon
-from ujar.extract.targets import disowned, goes_on_denying, target_of
+from ujar.extract.targets import disowned, goes_on_denying, target_of, told_later
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Article, Span, Statement
@@ -101,10 +101,12 @@ def _target(statement: Statement, before: list[Statement], language: Language) -
 
 
 def _carried_on(statements: list[Statement], inside: dict[str, str], language: Language) -> list[Statement]:
-    """Tie what goes on after a denial that was seen only once all was read."""
+    """Tie a denial to what is told after it, and what goes on after a denial that was seen only once all was read."""
     out: list[Statement] = []
     told: list[Statement] = []
-    for statement in statements:
+    for at, statement in enumerate(statements):
+        if statement.targets is None:
+            statement = replace(statement, targets=told_later(statement, statements[at + 1 :]))
         if statement.targets is None and statement.id not in inside and statement.embedded_in is None:
             statement = replace(statement, targets=goes_on_denying(statement, told, language))
         out.append(statement)

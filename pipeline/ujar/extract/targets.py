@@ -59,7 +59,7 @@ def target_of(statement: Statement, before: list[Statement], language: Language)
     if statement.act not in CONTRADICTING and refuted is None:
         return _by_own_words(statement, before, others, language)
     first = statement.content[0].text
-    by_verb = statement.rule.endswith("-claim")  # "membantah", "ditolak": else a content denies, not the verb
+    by_verb = is_by_verb(statement)
     aimed = by_verb and re.match(r"(?:untuk\s+)?(?:me(?!ngenai)|ber)\w+\s", first) is None  # "menolak menjawab"
     match = refuted or (patterns.pointed_claim.search(first) if aimed else None)
     if match is not None:
@@ -77,7 +77,7 @@ def target_of(statement: Statement, before: list[Statement], language: Language)
     if by_verb:
         fit = [o for o in others if o.act in _CALLS or statement.act is Act.DENY]
         repeated = _by_stems(first, fit, statement.act)
-        return repeated or (_accusation(statement, others) if statement.act is Act.DENY else None)
+        return repeated or (_accusation(first, statement, others) if statement.act is Act.DENY else None)
     return _by_own_words(statement, before, others, language)
 
 
@@ -229,14 +229,33 @@ def _negated(text: str, statement: Statement, others: list[Statement], language:
     return None
 
 
-def _accusation(denial: Statement, others: list[Statement]) -> str | None:
-    """The accusation right before that names who denies: "A menuduh B berbohong. B membantah keras ..."."""
-    mine = names_of(speaker_of(denial))
-    for other in others[:_ACCUSED]:
-        near = denial.start - other.end < _NEAR_IN_WORDS
-        if other.act is Act.ACCUSE and near and mine & names_of(words_of(other)):
+def _accusation(text: str, denial: Statement, others: list[Statement]) -> str | None:
+    """The accusation right before that names who denies: "A menuduh B berbohong. B membantah keras ..."; or one
+    farther off that has a word of the denial: "membantah negaranya memalsukan peta".
+    """
+    mine, wanted = names_of(speaker_of(denial)), stems(text)
+    for distance, other in enumerate(others[:_KIN_REACH]):
+        if other.act is not Act.ACCUSE or denial.start - other.end >= _NEAR_IN_WORDS:
+            continue
+        if (distance < _ACCUSED and mine & names_of(words_of(other))) or wanted & stems(words_of(other)):
             return other.id
     return None
+
+
+def is_by_verb(statement: Statement) -> bool:
+    """A verb denies or rejects the content: "membantah", "ditolak"; else a content denies by its own words."""
+    return statement.rule.endswith("-claim") or (
+        statement.act in CONTRADICTING and statement.rule.startswith("learned-")
+    )
+
+
+def told_later(denial: Statement, after: list[Statement]) -> str | None:
+    """The accusation that a denial in a headline or lead answers before it is told: it names who denies."""
+    mine = names_of(speaker_of(denial))
+    if denial.act is not Act.DENY or not is_by_verb(denial):
+        return None
+    fits = (o for o in after if o.act is Act.ACCUSE and _apart(o, denial) and mine & names_of(words_of(o)))
+    return next((other.id for other in fits), None)
 
 
 def goes_on_denying(statement: Statement, told: list[Statement], language: Language) -> str | None:
