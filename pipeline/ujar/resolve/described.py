@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ujar.model import Span
+from ujar.resolve.idwords import english_slug
 from ujar.resolve.lists import Lists, lists_of
 from ujar.resolve.names import ArticleNames
 from ujar.resolve.people import slug
@@ -31,17 +32,15 @@ class Description:
     sides: tuple[str, ...]  # ids of states and organisations, else the names printed
     year: str | None
 
-    @property
-    def entity(self) -> str:
+    def entity(self, lists: Lists) -> str:
         """The same for the same words and sides, in whatever order and under whatever noun they are printed.
 
         "pakta pertahanan Velonia-Quandar", "perjanjian pertahanan antara Quandar dan Velonia":
-        treaty/perjanjian-pertahanan-quandar-velonia.
+        treaty/quandar-velonia-defence-agreement.
         """
         sides = sorted(slug(side.partition("/")[2] or side) for side in self.sides)
-        return f"{self.kind}/" + "-".join(
-            [slug(" ".join([self.noun, *self.words])), *sides, *filter(None, [self.year])]
-        )
+        noun = english_slug(" ".join([self.noun, *self.words]), lists)
+        return f"{self.kind}/" + "-".join([*sides, noun, *filter(None, [self.year])])
 
 
 def descriptions(names: ArticleNames) -> Iterator[Description]:

@@ -24,7 +24,7 @@ def mint_described(found: Namings) -> None:
             (other for other in told if _same(one, other)), key=lambda other: (len(other.sides) > 1, len(other.words))
         )
         parties = tuple(side for side in best.sides if "/" in side)
-        found.mint(one.span, best.entity, best.kind.capitalize(), _label(best, found), parties)
+        found.mint(one.span, best.entity(found.patterns.lists), best.kind.capitalize(), _label(best, found), parties)
 
 
 def _may_mean_new(one: Description, found: Namings) -> bool:

@@ -4,13 +4,13 @@ import re
 
 from ujar.domain import Domain
 from ujar.model import Article, Entity, Span
+from ujar.resolve.idwords import english_slug
 from ujar.resolve.keywords import Keywords
 from ujar.resolve.lists import lists_of
 from ujar.resolve.meant import mint_described
 from ujar.resolve.names import ArticleNames, NamedSpan
 from ujar.resolve.namings import Mentions, Namings
 from ujar.resolve.patterns import Patterns
-from ujar.resolve.people import slug
 
 NEGOTIABLES = ("treaty", "negotiation", "resolution", "provision", "topic")
 _ACRONYM = re.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z0-9-]{1,9})\)")
@@ -64,9 +64,9 @@ def _mint_named(found: Namings) -> None:
             match["name"], found.names
         ):
             label = _YEAR.sub("", span.text) if len(span.text.split()) > 3 else span.text
-            entity, cls = f"treaty/{slug(label)}", "Treaty"
-            if match["noun"].lower() in found.patterns.lists.talks_nouns:
-                entity, cls = f"negotiation/{slug(label)}", "Negotiation"
+            lists = found.patterns.lists
+            kind = "negotiation" if match["noun"].lower() in lists.talks_nouns else "treaty"
+            entity, cls = f"{kind}/{english_slug(label, lists)}", kind.capitalize()
             found.mint(span, _acronym_known(span, article, domain) or entity, cls, label)
             _mint_acronym(span, found.mentions[-1][1], article, domain, found.mentions)
     for entity, made in list(found.minted.items()):  # "Naskah Traktat Pandemi Aruna Dibocorkan"
@@ -94,7 +94,7 @@ def _mint_small(found: Namings) -> None:
             if _is_other(name, found):
                 continue
             label = f"{match['noun'].capitalize()} {name}"
-            entity = f"{kind}/{slug(label)}"
+            entity = f"{kind}/{english_slug(label, found.patterns.lists)}"
             found.mint(span, entity, kind.capitalize(), label)
         else:
             found.mentions.append((span, entity))
