@@ -302,6 +302,31 @@ def test_negotiable_is_minted_from_what_it_is_on_and_its_sides(
 
 
 @pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Perundingan lima pihak macet.", "negotiation/five-party-talks"),
+        ("Bank Selat membuka pembicaraan restrukturisasi utang dengan Velonia.",
+         "negotiation/velonia-debt-restructuring-talks"),
+        ("Velonia meneken pakta udara dengan Torvel. Torvel senang, kata pejabat Torvel.",
+         "treaty/torvel-velonia-air-agreement"),
+        ("Velonia melanggar gencatan senjata dengan negara tetangganya, Quandar. Gencatan senjata itu rapuh.",
+         "treaty/quandar-velonia-ceasefire"),
+    ],
+)  # fmt: skip
+def test_talks_are_told_by_how_many_take_part_or_by_one_side(text: str, entity: str) -> None:
+    assert list(topics(text).minted) == [entity]
+
+
+def test_agreement_named_by_its_kind_is_that_of_its_sides_and_one_with_a_name_is_nobody_elses() -> None:
+    text = "Velonia segera mengesahkan {} dengan Quandar kemarin."
+    found = topics(text.format("Perjanjian Ekstradisi"))
+    assert [(made.id, made.label, made.parties) for made in found.minted.values()] == [
+        ("treaty/quandar-velonia-extradition-treaty", "Perjanjian Ekstradisi", (VELONIA, QUANDAR))
+    ]
+    assert list(topics(text.format("Perjanjian Ekstradisi Orvel")).minted) == ["treaty/orvel-extradition-treaty"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Velonia dan Quandar memulai dialog antara kedua negara.",  # on what?

@@ -74,6 +74,7 @@ class Lists:
     described_treaties: Mapping[str, str]
     described_talks: Mapping[str, str]
     id_words: Mapping[str, str]
+    two_sided: frozenset[str]
     ceasefires: frozenset[str]
     description_left_out: frozenset[str]
     me_nouns: frozenset[str]
