@@ -72,9 +72,12 @@ def _read(match: re.Match[str], names: ArticleNames, lists: Lists) -> Descriptio
         at = token.end()
     sides, end = _sides(at, names, lists)
     if (words or noun in lists.ceasefires) and len(sides) < 2:
-        sides, end = _with(at, words, sides, names) or (sides, end)
+        sides, end = _with(at, [*noun.split(), *words] if noun in lists.ceasefires else words, sides, names) or (
+            sides,
+            end,
+        )
     place, stop = ("", at) if sides else _place(at, text)
-    if not words and len(sides) == 1:
+    if not words and len(sides) == 1 and noun not in lists.ceasefires:
         sides = ()  # "pembicaraan kedua negara", in an article of one
     if place and (noun in lists.ceasefires or not names.domain.named(place)):
         sides, end = (place,), stop
