@@ -305,6 +305,8 @@ def test_negotiable_is_minted_from_what_it_is_on_and_its_sides(
     ("text", "entity"),
     [
         ("Perundingan lima pihak macet.", "negotiation/five-party-talks"),
+        ("Velonia menolak putusan mahkamah arbitrase soal Karang Torl. Karang Torl kaya ikan.",
+         "negotiation/karang-torl-arbitration"),
         ("Bank Selat membuka pembicaraan restrukturisasi utang dengan Velonia.",
          "negotiation/velonia-debt-restructuring-talks"),
         ("Velonia meneken pakta udara dengan Torvel. Torvel senang, kata pejabat Torvel.",

@@ -19,7 +19,7 @@ _NAME = r"[A-Z][\w’'-]*(?:[ \xa0][A-Z][\w’'-]*)*"
 _SHORT = re.compile(r"[ \xa0]\([A-Z][A-Za-z]+\)(?=[ \xa0][a-z])")  # "Letter of Intent (LoI) kerja sama pelayaran"
 _YEAR = re.compile(r"(?:19|20)\d{2}$")
 Sides = tuple[str, ...]
-PLACES = frozenset({"di"})
+PLACES, SUBJECTS = ("di",), ("atas", "mengenai", "soal", "tentang")  # before where it is, and what it is on
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +76,14 @@ def _read(match: re.Match[str], names: ArticleNames, lists: Lists) -> Descriptio
             sides,
             end,
         )
-    place, stop = ("", at) if sides else _place(at, text)
+    enough = noun in lists.ceasefires | lists.arbitrations
+    place, stop = ("", at) if sides else _place(at, text, PLACES + SUBJECTS * (noun in lists.arbitrations))
     if not words and len(sides) == 1 and noun not in lists.ceasefires:
         sides = ()  # "pembicaraan kedua negara", in an article of one
-    if place and (noun in lists.ceasefires or not names.domain.named(place)):
+    if place and (enough or not names.domain.named(place)):
         sides, end = (place,), stop
     counted = is_counted(words, lists)
-    if len(sides) < 2 and not counted and not ((words or noun in lists.ceasefires) and (year or sides)) and not year:
+    if len(sides) < 2 and not counted and not ((words or enough) and (year or sides)) and not year:
         return None
     folded = {**lists.described_treaties, **lists.described_talks}[noun]
     return Description(names.article.span(match.start(), max(at, end)), kind, folded, tuple(words), sides, year)
@@ -177,8 +178,8 @@ def _side(printed: str, names: ArticleNames) -> str:
     return printed
 
 
-def _place(at: int, text: str) -> tuple[str, int]:
-    found = re.compile(rf"[ \xa0]+(?:{'|'.join(PLACES)})[ \xa0]+(?P<name>{_NAME})").match(text, at)
+def _place(at: int, text: str, before: tuple[str, ...]) -> tuple[str, int]:
+    found = re.compile(rf"[ \xa0]+(?:{'|'.join(before)})[ \xa0]+(?P<name>{_NAME})").match(text, at)
     return (found["name"], found.end()) if found is not None else ("", at)
 
 

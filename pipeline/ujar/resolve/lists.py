@@ -75,6 +75,7 @@ class Lists:
     described_talks: Mapping[str, str]
     id_words: Mapping[str, str]
     two_sided: frozenset[str]
+    arbitrations: frozenset[str]
     ceasefires: frozenset[str]
     description_left_out: frozenset[str]
     me_nouns: frozenset[str]
