@@ -152,7 +152,9 @@ def test_talks_need_both_parties_a_bargain_their_subject_and_their_time(text: st
 # -- references back --------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("words", ["perjanjian itu", "traktat tersebut", "perjanjian lama ini", "dana itu", "konsensus itu"])
+@pytest.mark.parametrize(
+    "words", ["perjanjian itu", "traktat tersebut", "perjanjian lama ini", "dana itu", "konsensus itu"]
+)
 def test_definite_reference_means_the_negotiable_named_before(words: str) -> None:
     text = f"Velonia membahas Traktat Selat Utara.\n\nQuandar mengatakan {words} mati."
     assert about(text, f"{words} mati") == [(STRAIT, "reference")]
