@@ -22,8 +22,8 @@ WANTED = {
         "timeline": ("timeline", "timeline", ()),
         "denials": ("contradictions", "contradictions-denials", ()),
         "outlets": ("outlets", "outlets-outlet-kinds", ()),
-        "positions": ("positions", "positions-treaty-traktat-selat-merdian",
-                      ("--about", "treaty:traktat-selat-merdian")),
+        "positions": ("positions", "positions-treaty-merdian-strait-treaty",
+                      ("--about", "treaty:merdian-strait-treaty")),
     },
     "five": {
         "network": ("centrality", "centrality-network", ()),

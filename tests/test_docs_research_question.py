@@ -42,9 +42,9 @@ def test_page_has_a_command_for_each_step() -> None:
 
 
 def test_commands_write_what_the_page_names(folder: Path) -> None:
-    assert (folder / "figures" / "positions-treaty-traktat-selat-merdian.svg").read_text("utf-8").startswith("<svg")
-    assert (folder / "figures" / "positions-treaty-traktat-selat-merdian.pdf").read_bytes().startswith(b"%PDF")
-    assert (folder / "figures" / "sure" / "positions-treaty-traktat-selat-merdian.svg").exists()
+    assert (folder / "figures" / "positions-treaty-merdian-strait-treaty.svg").read_text("utf-8").startswith("<svg")
+    assert (folder / "figures" / "positions-treaty-merdian-strait-treaty.pdf").read_bytes().startswith(b"%PDF")
+    assert (folder / "figures" / "sure" / "positions-treaty-merdian-strait-treaty.svg").exists()
     assert "<svg" in (folder / "contradictions.html").read_text("utf-8")
     assert '<html lang="id">' in (folder / "posisi.html").read_text("utf-8")
 

@@ -152,7 +152,9 @@ def test_talks_need_both_parties_a_bargain_their_subject_and_their_time(text: st
 # -- references back --------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("words", ["perjanjian itu", "traktat tersebut", "perjanjian lama ini"])
+@pytest.mark.parametrize(
+    "words", ["perjanjian itu", "traktat tersebut", "perjanjian lama ini", "dana itu", "konsensus itu"]
+)
 def test_definite_reference_means_the_negotiable_named_before(words: str) -> None:
     text = f"Velonia membahas Traktat Selat Utara.\n\nQuandar mengatakan {words} mati."
     assert about(text, f"{words} mati") == [(STRAIT, "reference")]
@@ -238,9 +240,9 @@ def test_surer_methods_have_higher_scores() -> None:
 @pytest.mark.parametrize(
     ("name", "entity", "cls"),
     [
-        ("Konvensi Batu Apung", "treaty/konvensi-batu-apung", "Treaty"),
-        ("Protokol Orvel 2016", "treaty/protokol-orvel-2016", "Treaty"),
-        ("Deklarasi Bersama Orvel", "treaty/deklarasi-bersama-orvel", "Treaty"),
+        ("Konvensi Batu Apung", "treaty/batu-apung-convention", "Treaty"),
+        ("Protokol Orvel 2016", "treaty/orvel-protocol-2016", "Treaty"),
+        ("Deklarasi Bersama Orvel", "treaty/orvel-joint-declaration", "Treaty"),
     ],
 )
 def test_unknown_negotiable_is_minted_from_its_noun_and_name(name: str, entity: str, cls: str) -> None:
@@ -264,7 +266,7 @@ def test_state_known_treaty_and_common_noun_mint_nothing(text: str) -> None:
 
 def test_acronym_given_to_a_minted_treaty_names_it_again() -> None:
     found = topics("Velonia membahas Konvensi Batu Apung (KBA) kemarin. KBA penting.")
-    assert [entity for _, entity in found.mentions] == ["treaty/konvensi-batu-apung"] * 3
+    assert [entity for _, entity in found.mentions] == ["treaty/batu-apung-convention"] * 3
 
 
 def test_name_with_a_known_acronym_is_what_the_knowledge_calls_so() -> None:
@@ -278,27 +280,54 @@ def test_name_with_a_known_acronym_is_what_the_knowledge_calls_so() -> None:
 @pytest.mark.parametrize(
     ("text", "entity", "label", "parties"),
     [
-        ("Velonia membahas pakta pertahanan Velonia-Quandar kemarin.", "treaty/perjanjian-pertahanan-quandar-velonia",
+        ("Velonia membahas pakta pertahanan Velonia-Quandar kemarin.", "treaty/quandar-velonia-defence-agreement",
          "Perjanjian pertahanan Velonia-Quandar", (VELONIA, QUANDAR)),
         ("Velonia membahas perjanjian pertahanan antara Quandar dan Velonia kemarin.",
-         "treaty/perjanjian-pertahanan-quandar-velonia", "Perjanjian pertahanan Quandar-Velonia", (QUANDAR, VELONIA)),
+         "treaty/quandar-velonia-defence-agreement", "Perjanjian pertahanan Quandar-Velonia", (QUANDAR, VELONIA)),
         ("Perundingan damai antara pemerintah Velonia dan pemberontak Lorm macet.",
-         "negotiation/perundingan-damai-lorm-velonia", "Perundingan damai Velonia-Lorm", (VELONIA,)),
-        ("Velonia melanggar gencatan senjata di Orvel.", "treaty/gencatan-senjata-orvel", "Gencatan senjata Orvel", ()),
-        ("Velonia dan Quandar membahas perjanjian air kedua negara.", "treaty/perjanjian-air-quandar-velonia",
+         "negotiation/lorm-velonia-peace-talks", "Perundingan damai Velonia-Lorm", (VELONIA,)),
+        ("Velonia melanggar gencatan senjata di Orvel.", "treaty/orvel-ceasefire", "Gencatan senjata Orvel", ()),
+        ("Velonia dan Quandar membahas perjanjian air kedua negara.", "treaty/quandar-velonia-water-agreement",
          "Perjanjian air Quandar-Velonia", (QUANDAR, VELONIA)),
-        ("Velonia meneken kesepakatan udara dengan pemerintah Quandar.", "treaty/perjanjian-udara-quandar-velonia",
+        ("Velonia meneken kesepakatan udara dengan pemerintah Quandar.", "treaty/quandar-velonia-air-agreement",
          "Perjanjian udara Velonia-Quandar", (VELONIA, QUANDAR)),
         ("Velonia dan Quandar akan meneken letter of intent (LoI) kerja sama udara.",
-         "treaty/memorandum-kerja-sama-udara-quandar-velonia", "Memorandum kerja sama udara Velonia-Quandar",
+         "treaty/quandar-velonia-air-cooperation-memorandum", "Memorandum kerja sama udara Velonia-Quandar",
          (VELONIA, QUANDAR)),
-        ("Velonia membahas kesepakatan pukat 2014.", "treaty/perjanjian-pukat-2014", "Perjanjian pukat 2014", ()),
+        ("Velonia membahas kesepakatan pukat 2014.", "treaty/pukat-agreement-2014", "Perjanjian pukat 2014", ()),
     ],
 )  # fmt: skip
 def test_negotiable_is_minted_from_what_it_is_on_and_its_sides(
     text: str, entity: str, label: str, parties: tuple[str, ...]
 ) -> None:
     assert topics(text).minted == {entity: Entity(entity, entity.split("/")[0].capitalize(), label, parties=parties)}
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Perundingan lima pihak macet.", "negotiation/five-party-talks"),
+        ("Velonia menolak putusan mahkamah arbitrase soal Karang Torl. Karang Torl kaya ikan.",
+         "negotiation/karang-torl-arbitration"),
+        ("Bank Selat membuka pembicaraan restrukturisasi utang dengan Velonia.",
+         "negotiation/velonia-debt-restructuring-talks"),
+        ("Velonia meneken pakta udara dengan Torvel. Torvel senang, kata pejabat Torvel.",
+         "treaty/torvel-velonia-air-agreement"),
+        ("Velonia melanggar gencatan senjata dengan negara tetangganya, Quandar. Gencatan senjata itu rapuh.",
+         "treaty/quandar-velonia-ceasefire"),
+    ],
+)  # fmt: skip
+def test_talks_are_told_by_how_many_take_part_or_by_one_side(text: str, entity: str) -> None:
+    assert list(topics(text).minted) == [entity]
+
+
+def test_agreement_named_by_its_kind_is_that_of_its_sides_and_one_with_a_name_is_nobody_elses() -> None:
+    text = "Velonia segera mengesahkan {} dengan Quandar kemarin."
+    found = topics(text.format("Perjanjian Ekstradisi"))
+    assert [(made.id, made.label, made.parties) for made in found.minted.values()] == [
+        ("treaty/quandar-velonia-extradition-treaty", "Perjanjian Ekstradisi", (VELONIA, QUANDAR))
+    ]
+    assert list(topics(text.format("Perjanjian Ekstradisi Orvel")).minted) == ["treaty/orvel-extradition-treaty"]
 
 
 @pytest.mark.parametrize(
@@ -319,38 +348,38 @@ def test_description_without_a_subject_or_sides_mints_nothing(text: str) -> None
 def test_sides_that_nobody_knows_are_sides_where_the_article_speaks_of_them() -> None:
     text = "Menteri mengatakan pakta pertahanan Sorvel-Meldar mati."
     assert topics(text).minted == {}
-    assert list(topics(f"{text} Meldar marah.").minted) == ["treaty/perjanjian-pertahanan-meldar-sorvel"]
+    assert list(topics(f"{text} Meldar marah.").minted) == ["treaty/meldar-sorvel-defence-agreement"]
 
 
 def test_acronym_behind_a_noun_alone_names_it_again() -> None:
     found = topics("Velonia menolak traktat PNK, Rabu. PNK melarang pukat.")
     assert [(span.text, entity) for span, entity in found.mentions] == [
-        ("traktat PNK", "treaty/traktat-pnk"), ("PNK", "treaty/traktat-pnk"),
+        ("traktat PNK", "treaty/pnk-treaty"), ("PNK", "treaty/pnk-treaty"),
     ]  # fmt: skip
 
 
 def test_article_that_opens_with_a_minted_negotiable_is_about_it_beside_others() -> None:
     filler = "Warga pergi ke pasar dan membeli ikan segar. " * 12
     text = f"Konvensi Batu Apung dibahas, laut tenang.\n\n{filler}Hujan turun.\n\nTSU disinggung."
-    assert about(text, "Hujan turun") == [("treaty/konvensi-batu-apung", "topic-strong")]
+    assert about(text, "Hujan turun") == [("treaty/batu-apung-convention", "topic-strong")]
 
 
 def test_descriptions_of_one_negotiable_are_one() -> None:
     found = topics(
         "Velonia membahas perjanjian air Velonia-Quandar. Perjanjian pembagian air antara Quandar dan Velonia lama."
     )
-    assert list(found.minted) == ["treaty/perjanjian-pembagian-air-quandar-velonia"]
+    assert list(found.minted) == ["treaty/quandar-velonia-water-sharing-agreement"]
     assert len(found.mentions) == 2
 
 
 def test_year_means_what_was_named_with_it() -> None:
     found = topics("Konvensi Batu Apung diteken pada 1962.\n\nVelonia memuji konvensi buatan 1962 itu dan hujan.")
-    assert [entity for _, entity in found.mentions] == ["treaty/konvensi-batu-apung"] * 2
+    assert [entity for _, entity in found.mentions] == ["treaty/batu-apung-convention"] * 2
 
 
 def test_description_with_a_name_behind_it_is_what_is_named() -> None:
     found = topics("Velonia membela kesepakatan pukat 2014, atau Rencana Bersama Orvel (RBO). Orvel ramai. RBO baik.")
-    assert {entity for _, entity in found.mentions} == {"treaty/rencana-bersama-orvel"}
+    assert {entity for _, entity in found.mentions} == {"treaty/orvel-joint-plan"}
     assert [span.text for span, _ in found.mentions] == [
         "kesepakatan pukat 2014", "Rencana Bersama Orvel", "RBO", "Orvel", "RBO",
     ]  # fmt: skip
@@ -370,7 +399,7 @@ def test_talks_between_the_parties_of_known_ones_on_the_same_are_those() -> None
 def test_name_in_small_letters_is_the_one_in_capitals_or_new() -> None:
     found = topics("Velonia membahas Konvensi Batu Apung. Quandar menolak konvensi Apung dan traktat Orvel.")
     assert [entity for _, entity in found.mentions] == [
-        "treaty/konvensi-batu-apung", "treaty/konvensi-batu-apung", "treaty/traktat-orvel",
+        "treaty/batu-apung-convention", "treaty/batu-apung-convention", "treaty/orvel-treaty",
     ]  # fmt: skip
 
 

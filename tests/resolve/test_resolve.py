@@ -1,5 +1,7 @@
 """The room's front door: an article's statements with all their identities."""
 
+import pytest
+
 from factories import LANGUAGE, make_span
 from invented import AGENCY, DOMAIN, ISLES, LEAGUE, PAPER, QUANDAR, SOLVAK, STRAIT, VELONIA, news, said, speak, spot
 from ujar.model import Article, PartialDate, ResolvedStatement, Statement, TimeBasis
@@ -50,6 +52,17 @@ def test_continued_statement_has_the_speaker_of_the_words_it_goes_on_with() -> N
     assert [(link.entity, link.mention, link.method) for link in last.speakers] == [(SOLVAK, None, "continued")]
     assert last.speakers[0].score < 0.98
     assert last.on_behalf_of == (VELONIA,)
+
+
+@pytest.mark.parametrize("tie", ["embedded_in", "targets"])
+def test_claim_within_another_and_denial_of_it_are_about_what_that_one_is(tie: str) -> None:
+    filler = "Warga pergi ke pasar dan membeli ikan segar. " * 50
+    article = news(f"Quandar mengatakan TSU batal.\n\n{filler}Irena Solvak menolak tuduhan itu.")
+    claim = said(article, "TSU batal", "Quandar")
+    _, alone = resolved(article, claim, said(article, "tuduhan itu", "Irena Solvak"))
+    _, tied = resolved(article, claim, said(article, "tuduhan itu", "Irena Solvak", **{tie: claim.id}))
+    assert alone.about == ()
+    assert [(link.entity, link.mention, link.method) for link in tied.about] == [(STRAIT, None, "answered")]
 
 
 def test_date_is_carried_on_by_the_same_speaker_only() -> None:
@@ -150,7 +163,7 @@ def test_only_minted_entities_that_are_used_are_kept_and_sorted() -> None:
         "[Pakar laut Ebbe Lantos] mengatakan Konvensi Batu Apung tidak berlaku."
     )
     minted = [entity.id for entity in speak(marked).minted]
-    assert minted == ["group/observers", "person/ebbe-lantos", "treaty/konvensi-batu-apung"]
+    assert minted == ["group/observers", "person/ebbe-lantos", "treaty/batu-apung-convention"]
 
 
 def test_state_a_minted_actor_belongs_to_is_known_or_minted_too() -> None:

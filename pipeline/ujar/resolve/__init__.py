@@ -41,6 +41,7 @@ def resolve(
     before: Said = (None, None)
     speakers_before: tuple[str | None, ...] = ()
     about_before: tuple[Link, ...] = ()
+    abouts: dict[str, tuple[Link, ...]] = {}
     last: Statement | None = None
     for at, statement in enumerate(statements):
         speakers = _named_next(statement, _speakers(statement, cast, rulings), statements[at + 1 :], cast)
@@ -50,7 +51,9 @@ def resolve(
         found = topics.about(statement, _actors(speakers))
         if not found and last is not None and ids and ids == speakers_before:
             found = topics.continued(statement, last, about_before)
-        about = tuple(_ruled(link, article, rulings) for link in found)
+        if not found:
+            found = topics.answered(abouts.get(statement.embedded_in or statement.targets or "", ()))
+        about = abouts[statement.id] = tuple(_ruled(link, article, rulings) for link in found)
         relays = _carriers(statement.relays, article, domain, cast.minted)
         pointing = None if statement.embedded_in else pointing_sentence(statement, language)
         relays += carriers_beside(statement, names, cast.lists, pointing)

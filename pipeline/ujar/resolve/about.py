@@ -31,6 +31,7 @@ SCORES = {
     "topic-strong": 0.55,  # the article names it often and early, or opens with it and names no other
     "topic": 0.45,  # the article names it
     "keyword-topic": 0.4,  # the article prints its keywords, and words of talks
+    "answered": 0.5,  # what the claim is about that it is part of, or denies
     "continued": 0.35,  # what the speaker's statement before was about
 }
 # Characters from a mention within which a statement is taken to be about the article's topic: without a word of talks
@@ -97,6 +98,10 @@ class Topics:
         return tuple(
             Link(None, link.entity, SCORES["continued"], "continued") for link in before if link.method in FIRM
         )
+
+    def answered(self, other: tuple[Link, ...]) -> tuple[Link, ...]:
+        """A claim within another, and a denial that names nothing, are about what the other claim is about."""
+        return tuple(Link(None, link.entity, SCORES["answered"], "answered") for link in other)
 
     def _named(self, statement: Statement) -> tuple[Link, ...]:
         links: dict[str, Link] = {}

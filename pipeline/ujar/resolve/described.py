@@ -2,22 +2,24 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from ujar.model import Span
+from ujar.resolve.idwords import english_slug
 from ujar.resolve.lists import Lists, lists_of
 from ujar.resolve.names import ArticleNames
 from ujar.resolve.people import slug
 
+OFTEN = 3  # places at which an article prints the name of a side that nobody knows
 MOST_WORDS = 5  # of a description, between its noun and its sides
 _TOKEN = re.compile(r"[ \xa0]+(?P<word>[^\W_]+(?:[-–'’./&][^\W_]+)*)")
 _NAME = r"[A-Z][\w’'-]*(?:[ \xa0][A-Z][\w’'-]*)*"
 _SHORT = re.compile(r"[ \xa0]\([A-Z][A-Za-z]+\)(?=[ \xa0][a-z])")  # "Letter of Intent (LoI) kerja sama pelayaran"
 _YEAR = re.compile(r"(?:19|20)\d{2}$")
 Sides = tuple[str, ...]
-PLACES = frozenset({"di"})
+PLACES, SUBJECTS = ("di",), ("atas", "mengenai", "soal", "tentang")  # before where it is, and what it is on
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +33,15 @@ class Description:
     sides: tuple[str, ...]  # ids of states and organisations, else the names printed
     year: str | None
 
-    @property
-    def entity(self) -> str:
+    def entity(self, lists: Lists) -> str:
         """The same for the same words and sides, in whatever order and under whatever noun they are printed.
 
         "pakta pertahanan Velonia-Quandar", "perjanjian pertahanan antara Quandar dan Velonia":
-        treaty/perjanjian-pertahanan-quandar-velonia.
+        treaty/quandar-velonia-defence-agreement.
         """
         sides = sorted(slug(side.partition("/")[2] or side) for side in self.sides)
-        return f"{self.kind}/" + "-".join(
-            [slug(" ".join([self.noun, *self.words])), *sides, *filter(None, [self.year])]
-        )
+        noun = english_slug(" ".join([self.noun, *self.words]), lists)
+        return f"{self.kind}/" + "-".join([*sides, noun, *filter(None, [self.year])])
 
 
 def descriptions(names: ArticleNames) -> Iterator[Description]:
@@ -71,17 +71,36 @@ def _read(match: re.Match[str], names: ArticleNames, lists: Lists) -> Descriptio
             words.append(token["word"].lower())
         at = token.end()
     sides, end = _sides(at, names, lists)
-    if words and len(sides) < 2:
-        sides, end = _with(at, sides, names, lists) or (sides, end)
-    place, stop = ("", at) if sides else _place(at, text)
-    if not words and len(sides) == 1:
+    if (words or noun in lists.ceasefires) and len(sides) < 2:
+        sides, end = _with(at, [*noun.split(), *words] if noun in lists.ceasefires else words, sides, names) or (
+            sides,
+            end,
+        )
+    enough = noun in lists.ceasefires | lists.arbitrations
+    place, stop = ("", at) if sides else _place(at, text, PLACES + SUBJECTS * (noun in lists.arbitrations))
+    if not words and len(sides) == 1 and noun not in lists.ceasefires:
         sides = ()  # "pembicaraan kedua negara", in an article of one
-    if place and (noun in lists.ceasefires or not names.domain.named(place)):
+    if place and (enough or not names.domain.named(place)):
         sides, end = (place,), stop
-    if len(sides) < 2 and not ((words or noun in lists.ceasefires) and (year or sides)) and not year:
+    counted = is_counted(words, lists)
+    if len(sides) < 2 and not counted and not ((words or enough) and (year or sides)) and not year:
         return None
     folded = {**lists.described_treaties, **lists.described_talks}[noun]
     return Description(names.article.span(match.start(), max(at, end)), kind, folded, tuple(words), sides, year)
+
+
+def is_counted(words: Iterable[str], lists: Lists) -> bool:
+    """ "perundingan lima pihak": as many as take part are a name."""
+    return lists.id_words.get(" ".join(words), "").endswith("-party")
+
+
+def sides_of_named(at: int, names: ArticleNames) -> Sides:
+    """Whose an agreement is that is named by its kind: "Perjanjian Ekstradisi dengan Quandar", else both states."""
+    lists = lists_of(names.article.language)
+    sides, _ = _sides(at, names, lists)
+    if len(sides) < 2:
+        sides, _ = _with(at, [], sides, names) or (sides, at)
+    return sides if len(sides) > 1 else most_named(names)
 
 
 def _sides(at: int, names: ArticleNames, lists: Lists) -> tuple[tuple[str, ...], int]:
@@ -116,19 +135,28 @@ def _ends(word: str, lists: Lists) -> bool:
     return others or word in lists.description_ends or (word.startswith("me") and word not in lists.me_nouns)
 
 
-def _with(at: int, sides: Sides, names: ArticleNames, lists: Lists) -> tuple[Sides, int] | None:
+def _with(at: int, words: list[str], sides: Sides, names: ArticleNames) -> tuple[Sides, int] | None:
     """ "Velonia meneken pakta udara dengan Quandar", "Velonia dan Quandar meneken pakta udara": those before it."""
     text = names.article.text
     match = _behind(names.article.language).match(text, at)
     other = _side(match["name"], names) if match is not None else ""
     start = max(text.rfind(stop, 0, at) for stop in (". ", "\n")) + 1
     before = tuple(dict.fromkeys(state for named in names.within(start, at) for state in named.of("state")[:1]))
+    sided = other.startswith(("state/", "org/")) or ("/" not in other and _often(other, names))
+    if match is not None and len(words) > 1 and not before and sided and not other.startswith("org/"):
+        return (other,), match.end()  # "Bank Selat melanjutkan pembicaraan restrukturisasi utang dengan Velonia"
     if match is None:
         spans = [named.span for named in names.within(start, at) if named.of("state")]
         joint = len(spans) == 2 and text[spans[0].end : spans[1].start].strip() == "dan"
         return (before, at) if joint and len(before) == 2 and not sides else None
     rest = tuple(state for state in before if state != other)
-    return ((*rest, other), match.end()) if len(rest) == 1 and other.startswith(("state/", "org/")) else None
+    return ((*rest, other), match.end()) if len(rest) == 1 and sided else None
+
+
+def _often(name: str, names: ArticleNames) -> bool:
+    """A name that the article prints again and again, and that is no person's."""
+    places = re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w-])", names.article.text)
+    return len(places) >= OFTEN and not any(map(names.domain.people_surnamed, name.split()))
 
 
 def _is_name(word: str, names: ArticleNames) -> bool:
@@ -150,8 +178,8 @@ def _side(printed: str, names: ArticleNames) -> str:
     return printed
 
 
-def _place(at: int, text: str) -> tuple[str, int]:
-    found = re.compile(rf"[ \xa0]+(?:{'|'.join(PLACES)})[ \xa0]+(?P<name>{_NAME})").match(text, at)
+def _place(at: int, text: str, before: tuple[str, ...]) -> tuple[str, int]:
+    found = re.compile(rf"[ \xa0]+(?:{'|'.join(before)})[ \xa0]+(?P<name>{_NAME})").match(text, at)
     return (found["name"], found.end()) if found is not None else ("", at)
 
 

@@ -13,7 +13,7 @@ _HERE = Path(__file__).parent
 # What a word is given in the lists that are maps: how many it means, or the word that stands for it.
 _GIVEN: dict[str, tuple[type, str]] = {
     **dict.fromkeys(("counted_pronouns", "collectives"), (int, "a number")),
-    **dict.fromkeys(("described_treaties", "described_talks", "text_groups"), (str, "a word")),
+    **dict.fromkeys(("described_treaties", "described_talks", "text_groups", "id_words"), (str, "a word")),
 }
 
 
@@ -73,6 +73,9 @@ class Lists:
     talks_nouns: frozenset[str]
     described_treaties: Mapping[str, str]
     described_talks: Mapping[str, str]
+    id_words: Mapping[str, str]
+    two_sided: frozenset[str]
+    arbitrations: frozenset[str]
     ceasefires: frozenset[str]
     description_left_out: frozenset[str]
     me_nouns: frozenset[str]

@@ -3,7 +3,7 @@
 import re
 
 from ujar.domain import Negotiable
-from ujar.resolve.described import Description, descriptions
+from ujar.resolve.described import Description, descriptions, is_counted
 from ujar.resolve.keywords import has
 from ujar.resolve.namings import Namings
 
@@ -14,7 +14,7 @@ def mint_described(found: Namings) -> None:
     """Descriptions of what is named elsewhere in the article, of what the knowledge holds, and of what neither has."""
     told = [one for one in descriptions(found.names) if _may_mean_new(one, found)]
     for one in told:
-        entity = _appositive(one, found) or _named_so(one, found) or _known_between(one, found) or _of_year(one, found)
+        entity = _appositive(one, found) or _named_so(one, found) or _known(one, found)
         if entity is not None:
             found.mentions.append((one.span, entity))
             continue
@@ -24,7 +24,7 @@ def mint_described(found: Namings) -> None:
             (other for other in told if _same(one, other)), key=lambda other: (len(other.sides) > 1, len(other.words))
         )
         parties = tuple(side for side in best.sides if "/" in side)
-        found.mint(one.span, best.entity, best.kind.capitalize(), _label(best, found), parties)
+        found.mint(one.span, best.entity(found.patterns.lists), best.kind.capitalize(), _label(best, found), parties)
 
 
 def _may_mean_new(one: Description, found: Namings) -> bool:
@@ -49,6 +49,14 @@ def _named_so(one: Description, found: Namings) -> str | None:
         if entity.startswith(one.kind) and one.words and set(one.words) <= words:
             return entity
     return None
+
+
+def _known(one: Description, found: Namings) -> str | None:
+    """What the knowledge holds: under the id that the description would be given, between its sides, of its year."""
+    entity = one.entity(found.patterns.lists)
+    if entity in found.domain.negotiables and found.keywords.is_timely(entity):
+        return entity
+    return _known_between(one, found) or _of_year(one, found)
 
 
 def _known_between(one: Description, found: Namings) -> str | None:
@@ -86,9 +94,15 @@ def _says_enough(one: Description, told: list[Description], found: Namings) -> b
         groups = found.domain.negotiables[entity].keywords
         if any(all(has(sentence, word) for word in group) for group in groups):
             return False
+    if len(one.sides) == 1 and one.sides[0].startswith("state/") and found.keywords.ranked:
+        return False  # with whom, nobody says; what the article's words mean may well be that
     strange = any(side not in found.domain.actors for side in one.sides)
     again = sum(_same(one, other) for other in told) > 1
-    return bool(one.sides or one.year) and (bool(one.words) or strange or again)
+    if is_counted(one.words, found.patterns.lists):
+        return True
+    return bool(one.sides or one.year) and (
+        bool(one.words) or strange or again or one.noun in found.patterns.lists.ceasefires
+    )
 
 
 def _words_of(negotiable: Negotiable) -> set[str]:

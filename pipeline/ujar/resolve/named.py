@@ -4,6 +4,8 @@ import re
 
 from ujar.domain import Domain
 from ujar.model import Article, Entity, Span
+from ujar.resolve.described import sides_of_named
+from ujar.resolve.idwords import english_slug, says_kind_only
 from ujar.resolve.keywords import Keywords
 from ujar.resolve.lists import lists_of
 from ujar.resolve.meant import mint_described
@@ -64,10 +66,13 @@ def _mint_named(found: Namings) -> None:
             match["name"], found.names
         ):
             label = _YEAR.sub("", span.text) if len(span.text.split()) > 3 else span.text
-            entity, cls = f"treaty/{slug(label)}", "Treaty"
-            if match["noun"].lower() in found.patterns.lists.talks_nouns:
-                entity, cls = f"negotiation/{slug(label)}", "Negotiation"
-            found.mint(span, _acronym_known(span, article, domain) or entity, cls, label)
+            lists = found.patterns.lists
+            kind = "negotiation" if match["noun"].lower() in lists.talks_nouns else "treaty"
+            entity = f"{kind}/{english_slug(label, lists)}"
+            parties: tuple[str, ...] = ()
+            if match["noun"].lower() in lists.two_sided and says_kind_only(match["name"], lists):
+                entity, parties = _of_whom(entity, span, found)
+            found.mint(span, _acronym_known(span, article, domain) or entity, kind.capitalize(), label, parties)
             _mint_acronym(span, found.mentions[-1][1], article, domain, found.mentions)
     for entity, made in list(found.minted.items()):  # "Naskah Traktat Pandemi Aruna Dibocorkan"
         for place in re.finditer(rf"\b{re.escape(made.label)}\b", article.text):
@@ -75,6 +80,19 @@ def _mint_named(found: Namings) -> None:
             if (span, entity) not in found.mentions and not any(skip.overlaps(span) for skip in article.skipped):
                 found.mint(span, entity, made.cls, made.label)
     _mint_small(found)
+
+
+def _of_whom(entity: str, span: Span, found: Namings) -> tuple[str, tuple[str, ...]]:
+    """ "Perjanjian Ekstradisi" is one of many: the id with its sides before what it is on, and the sides."""
+    same = next((e for e, made in found.minted.items() if made.label == span.text), None)
+    if same is not None:
+        return same, found.minted[same].parties
+    sides = sides_of_named(span.end, found.names)
+    kind, _, name = entity.partition("/")
+    if len(sides) < 2:
+        return entity, ()
+    slugs = sorted(slug(side.partition("/")[2] or side) for side in sides)
+    return f"{kind}/" + "-".join([*slugs, name]), tuple(side for side in sides if "/" in side)
 
 
 def _mint_small(found: Namings) -> None:
@@ -94,7 +112,7 @@ def _mint_small(found: Namings) -> None:
             if _is_other(name, found):
                 continue
             label = f"{match['noun'].capitalize()} {name}"
-            entity = f"{kind}/{slug(label)}"
+            entity = f"{kind}/{english_slug(label, found.patterns.lists)}"
             found.mint(span, entity, kind.capitalize(), label)
         else:
             found.mentions.append((span, entity))
