@@ -77,7 +77,7 @@ def test_label_is_found_at_every_offset_of_a_name_and_only_there() -> None:
 @pytest.mark.parametrize(
     ("text", "labels", "speaker"),
     [
-        ("[CEO Tirmora Raya Ebbe Lantos] menolak.", {"Tirmora Raya": "ORG", "Ebbe Lantos": "PER"}, "person/ebbe-lantos"),
+        ("[CEO Tirmora Raya Ebbe Lantos] pergi.", {"Tirmora Raya": "ORG", "Ebbe Lantos": "PER"}, "person/ebbe-lantos"),
         ("[Menteri Tirmora Ebbe Lantos] menolak.", {"Tirmora": "GPE", "Ebbe Lantos": "PER"}, "person/ebbe-lantos"),
         ("Kapal itu aman, kata [Orvelis].", {"Orvelis": "ORG"}, "org/orvelis"),
         ("[Tirmora] menolak.", {"Tirmora": "GPE"}, "state/tirmora"),
