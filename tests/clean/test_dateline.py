@@ -90,6 +90,14 @@ def test_url_without_a_day_says_nothing(url: str) -> None:
         "17 Januari 2019",
         "Kamis, 17 Jan 2019, 10.20",
         "Sari Budi - Kamis, 17 Januari 2019 | 10:20",
+        "KAMIS, 17 JANUARI 2019 | 10:20 WIB",
+        "KAMIS, 17 JAN 2019 | 10:20 WIB | LAPORAN: SARI BUDI",
+        "Kamis 17 Januari 2019 10:20 WIB",
+        "17/01/2019, 10:20 WIB",
+        "17-01-2019 10:20",
+        "17.01.2019",
+        "2019-01-17 10:20:00",
+        "Diterbitkan 17 Januari 2019",
     ],
 )
 def test_date_line_at_the_head_gives_the_day(line: str) -> None:

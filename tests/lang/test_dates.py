@@ -27,6 +27,10 @@ FOUND: dict[str, dict[str, Any]] = {
     "Selasa 15/1": {"weekday": TUESDAY, "day": 15, "month": 1},
     "(15/1)": {"day": 15, "month": 1},
     "15/1/2019": {"day": 15, "month": 1, "year": 2019},
+    "Selasa [15/1]": {"weekday": TUESDAY, "day": 15, "month": 1},
+    "15-01-2019": {"day": 15, "month": 1, "year": 2019},
+    "15.01.2019": {"day": 15, "month": 1, "year": 2019},
+    "2019-01-15": {"day": 15, "month": 1, "year": 2019},
     # in words
     "15 Januari 2019": {"day": 15, "month": 1, "year": 2019},
     "Selasa, 15 Januari 2019": {"weekday": TUESDAY, "day": 15, "month": 1, "year": 2019},
@@ -55,6 +59,7 @@ FOUND: dict[str, dict[str, Any]] = {
     "Jum’at": {"weekday": 4},
     # counted from the day of writing
     "hari ini": {"unit": "day", "count": 0},
+    "tadi pagi": {"unit": "day", "count": 0},
     "Kemarin": {"unit": "day", "count": -1},
     "kemarin lusa": {"unit": "day", "count": -2},
     "besok": {"unit": "day", "count": 1},

@@ -23,6 +23,23 @@ def test_state_is_introduced_by_its_government_its_kind_or_its_president(text: s
     assert introduced(text)["Tirmora"] == "state/tirmora"
 
 
+@pytest.mark.parametrize("again", ["Tirmora juga menyurati Velonia.", "Surat itu dikirim untuk Tirmora."])
+def test_name_between_a_title_and_a_person_called_by_the_last_name_is_a_state(again: str) -> None:
+    names = introduced(f"Menteri Iklim Tirmora Ebbe Lantos menolak. Kapalnya aman, kata Lantos. {again}")
+    assert names == {"Tirmora": "state/tirmora"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Menteri Iklim Tirmo Ebbe Lantos menolak. Kapalnya aman, kata Tirmo. Tirmo lelah.",  # called by the first name
+        "Menteri Iklim Tirmo Ebbe Lantos menolak. Kapalnya aman, kata Lantos.",  # the first name never stands alone
+    ],
+)
+def test_first_of_three_names_of_a_person_is_no_state(text: str) -> None:
+    assert introduced(text) == {}
+
+
 def test_full_name_of_an_introduced_state_means_the_same_state() -> None:
     names = introduced("Republik Tirmora menolak. Warga Tirmora pulang.")
     assert names["Republik Tirmora"] == names["Tirmora"]

@@ -1,11 +1,13 @@
 """When it was said: the time expressions of a statement against the day of its article."""
 
+from datetime import date
+
 import pytest
 
 from factories import LANGUAGE
 from invented import news, said, spot
 from ujar.model import PartialDate, Statement, TimeBasis
-from ujar.resolve.when import continued, said_on
+from ujar.resolve.when import continued, counted_back, said_on
 
 DAY = PartialDate(2018, 5, 10)
 
@@ -107,3 +109,21 @@ def test_sentence_about_the_saying_dates_it(text: str, iso: str | None) -> None:
 def test_week_is_its_month_where_it_lies_in_one(words: str, published: str, iso: str | None) -> None:
     day, _ = said_on(dated(words, published=published), LANGUAGE)
     assert (day.iso if day else None) == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Kapal tiba. Sehari sebelumnya, Velonia berjanji kapal itu aman.", "2018-05-07"),
+        ("Kapal tiba. Dua hari sebelumnya Velonia berjanji kapal itu aman.", "2018-05-06"),
+        ("Kapal tiba. Pada hari yang sama, Velonia berjanji kapal itu aman.", "2018-05-08"),
+        ("Pelabuhan ditutup sehari sebelumnya. Velonia berjanji kapal itu aman.", None),
+        ("Kapal yang tiba sehari sebelumnya membuat Velonia berjanji kapal itu aman.", None),
+    ],
+)
+def test_days_are_counted_back_from_the_day_told_of_before(text: str, iso: str | None) -> None:
+    statement = said(news(text, published="2018-05-10"), "kapal itu aman", "Velonia")
+    day, _ = counted_back(statement, (None, None), date(2018, 5, 8), LANGUAGE)
+    assert (day.iso if day else None) == iso
+    assert counted_back(statement, (None, None), None, LANGUAGE) == (None, None)
+    assert counted_back(statement, (DAY, TimeBasis.EXPLICIT), date(2018, 5, 8), LANGUAGE)[0] == DAY

@@ -61,7 +61,8 @@ def _from_url(url: str | None) -> PartialDate | None:
 
 def _from_head(text: str, language: Language) -> PartialDate | None:
     for line in text[:_HEAD].splitlines()[:6]:
-        dates = [mention for mention in language.find_dates(line) if mention.is_full]
+        printed = line.title() if line.isupper() else line  # "RABU, 17 JANUARI 2019 | 10:20 WIB"
+        dates = [mention for mention in language.find_dates(printed) if mention.is_full]
         if dates and len(line) < 80 and (re.search(r"\d{1,2}[:.]\d{2}", line) or len(line) < 40):
             done = complete(dates[0], None)
             return done[0] if done else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from ujar.domain import Domain
 from ujar.lang import Language
@@ -16,7 +17,7 @@ from ujar.resolve.local import introduce
 from ujar.resolve.names import ArticleNames
 from ujar.resolve.outlet import outlet_link
 from ujar.resolve.relays import carriers_beside, relay_link
-from ujar.resolve.when import Said, continued, said_on
+from ujar.resolve.when import Said, continued, counted_back, said_on
 from ujar.resolve.who import speakers_again, speakers_of
 
 __all__ = ["Decisions", "load_decisions", "resolve"]
@@ -39,6 +40,7 @@ def resolve(
     topics = Topics.of(article, domain, language, names)
     out: list[ResolvedStatement] = []
     before: Said = (None, None)
+    told: date | None = None  # the day last told of
     speakers_before: tuple[str | None, ...] = ()
     about_before: tuple[Link, ...] = ()
     abouts: dict[str, tuple[Link, ...]] = {}
@@ -46,7 +48,7 @@ def resolve(
     for at, statement in enumerate(statements):
         speakers = _named_next(statement, _speakers(statement, cast, rulings), statements[at + 1 :], cast)
         ids = tuple(s.link.entity for s in speakers)
-        said = said_on(statement, language)
+        said = counted_back(statement, said_on(statement, language), told, language)
         said = continued(said, before, same_speaker=bool(ids) and ids == speakers_before)
         found = topics.about(statement, _actors(speakers))
         if not found and last is not None and ids and ids == speakers_before:
@@ -73,6 +75,7 @@ def resolve(
         )
         if statement.embedded_in is None:
             before, speakers_before, about_before, last = said, ids, about, statement
+            told = said[0].exact if said[0] is not None and said[0].exact is not None else told
     credits = _carriers(article.credits, article, domain, cast.minted)
     outlet = outlet_link(article, domain, cast.minted)
     minted = {**cast.minted, **topics.minted}

@@ -12,7 +12,7 @@ from ujar.lang.words import load_words
 _HERE = Path(__file__).parent
 # What a word is given in the lists that are maps: how many it means, or the word that stands for it.
 _GIVEN: dict[str, tuple[type, str]] = {
-    **dict.fromkeys(("counted_pronouns", "collectives"), (int, "a number")),
+    **dict.fromkeys(("counted_pronouns", "collectives", "days_back"), (int, "a number")),
     **dict.fromkeys(("described_treaties", "described_talks", "text_groups", "id_words"), (str, "a word")),
 }
 
@@ -99,6 +99,7 @@ class Lists:
     spokespeople: frozenset[str]
     leads_of_one: frozenset[str]
     saying_frames: frozenset[str]
+    days_back: Mapping[str, int]
     home_state: str
 
 

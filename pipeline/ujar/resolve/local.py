@@ -26,6 +26,7 @@ _RULED = (  # what only a state has; what comes from it is no report
 _PLACED = rf"di|ke|dari|warga|{_RULED}"
 # Where a state that acts is printed, and a person hardly: "dari Nordavia", "Delegasi Morvinia menolak".
 _FROM = re.compile(rf"\b(?:dari|[Dd]elegasi|[Tt]entara|[Pp]arlemen)\s+(?P<name>{_CAPITAL})\b(?!\s+[A-Z])")
+_CUES = "kata|ujar|ucap|tutur|ungkap|tegas|jelas|menurut|oleh|Pak|Bu"
 _RUN = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})*")
 _KEEPS_TYPE = re.compile(rf"\bKepulauan\s+{_CAPITAL}")
 _MINISTRY = re.compile(r"kem(?!enterian)")  # "Kemlu Darel Winther": an acronym and a person, no name of a body
@@ -72,7 +73,7 @@ def introduce(
             for kind in ("Republik", "Federasi", "Kerajaan", "Persemakmuran", "Kesultanan"):
                 if f"{kind} {name}" in text:
                     names[f"{kind} {name}"] = NameHit(entity.id, "name", name)
-    for name in [*_placed_names(text, language), *_seen_states(entities, text, language)]:
+    for name in [*_placed_names(text, language, domain), *_seen_states(entities, text, language)]:
         if not domain.named(name) and not domain.people_surnamed(name) and name.lower() not in no_state:
             add(name, Entity(f"state/{slug(name)}", "State", name))
     for match in _bodies(language).finditer(text):
@@ -122,7 +123,7 @@ def _behind_a_name(word: str, text: str, language: Language) -> bool:
     return any(match[1].lower() not in parts for match in found)
 
 
-def _placed_names(text: str, language: Language) -> list[str]:
+def _placed_names(text: str, language: Language, domain: Domain) -> list[str]:
     """Single capitalised words that stand behind titles and bodies ("Menteri Perdagangan Lesandra ...") and in places
     ("di Lesandra"), and never behind another name."""
     parts = {word for phrase in language.titles | language.bodies for word in phrase.split()} | language.portfolios
@@ -139,10 +140,29 @@ def _placed_names(text: str, language: Language) -> list[str]:
         return not common and place is not None and _count(text, word) >= 2
 
     titled = (word for word, kinds in behind.items() if "title and name" in kinds and "name" not in kinds)
-    placed = [word for word in titled if is_placed(word)]
+    placed = [word for word in titled if is_placed(word) or _before_a_name(word, text, language, domain)]
     acting = {match["name"] for match in _FROM.finditer(text)}
     return [*placed, *(word for word in sorted(acting) if "name" not in behind.get(word, ()) and _acts(word, text)
                        and word not in placed and is_placed(word, _RULED))]  # fmt: skip
+
+
+def _before_a_name(word: str, text: str, language: Language, domain: Domain) -> bool:
+    """Of "Menteri Iklim Tovalei Sefina Matagi" the last is repeated alone ("kata Matagi"), and the first as well.
+
+    Nobody is called by the first and by the last of three names in one article; a person who is known is no state.
+    """
+    runs = re.findall(rf"\b({re.escape(word)}(?: {_CAPITAL}){{2,3}})(?![\w-])", text)
+    if not runs or word.lower() in language.honorifics | language.common or _speaks(word, text):
+        return False
+    if any(domain.named(run) or domain.people_surnamed(run.split()[-1]) for run in runs):
+        return False
+    alone = re.search(rf"\b{re.escape(word)}\b(?! [A-Z])", text)
+    return alone is not None and any(_speaks(name, text) or _opens(name, text) for name in runs[0].split()[1:])
+
+
+def _opens(name: str, text: str) -> bool:
+    """It opens a sentence, with a verb behind it."""
+    return re.search(rf"(?:^|[.!?”\"]\s+|\n\s*){re.escape(name)}\s+[a-z]", text) is not None
 
 
 def _seen_states(entities: Sequence[NamedEntity], text: str, language: Language) -> list[str]:
@@ -167,8 +187,7 @@ def _acts(word: str, text: str) -> bool:
 
 def _speaks(word: str, text: str) -> bool:
     """Somebody is quoted under this name alone: "ujar Orvel", as a state hardly is."""
-    cues = "kata|ujar|ucap|tutur|ungkap|tegas|jelas|menurut|oleh|Pak|Bu"
-    return re.search(rf"\b(?:{cues})\s+{re.escape(word)}\b", text, re.IGNORECASE) is not None
+    return re.search(rf"\b(?:{_CUES})\s+{re.escape(word)}\b", text, re.IGNORECASE) is not None
 
 
 def _bodies(language: Language) -> re.Pattern[str]:

@@ -31,6 +31,20 @@ def continued(said: Said, before: Said, *, same_speaker: bool) -> Said:
     return said
 
 
+def counted_back(statement: Statement, said: Said, told: date | None, language: Language) -> Said:
+    """ "Sehari sebelumnya, Solvak mengatakan ...": counted from the day told of before, where nothing else dates it."""
+    if said[0] is not None or told is None or statement.embedded_in is not None:
+        return said
+    text = statement.article.text
+    begin = min(span.start for span in (statement.speaker, statement.cue, *statement.content) if span is not None)
+    start = max(text.rfind(stop, 0, begin) + len(stop) for stop in (". ", "\n", "? ", "! ", "” ", '" '))
+    opening = text[start:begin].strip().lower()
+    for words, days in lists_of(language.code).days_back.items():
+        if opening == words or opening.startswith((f"{words},", f"{words} ")):
+            return PartialDate.of(told - timedelta(days=days)), TimeBasis.RESOLVED
+    return said
+
+
 def _latest(mentions: list[DateMention], statement: Statement) -> Said:
     """The most exact of the dates meant that don't lie after the article."""
     written = statement.article.published

@@ -22,7 +22,8 @@ WEEKDAYS = {
 
 # Expressions counted from the day of writing: unit and count.
 COUNTED = {
-    "hari ini": ("day", 0), "malam ini": ("day", 0), "pagi ini": ("day", 0), "siang ini": ("day", 0),
+    "hari ini": ("day", 0), "tadi pagi": ("day", 0), "tadi siang": ("day", 0),
+    "malam ini": ("day", 0), "pagi ini": ("day", 0), "siang ini": ("day", 0),
     "sore ini": ("day", 0), "kemarin": ("day", -1), "kemarin lusa": ("day", -2), "besok": ("day", 1),
     "tadi malam": ("day", -1), "semalam": ("day", -1), "nanti malam": ("day", 0), "lusa": ("day", 2),
     "pekan lalu": ("week", -1), "minggu lalu": ("week", -1), "pekan ini": ("week", 0), "minggu ini": ("week", 0),
@@ -46,8 +47,13 @@ _PART_OF_DAY = r"(?:\s+(?:pagi|siang|sore|petang|malam|dini hari))?"
 
 # "Selasa (15/1)", "Jumat (21/1/2022)", "Rabu 10/1", "(15/1/2019)"
 _SLASH = re.compile(
-    rf"(?:\b(?P<weekday>{_WEEKDAY}){_PART_OF_DAY},?\s*)?(?:\((?P<day>\d{{1,2}})[/-](?P<month>\d{{1,2}})(?:[/-](?P<year>\d{{4}}|\d{{2}}))?\)"
+    rf"(?:\b(?P<weekday>{_WEEKDAY}){_PART_OF_DAY},?\s*)?(?:[(\[](?P<day>\d{{1,2}})[/-](?P<month>\d{{1,2}})(?:[/-](?P<year>\d{{4}}|\d{{2}}))?[)\]]"
     rf"|(?<![\w/.,])(?P<day2>\d{{1,2}})/(?P<month2>\d{{1,2}})(?:/(?P<year2>\d{{4}}))?(?![\d/]))"
+)
+# "15-01-2019", "15.01.2019" and "2019-01-15": a day of a page's line, always with its year
+_NUMERIC = re.compile(
+    r"(?<![\w/.,-])(?:(?P<day>\d{1,2})(?P<dash>[-.])(?P<month>\d{1,2})(?P=dash)(?P<year>(?:19|20)\d{2})"
+    r"|(?P<year2>(?:19|20)\d{2})-(?P<month2>\d{2})-(?P<day2>\d{2}))(?![\w/-]|[.,]\d)"
 )
 # "15 Desember 2021", "Kamis, 2 Februari mendatang", "Selasa, 25 Jan 2022"
 _LONG = re.compile(
@@ -98,6 +104,11 @@ def _candidates(text: str) -> Iterator[DateMention]:
         if match["day2"] and not (match["weekday"] or year):
             continue  # "3/4 penduduk"
         yield from _checked(match, match["day"] or match["day2"], int(match["month"] or match["month2"]), year)
+    for match in _NUMERIC.finditer(text):
+        day, month = int(match["day"] or match["day2"]), int(match["month"] or match["month2"])
+        if 1 <= day <= 31 and 1 <= month <= 12:
+            year = match["year"] or match["year2"]
+            yield DateMention(match.start(), match.end(), day=day, month=month, year=int(year))
     for match in _DAILY.finditer(text):
         weekday = WEEKDAYS[match["weekday"].lower()]
         if match["week"]:
