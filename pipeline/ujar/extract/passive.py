@@ -151,7 +151,9 @@ def _agent(sentence: Sentence, cue: CueAt, language: Language) -> tuple[Span | N
     ):
         return None, False, j
     speaker, stop = speaker_after(sentence, j + by, language)
-    common = not by and speaker is not None and not words[j].is_capital and words[j].low not in language.pronouns
+    said = words[j : stop if cue.cue.takes == "claim" else j + 1]  # "dibantah pihak X"
+    named = any(word.is_capital for word in said) or words[j].low in language.pronouns
+    common = not by and speaker is not None and not named
     if common and not (stop < len(words) and words[stop].low == "sebagai"):
         return None, False, j  # "dianggap organisasi terlarang" is no agent, "disebut pemerintah sebagai ..." has one
     return speaker, by, stop

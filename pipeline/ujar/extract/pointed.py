@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ujar.extract.bounds import trim_end
+from ujar.extract.clauses import is_negated
 from ujar.extract.content import clause_start, content_spans, count_words
 from ujar.extract.found import Found, found_at
 from ujar.extract.frame import resumption_at
@@ -64,6 +65,8 @@ def _attributed(
         cue = lexicon.at(sentence, k, *frames)
         if cue is None or cue.cue.takes != "clause":
             continue
+        if is_negated(sentence, k, language):
+            return None  # "Hal itu tak dibenarkan X"
         if cue.nya:
             return cue, nya_before(sentence, cue.stop)
         j = cue.stop
