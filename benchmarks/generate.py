@@ -5,7 +5,8 @@
     python benchmarks/generate.py articles 5000 --to /tmp/articles.jsonl   # news that `ujar build` reads
 
 A graph is what a build would write: ujar's own rdf room makes it, article by article, with the knowledge, the ontology
-and a run's record. About 690 quads an article, 67 a statement. In the articles' file, `expected` lists what is said.
+and a run's record. About 690 quads an article, 67 a statement. In the articles' file, `expected` lists what is said;
+they are as long as news and say as much, a third less than those of a graph.
 """
 
 import argparse

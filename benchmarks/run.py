@@ -1,6 +1,6 @@
 """Measure what ujar costs, and print it as one table.
 
-    python benchmarks/run.py                        # all parts at full size: hours on a laptop
+    python benchmarks/run.py                        # all parts at full size: an hour or so
     python benchmarks/run.py --quick                # the same on a handful of articles, and no figures to keep
     python benchmarks/run.py loading asking --folder /tmp/bench   # some parts; generated files are kept
 

@@ -10,7 +10,7 @@ import pyoxigraph
 from pyoxigraph import RdfFormat
 
 from bench.graphs import graph_quads
-from bench.texts import Composer, Text
+from bench.texts import NEWS, Composer, Text
 from bench.world import make_world
 from ujar.config import find_home
 from ujar.store.bulk import load
@@ -54,14 +54,14 @@ def make_store(folder: Path, quads: int, *, seed: int = 1, done: Done = lambda m
 
 def texts(count: int, *, seed: int = 1) -> Iterator[Text]:
     """The first so many generated articles."""
-    return Composer(make_world(seed), seed).texts(count)
+    return Composer(make_world(seed), seed, NEWS).texts(count)
 
 
 def write_articles(
     path: Path, count: int, *, first: int = 0, seed: int = 1, done: Done = lambda more: None
 ) -> None:  # fmt: skip
     """Write articles as JSON lines that `ujar build` reads, each with the words of its statements as its key."""
-    composer = Composer(make_world(seed), seed)
+    composer = Composer(make_world(seed), seed, NEWS)
     with path.open("w", encoding="utf-8") as file:
         for number in range(first, first + count):
             text = composer.text(number)

@@ -1,5 +1,6 @@
 """Work in, figures out: seconds of the clock and of the processor, memory at its peak, in a process of its own."""
 
+import hashlib
 import multiprocessing
 import os
 import resource
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -52,6 +54,20 @@ def interleaved(rounds: int, works: Mapping[str, Callable[[], object]]) -> dict[
 
 def median_clock(costs: Iterable[Cost]) -> float:
     return statistics.median(each.clock for each in costs)
+
+
+def free_cores(seconds: float = 0.2) -> float:
+    """How many cores' worth of computing this process gets now, with as many threads as there are cores."""
+    block, ends = bytes(2**20), time.perf_counter() + seconds
+
+    def work(_: int) -> None:
+        while time.perf_counter() < ends:
+            hashlib.sha256(block).digest()  # without Python's lock
+
+    count = os.cpu_count() or 1
+    with ThreadPoolExecutor(count) as threads:
+        used = cost(lambda: list(threads.map(work, range(count))))
+    return used.processor / used.clock
 
 
 def percentile(values: Sequence[float], share: float) -> float:

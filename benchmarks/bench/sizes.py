@@ -25,7 +25,7 @@ class Sizes:
 
 
 FULL: Final = Sizes(
-    articles=5_000, slices=5, loaded=1_000_000, asked=5_000_000, compared=200_000,
+    articles=5_000, slices=2, loaded=1_000_000, asked=5_000_000, compared=200_000,
     checked=(2_500, 5_000, 10_000, 20_000), streamed=1_000_000, runs=9, rounds=5, kills=200, patience=20.0,
 )  # fmt: skip
 QUICK: Final = Sizes(

@@ -62,12 +62,27 @@ class Text:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How much is said in an article: sentences of speech, at least and at most, and how many others follow each."""
+
+    speeches: tuple[int, int]
+    others: tuple[int, ...]
+
+
+# 285 words, 2 to 3 statements per hundred: what news has.
+NEWS: Final = Manner((4, 9), (1, 2, 2, 3))
+# As long, and half as much again is said: what a graph is made of.
+DENSE: Final = Manner((7, 13), (0, 1, 1, 2))
+
+
 class Composer:
     """Writes one article after another of a world; article n is the same however many are written."""
 
-    def __init__(self, world: World, seed: int = 1) -> None:
+    def __init__(self, world: World, seed: int = 1, manner: Manner = DENSE) -> None:
         self._world = world
         self._seed = seed
+        self._manner = manner
 
     def texts(self, count: int) -> Iterator[Text]:
         return (self.text(number) for number in range(count))
@@ -78,9 +93,9 @@ class Composer:
         topics = [self._world.pick(rng, self._world.negotiables) for _ in range(rng.choice((1, 1, 2, 3)))]
         outlet = self._world.pick(rng, self._world.outlets)
         page = _Page(self._world, rng, day, topics, outlet.labels["id"])
-        for _ in range(rng.randint(7, 13)):
+        for _ in range(rng.randint(*self._manner.speeches)):
             page.speak(rng.choices(phrases.PATTERNS, phrases.SHARES)[0])
-            for _ in range(rng.choice((0, 1, 1, 2))):
+            for _ in range(rng.choice(self._manner.others)):
                 page.fill(phrases.FILLERS)
             if rng.random() < 0.45:
                 page.paragraph()

@@ -73,6 +73,13 @@ def test_few_speak_often_and_many_seldom() -> None:
     assert counts[0] > 20 * counts[len(counts) // 2]
 
 
+def test_articles_are_as_long_and_say_as_much_as_news() -> None:
+    made = list(texts(200))
+    words, said = (sum(map(len, each)) for each in ([text.body.split() for text in made], [text.said for text in made]))
+    assert 260 < words / len(made) < 310
+    assert 2 < 100 * said / words < 3
+
+
 def test_the_extractor_finds_what_the_texts_say(tmp_path: Path, language: Language) -> None:
     path = tmp_path / "articles.jsonl"
     write_articles(path, 60)

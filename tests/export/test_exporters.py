@@ -274,6 +274,18 @@ def test_turtle_does_not_depend_on_the_store(view: Store, tmp_path: Path) -> Non
             assert exported(disk, name) == exported(Plain(view), name) == exported(view, name)
 
 
+def test_what_is_said_with_a_predicate_in_several_places_is_put_together() -> None:
+    texts = [
+        b'@prefix p: <urn:p:> .\nx:b p:n 2 ;\n\tp:m "a , b" ;\n\tp:n 1 ;\n\ta x:C .\nx:a p:n 3 .\n',
+        b'@prefix p: <urn:p:> .\nx:a p:n 1 , 3 .\nx:b p:m "c" ;\n\tskos:prefLabel "B" .\nx:\xc3\xa9 p:n 1 .\n',
+    ]
+    assert list(turtle.paragraphs(texts, 1)) == [
+        b"x:a p:n 1 , 3 .\n",
+        b'x:b a x:C ;\n\tskos:prefLabel "B" ;\n\tp:m "a , b" , "c" ;\n\tp:n 1 , 2 .\n',
+        b"x:\xc3\xa9 p:n 1 .\n",
+    ]
+
+
 def test_objects_are_told_apart_by_commas_outside_them_only() -> None:
     view = open_store("memory:")
     graph, thing = NamedNode(f"{KG}graph/x"), NamedNode(f"{KG}topic/x")
