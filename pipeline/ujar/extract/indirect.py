@@ -138,7 +138,7 @@ def _statement(
         content=(content,),
         cue=printed,
         speaker=subject,
-        act=cue.cue.act,
+        act=_act(words[cue.stop].low, cue, lexicon),
         rule=f"{'short' if cue.cue.frame == 'short' else 'active'}-{takes}"
         if kind is not Kind.DIRECT
         else "quote-before",
@@ -148,6 +148,13 @@ def _statement(
         heir=heir,
     )
     return found, end
+
+
+def _act(word: str, cue: CueAt, lexicon: Lexicon) -> Act:
+    """The act of the noun that a verb only delivers: "melontarkan [tudingan] bahwa ..." accuses; else the verb's."""
+    noun = lexicon.frames["nouns"].get(word)
+    delivers = cue.cue.takes == "told" and cue.cue.act is Act.ASSERT and noun is not None
+    return noun[0].act if delivers and noun is not None else cue.cue.act
 
 
 def _with_manner(sentence: Sentence, cue: CueAt, language: Language) -> CueAt:
