@@ -168,15 +168,16 @@ def _opens(name: str, text: str) -> bool:
 def _seen_states(entities: Sequence[NamedEntity], text: str, language: Language) -> list[str]:
     """Names that the trained pipeline mostly takes for a place, behind what only states have: "Menlu Nordavia"."""
     leads = "|".join(sorted(lists_of(language.code).state_leads))
-    stately = rf"\b(?i:{leads})(?: {_CAPITAL}){{0,3}}? "
+    parts = {word for phrase in language.titles | language.bodies for word in phrase.split()} | language.portfolios
     labels: dict[str, list[str]] = {}
     for entity in entities:
         labels.setdefault(entity.span.text, []).append(entity.label)
-    return [
-        name
-        for name, seen in labels.items()
-        if 2 * seen.count("GPE") > len(seen) > 1 and re.search(rf"{stately}{re.escape(name)}\b", text)
-    ]
+
+    def is_led(name: str) -> bool:
+        found = re.finditer(rf"\b(?i:{leads})((?: {_CAPITAL}){{0,3}}?) {re.escape(name)}\b", text)
+        return any(parts.issuperset(match[1].lower().split()) for match in found)
+
+    return [name for name, seen in labels.items() if 2 * seen.count("GPE") > len(seen) > 1 and is_led(name)]
 
 
 def _acts(word: str, text: str) -> bool:

@@ -88,7 +88,7 @@ def minted(span: Span, text: str, cast: Cast) -> Speaker:
     if len(words) > 1 and words[0].lower() in language.titles and all(map(is_brand, words[1:])):
         text = " ".join(words[1:])  # "CEO OrvelKu", who is not named
     label = cast.names.label_of(span)
-    if label == "GPE":
+    if label == "GPE" and cast.people.called(text) is None and cast.finder.full_name(text) == text:
         entity = cast.mint(Entity(f"state/{slug(text)}", "State", text))
         return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
     organised = label == "ORG" or words[0].lower() in language.bodies or any(
