@@ -1,6 +1,7 @@
 """Training gold -> lang/id/confidences.yml: how often each rule is right, smoothed towards all rules together.
 
-    python pipeline/training/calibrate.py data/gold/news/train TEXTS data/gold/second/train TEXTS
+    python pipeline/training/calibrate.py data/gold/news/train TEXTS data/gold/second/train TEXTS \
+        data/gold/indomain/train data/gold/indomain/train
 
 TEXTS is the folder that `ujar gold attach` filled; further sets follow in pairs. See what comes of it on other
 articles by `ujar evaluate data/gold/news/dev TEXTS --calibration`.
