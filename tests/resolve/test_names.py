@@ -64,14 +64,23 @@ def test_name_the_article_introduces_counts_where_the_knowledge_has_none() -> No
 # -- names as the trained pipeline sees them --------------------------------------------------------------------------
 
 
-def test_label_is_found_at_every_offset_of_a_name_and_only_there() -> None:
+def test_words_of_a_name_that_is_no_persons_are_told_by_their_offsets() -> None:
     text = "Warga Port Selm menunggu Ebbe Lantos."
     names = ArticleNames(news(text), DOMAIN, entities=seen(text, {"Port Selm": "GPE", "Ebbe Lantos": "PER"}))
-    labels = [names.label_at(at) for at in range(len(text))]
-    assert [text[at] for at, label in enumerate(labels) if label == "GPE"] == list("Port Selm")
-    assert [text[at] for at, label in enumerate(labels) if label == "PER"] == list("Ebbe Lantos")
+    assert [text[at] for at in range(len(text)) if names.is_no_person(at)] == list("Port Selm")
     assert names.label_of(make_span(text, "Ebbe Lantos")) == "PER"
     assert names.label_of(make_span(text, "Lantos")) is None
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        {"Ebbe": "PER", "Lantos": "GPE"},  # the half that stands right behind a person's name
+        {"Ebbe Lantos": "ORG", "Lantos": "PER"},  # a name of which a word is a person's elsewhere
+    ],
+)
+def test_half_a_persons_name_is_no_place(labels: dict[str, str]) -> None:
+    assert speakers("[Ebbe Lantos] pulang. Warga menyambut Lantos.", entities=labels) == ["person/ebbe-lantos"]
 
 
 @pytest.mark.parametrize(

@@ -88,14 +88,14 @@ def minted(span: Span, text: str, cast: Cast) -> Speaker:
     if len(words) > 1 and words[0].lower() in language.titles and all(map(is_brand, words[1:])):
         text = " ".join(words[1:])  # "CEO OrvelKu", who is not named
     label = cast.names.label_of(span)
-    if label == "GPE" and cast.people.called(text) is None and cast.finder.full_name(text) == text:
+    if label == "GPE" and cast.names.is_no_person(span.start) and not ACRONYM.match(text):
         entity = cast.mint(Entity(f"state/{slug(text)}", "State", text))
         return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
     organised = label == "ORG" or words[0].lower() in language.bodies or any(
         word.lower() in language.org_words or is_brand(word) for word in words
     )
     if organised or ACRONYM.match(text) or len(capitals) < len(words):
-        name = text if is_brand(text) else _full_name(text, cast)
+        name = text if label == "ORG" or is_brand(text) else _full_name(text, cast)
         entity = cast.mint(Entity(f"org/{slug(name)}", "Organisation", name))
         return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
     met = cast.person(text)

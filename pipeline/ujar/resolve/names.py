@@ -52,15 +52,21 @@ class ArticleNames:
             if not any(s.start <= m.start() < s.end for s in skipped)
         )
 
-    def label_at(self, position: int) -> str | None:
-        """What the trained pipeline takes the name around an offset for: PER, ORG, GPE ...; None outside of names."""
+    def is_no_person(self, position: int) -> bool:
+        """The trained pipeline takes the name around an offset for no person, and no word of it for one elsewhere.
+
+        Nor does it stand right behind a person's name, whose end it may be: "Winther Lind", of which it saw the half.
+        """
         at = bisect_right(self.entities, position, key=lambda entity: entity.span.start) - 1
-        if at < 0 or position >= self.entities[at].span.end:
-            return None
-        return self.entities[at].label
+        if at < 0 or position >= self.entities[at].span.end or self.entities[at].label == "PER":
+            return False
+        entity, before = self.entities[at], self.entities[at - 1] if at else None
+        if not self._persons.isdisjoint(entity.span.text.split()):
+            return False
+        return before is None or before.label != "PER" or before.span.end + 1 != entity.span.start
 
     @cached_property
-    def persons(self) -> frozenset[str]:
+    def _persons(self) -> frozenset[str]:
         """The words of all that the trained pipeline takes for a person's name somewhere in the article."""
         return frozenset(
             word for entity in self.entities if entity.label == "PER" for word in entity.span.text.split()

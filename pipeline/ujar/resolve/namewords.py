@@ -138,10 +138,9 @@ class NameFinder:
             return True
         if low in self._stops or _ACRONYM.match(bare) or is_brand(bare) or self.language.find_dates(bare + " "):
             return False
-        label = self.names.label_at(position) if position is not None else None
         if self.names.domain.people_surnamed(bare):
             return True
-        if label is not None and label != "PER" and bare not in self.names.persons:
+        if position is not None and self.names.is_no_person(position):
             return False
         if low in self._openers and (position is None or self.opens_sentence(position)):
             return False
