@@ -72,7 +72,7 @@ def write_card(model: Path, found: dict[str, Any], lines: list[str]) -> None:
     path = model / "meta.json"
     meta = json.loads(path.read_text(encoding="utf-8"))
     meta |= {
-        "lang": "id", "name": "ujar", "version": "0.3.0", "license": LICENCE, "author": "ujar",
+        "lang": "id", "name": "ujar", "version": "0.4.0", "license": LICENCE, "author": "ujar",
         "description": "Indonesian for news: sentences, tags, lemmas, trees, names.",
         "sources": [
             {"name": row.split("|")[1].strip(), "license": row.split("|")[3].strip()} for row in DATA.splitlines()[2:]
