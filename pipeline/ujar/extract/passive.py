@@ -49,6 +49,7 @@ def _is_told(sentence: Sentence, cue: CueAt, language: Language) -> bool:
         return False
     begin, stop = _before(sentence, cue, language)
     pointing = sentence.phrase_at(begin, language.resumptions) > 0 or words[begin].low in language.clauses.comparisons
+    pointing = pointing and words[after].low not in language.clauses.auxiliaries  # "Hal itu dijanjikan X akan ..."
     related = words[cue.begin - 1].low == "yang"
     return stop > begin and not pointing and not related and words[after].low not in language.adjunct_openers
 
