@@ -21,6 +21,7 @@ from ujar.lang.stems import stem
 from ujar.model import Act, Kind, Span
 
 SURE = 0.9  # of a cue; chosen on articles that neither the rules nor the weights had seen
+SURE_OF_CLAUSE = 0.5  # of a cue whose clause is opened for it: few verbs but those of saying take "bahwa"
 CONTENT = 0.5  # mean over the words of a content
 MORE = 0.5  # a word beside a cue or a speaker belongs to it
 _BESIDE = 8  # words to each side of a cue that tell on which side its content stands
@@ -66,12 +67,13 @@ def _in_sentence(
     words = sentence.words
     i = 0
     while i < len(words):
-        if p[i, CUE_HEAD] <= SURE or not words[i].is_word:
-            i += 1
-            continue
         stop = i + 1
         while stop < len(words) and p[stop, CUE_HEAD] > MORE:
             stop += 1
+        opened = stop < len(words) and words[stop].low in language.complementizers
+        if p[i, CUE_HEAD] <= (SURE_OF_CLAUSE if opened else SURE) or not words[i].is_word:
+            i += 1
+            continue
         span = sentence.span(i, stop)
         if not any(_is_taken(span, item) for item in taken):
             cue = CueAt(_cue(sentence, i, stop, language, lexicon), i, stop, words[i].low.endswith("nya"))
