@@ -19,7 +19,7 @@ from ujar.lang.id import indonesian
 INDONESIAN = indonesian()
 
 
-@pytest.mark.parametrize("cue", ["memaklumatkan", "mewartakan", "membisikkan", "menggembar-gemborkan"])
+@pytest.mark.parametrize("cue", ["memaklumatkan", "memekikkan", "membisikkan", "menggembar-gemborkan"])
 def test_verbs_of_saying_that_no_list_holds_are_found(cue: str) -> None:
     assert not any(cue in frame for frame in lexicon_of("id").frames.values())
     (statement,) = statements_of(f"Menlu Ardania {cue} bahwa kapalnya ditahan di Belmora.")
