@@ -24,7 +24,7 @@ from ujar.domain import Actor, Alias, Domain, Negotiable, Office, load_domain
 from ujar.errors import Rejected
 from ujar.extract import extract
 from ujar.lang import get_language
-from ujar.model import Article, Statement
+from ujar.model import Article, NamedEntity, Statement
 from ujar.read import read
 from ujar.resolve import resolve
 from ujar.skips import SkipLog
@@ -32,7 +32,7 @@ from ujar.skips import SkipLog
 AIM = 1.25  # what 50 times the knowledge may cost an article
 ROUNDS = 5
 
-Work = list[tuple[Article, tuple[Statement, ...]]]
+Work = list[tuple[Article, tuple[Statement, ...], tuple[NamedEntity, ...]]]
 
 
 def enlarged(domain: Domain, times: int) -> Domain:
@@ -84,7 +84,10 @@ def prepared(sources: list[str], number: int, domain: Domain) -> Work:
             articles.append(clean(raw, language, domain))
         except Rejected:
             continue
-    work = [(annotated.article, extract(annotated, language)) for annotated in annotate(articles, language)]
+    work = [
+        (annotated.article, extract(annotated, language), tuple(annotated.entities))
+        for annotated in annotate(articles, language, find_home().trained)
+    ]
     return list(islice(cycle(work), number))
 
 
@@ -93,8 +96,8 @@ def seconds(work: Work, domain: Domain) -> float:
     language = get_language("id")
     gc.collect()
     begin = time.process_time()
-    for article, statements in work:
-        resolve(article, statements, domain, language)
+    for article, statements, entities in work:
+        resolve(article, statements, domain, language, entities=entities)
     return time.process_time() - begin
 
 
