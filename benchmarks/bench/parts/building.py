@@ -82,7 +82,7 @@ def build_into(store: Path, path: Path, domain: Domain, run: Run) -> None:
     with open_store(store) as writer:
         build(
             [path], writer, language=get_language("id"), domain=domain, decisions=Decisions(), skips=SkipLog(),
-            ontology=(find_home().ontology / "ujar.ttl").read_bytes(), run=run, base=BASE,
+            ontology=(find_home().ontology / "ujar.ttl").read_bytes(), models=find_home().trained, run=run, base=BASE,
         )  # fmt: skip
 
 
@@ -110,5 +110,6 @@ def in_thread(path: Path, domain: Domain) -> float:
 def resolved(path: Path, domain: Domain) -> Iterator[ResolvedArticle]:
     skips = SkipLog()
     return trace(
-        read([path], skips=skips), language=get_language("id"), domain=domain, decisions=Decisions(), skips=skips
-    )
+        read([path], skips=skips), language=get_language("id"), domain=domain, decisions=Decisions(), skips=skips,
+        models=find_home().trained,
+    )  # fmt: skip

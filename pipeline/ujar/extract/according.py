@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 
 from ujar.extract.bounds import content_end, is_relay
+from ujar.extract.clauses import is_auxiliary
 from ujar.extract.content import clause_start, content_spans, count_words, skip_openers, start_after
 from ujar.extract.found import Found
 from ujar.extract.lexicon import Lexicon
-from ujar.extract.phrases import skip_connectives
+from ujar.extract.phrases import is_verbal, skip_connectives
 from ujar.extract.speakers import nya_before, speaker_after
 from ujar.extract.subjects import subject_before
-from ujar.extract.view import Sentence
+from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 from ujar.model import Act, Kind, Span
 
 SHORTEST = 3  # words
 _NEEDS_OBJECT = frozenset({"demand", "finding", "infinitive", "naming"})  # "mendorong pasar": seldom a saying here
+_ATTRIBUTION = 12  # words from the end of a quotation to who carries it
 _DASHES = frozenset({"-", "--", "–", "—", ","})
 
 
@@ -51,6 +53,8 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
             relative = True  # "yang --menurut X-- telah ..."
             while stop < len(words) and words[stop].text in _DASHES:
                 stop += 1
+        if _ends_attribution(sentence, i, lexicon):
+            continue
         found = (_relative if relative else _around)(sentence, i, stop, language, lexicon)
         if found and _carries(sentence, speaker, found[1], language, lexicon):
             continue
@@ -89,6 +93,16 @@ def _carries(sentence: Sentence, speaker: Span, content: list[Span], language: L
     return False
 
 
+def _ends_attribution(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Behind the speaker of a quotation it only carries that: "..., tutur X menurut Y"."""
+    words = sentence.words
+    quoted = next((k for k in range(i - 1, max(i - _ATTRIBUTION, 0), -1) if words[k].quotation is not None), None)
+    if quoted is None:
+        return False
+    cue = quoted + 1 + (words[quoted + 1].text == ",")
+    return cue < i and lexicon.at(sentence, cue, "after") is not None
+
+
 def _past_relay(sentence: Sentence, stop: int, language: Language) -> int:
     """Past a carrier between commas: "Menurut Tolvan, seperti dilansir AFP, ..."."""
     words = sentence.words
@@ -125,6 +139,23 @@ def _own_clause(sentence: Sentence, begin: int, i: int, language: Language, lexi
     )  # fmt: skip
     said = any(lexicon.at(sentence, k, "active") for k in range(begin, comma or begin))
     return comma + 2 if comma is not None and joins and said else begin
+
+
+def _is_parted(sentence: Sentence, begin: int, end: int, stop: int, language: Language) -> bool:
+    """A subject before, its predicate after, no comma between: "Rencana itu menurut X sudah terlambat"."""
+    words = sentence.words
+
+    def predicates(word: Word) -> bool:
+        return (
+            is_verbal(word, language)
+            or is_auxiliary(word, language)
+            or word.low in (language.clauses.predicates | language.adverbs)
+        )
+
+    if not predicates(words[stop]) or words[stop].low in language.adjunct_openers:
+        return False
+    named = next((k for k in range(begin, end) if words[k].low == "yang"), end)
+    return words[end - 1].is_word and not any(predicates(word) for word in words[begin:named])
 
 
 def _around(
@@ -166,9 +197,11 @@ def _around(
         after = start_after(sentence, doubled.stop, language)
     end = content_end(sentence, after, language, lexicon) if after < len(words) else after
     behind = content_spans(sentence, after, end) if count_words(sentence, after, end) >= 2 else None
+    front = content_spans(sentence, begin, before_end) if before_end > begin else None
+    if front and behind and after == stop and _is_parted(sentence, begin, before_end, stop, language):
+        return Kind.MIXED if Kind.MIXED in {front[0], behind[0]} else behind[0], [front[1], behind[1]]
     if not leads:
         return (behind[0], [behind[1]]) if behind and count_words(sentence, after, end) >= SHORTEST else None
-    front = content_spans(sentence, begin, before_end)
     if front is None:
         return None
     if behind and words[stop].text == "," and not _is_aside(sentence, after, end, language):
