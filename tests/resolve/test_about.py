@@ -413,9 +413,12 @@ def test_last_word_of_a_name_alone_means_it_but_not_as_a_place() -> None:
     assert [span.text for span, _ in found.mentions] == ["Kesepakatan Iklim Orvel", "Orvel"]
 
 
-def test_acronym_that_the_article_gives_a_body_is_no_treaty() -> None:
-    found = topics("Kepala Badan Tambang Selat Utara (TSU) marah. TSU membantah.")
-    assert found.mentions == []
+@pytest.mark.parametrize(
+    "full",
+    ["Badan Tambang Selat Utara (TSU)", "PT Tabungan Swadaya Usaha (Persero) Tbk atau TSU", "Tes Seleksi Umum (TSU)"],
+)
+def test_acronym_that_the_article_spells_out_otherwise_is_no_treaty(full: str) -> None:
+    assert topics(f"Kepala {full} marah. TSU membantah.").mentions == []
 
 
 def test_venue_is_nothing_a_statement_is_about() -> None:

@@ -16,6 +16,10 @@ from ujar.resolve.people import slug
 
 NEGOTIABLES = ("treaty", "negotiation", "resolution", "provision", "topic")
 _ACRONYM = re.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z0-9-]{1,9})\)")
+_SPELT_OUT = (  # what an acronym stands for, before it
+    r"(?P<full>[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|dan|of|the))*)\s+(?:\(Persero\)\s+)?(?:Tbk\.?\s+)?"
+)
+_WORDS = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"[ \xa0]+\d{4}$")
 
 
@@ -27,7 +31,7 @@ def named_negotiables(
     for named in names.all:
         printed = named.of(*NEGOTIABLES)
         held = [e for e in printed if keywords.is_timely(e)] or [e for e in printed if keywords.is_past(e)]
-        if held and not named.of("state", "person", "org") and not _is_others_acronym(named, article):
+        if held and not named.of("state", "person", "org") and not _is_others_acronym(named, article, domain):
             found.mentions.append((named.span, held[0]))
     for match in patterns.resolution.finditer(article.text):
         span = article.span(*match.span())
@@ -40,17 +44,27 @@ def named_negotiables(
     return found.mentions, found.minted
 
 
-def _is_others_acronym(named: NamedSpan, article: Article) -> bool:
-    """ "Badan Tambang Selat (BTS)": the article's own, whatever the knowledge calls so."""
+def _is_others_acronym(named: NamedSpan, article: Article, domain: Domain) -> bool:
+    """ "Cekungan Air Tanah (CAT)", "PT Bank Rakyat Indonesia (Persero) Tbk atau BRI": the article spells it out, as a
+    body or in words of which no name of what the knowledge calls so has any."""
     printed = named.span.text
     if not all(hit.kind == "acronym" for hit in named.hits):
         return False
-    for match in re.finditer(
-        rf"(?P<full>[A-Z][\w’'-]*(?:[ \xa0](?:[A-Z][\w’'-]*|dan|of|the))*)[ \xa0]\({re.escape(printed)}\)", article.text
-    ):
-        words = [word for word in match["full"].split() if word[0].isupper()]
-        bodies = lists_of(article.language).body_nouns
-        if "".join(word[0] for word in words).endswith(printed) and any(word.lower() in bodies for word in words):
+    theirs = {
+        word.lower()
+        for hit in named.hits
+        if hit.entity in domain.negotiables
+        for alias in domain.negotiables[hit.entity].aliases
+        for word in _WORDS.findall(alias.text)
+    }
+    bodies = lists_of(article.language).body_nouns
+    short = rf"(?:\(\s*{re.escape(printed)}\b|atau\s+{re.escape(printed)}\b)"
+    for match in re.finditer(_SPELT_OUT + short, article.text):
+        words = [word for word in _WORDS.findall(match["full"]) if word[0].isupper()]
+        spelt = words[-len(printed) :]
+        is_bodys = any(word.lower() in bodies for word in words)
+        unlike = theirs.isdisjoint(word.lower() for word in spelt)
+        if "".join(word[0] for word in spelt) == printed and (is_bodys or unlike):
             return True
     return False
 
