@@ -22,8 +22,14 @@ from .said import said
         ("Semalam warga mengatakan gudang itu kosong.", "warga"),
         ("Menteri dalam negeri provinsi mengatakan gudang itu kosong.", "Menteri dalam negeri provinsi"),
         ("Para pejabat dari kedua negara mengatakan gudang itu kosong.", "Para pejabat dari kedua negara"),
+        # Whoever stands before an apposition between commas: a title is part of the mention, a description isn't.
+        ("Karel Dusan, Marcom Hotel Raya & Wisma Selat, menilai gudang itu kosong.",
+         "Karel Dusan, Marcom Hotel Raya & Wisma Selat"),
+        ("Dewan Selat, badan yang mengawasi pakta itu, mengatakan gudang itu kosong.", "Dewan Selat"),
+        ("Karel Dusan, kepala staf angkatan laut, mengatakan gudang itu kosong.",
+         "Karel Dusan, kepala staf angkatan laut"),
     ],
-)
+)  # fmt: skip
 def test_speaker_of_a_verb(text: str, speaker: str) -> None:
     assert [row[0] for row in said(text)] == [speaker]
 

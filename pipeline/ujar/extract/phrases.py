@@ -122,8 +122,8 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
     if word.text == "(":
         return _bracket(sentence, j)
     if word.text in {".", "-", "/", "&", "’", "'"}:
-        joined = following is not None and following.is_capital and word.start == words[j - 1].end
-        return 1 if joined and j > i else 0
+        close = word.start == words[j - 1].end or (word.text == "&" and words[j - 1].is_capital)
+        return 1 if close and following is not None and following.is_capital and j > i else 0
     if not word.is_word:
         return 0
     if word.low in language.clauses.joiners or word.low == "maupun":

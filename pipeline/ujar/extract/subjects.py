@@ -70,8 +70,11 @@ def _subject_in(
             ranked = ranked or (
                 bool(there) and words[begin].is_capital and words[begin].low.rstrip(".") in language.honorifics
             )
-            if whole and (bool(here) != bool(there) or ranked) and (words[first].is_capital or there):
-                return first, head
+            closed = end < len(words) and words[end].text == ","
+            if whole and (bool(here) != bool(there) or ranked or closed) and (words[first].is_capital or there):
+                titled = words[begin].is_capital or sentence.phrase_at(begin, language.titles) > 0
+                apart = closed and not titled
+                return first, before[1] if apart else head  # "Dewan Selat, badan yang mengawasi pakta itu, meminta"
     return _with_list(sentence, begin, head, segments, language)
 
 
@@ -213,7 +216,7 @@ def _tail_phrase(sentence: Sentence, begin: int, end: int, language: Language) -
     words = sentence.words
     for j in range(begin + 1, end):
         before = words[j - 1]
-        if words[j].quotation is not None or before.low in language.clauses.no_tail_after:
+        if words[j].quotation is not None or before.text == "&" or before.low in language.clauses.no_tail_after:
             continue
         if words[j].low in language.pronouns and j + 1 == end:
             return j, end
