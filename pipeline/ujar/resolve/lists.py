@@ -13,7 +13,7 @@ _HERE = Path(__file__).parent
 # What a word is given in the lists that are maps: how many it means, or the word that stands for it.
 _GIVEN: dict[str, tuple[type, str]] = {
     **dict.fromkeys(("counted_pronouns", "collectives", "days_back"), (int, "a number")),
-    **dict.fromkeys(("described_treaties", "described_talks", "text_groups", "id_words"), (str, "a word")),
+    **dict.fromkeys(("described_treaties", "described_talks", "text_groups", "id_words", "regions", "fields"), (str, "a word")),
 }
 
 
@@ -39,6 +39,12 @@ class Lists:
     numerals: frozenset[str]
     stateless_groups: frozenset[str]
     groups_of_a_body: frozenset[str]
+    groups_of_a_region: frozenset[str]
+    groups_of_a_field: frozenset[str]
+    regions: Mapping[str, str]
+    fields: Mapping[str, str]
+    people_nouns: frozenset[str]
+    of_those: frozenset[str]
     group_fillers: frozenset[str]
     relations: frozenset[str]
     sources: frozenset[str]

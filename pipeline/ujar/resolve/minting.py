@@ -67,8 +67,23 @@ def _unnamed_head(words: list[str], cast: Cast) -> str | None:
     return cast.mint(Entity(f"org/{name}", "Organisation", " ".join(words), None, state))
 
 
+def _less_description(text: str, cast: Cast) -> str:
+    """ "Oskar Lind, perwira senior", "LPS, kelompok pemantau": the name alone, which a description follows."""
+    name, comma, behind = text.partition(", ")
+    described = bool(comma) and behind[:1].islower() and all(word[0].isupper() for word in name.split())
+    return name if described and name.split()[0].lower() not in cast.language.titles | cast.language.bodies else text
+
+
+def _is_somebody(name: str, cast: Cast) -> bool:
+    """No state, although it was taken for a place: a brand, the last name of somebody, or quoted as "kata Orvel"."""
+    last = any(full.split()[-1] == name for full in cast.finder.counts)
+    quoted = rf"\b(?i:{'|'.join(sorted(cast.lists.quoting))}) {re.escape(name)}\b"
+    return is_brand(name) or last or re.search(quoted, cast.article.text) is not None
+
+
 def minted(span: Span, text: str, cast: Cast) -> Speaker:
     """An actor minted from capitalised words; unresolved where there are none."""
+    text = _less_description(text, cast)
     language, words, low = cast.language, text.split(), text.lower()
     capitals = [word for word in words if word[0].isupper() and word.lower() not in language.openers]
     common = len(words) == 1 and (
@@ -88,7 +103,8 @@ def minted(span: Span, text: str, cast: Cast) -> Speaker:
     if len(words) > 1 and words[0].lower() in language.titles and all(map(is_brand, words[1:])):
         text = " ".join(words[1:])  # "CEO OrvelKu", who is not named
     label = cast.names.label_of(span)
-    if label == "GPE" and cast.names.is_no_person(span.start) and not ACRONYM.match(text):
+    placed = label == "GPE" and cast.names.is_no_person(span.start) and not ACRONYM.match(text)
+    if placed and not _is_somebody(text, cast):
         entity = cast.mint(Entity(f"state/{slug(text)}", "State", text))
         return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
     organised = label == "ORG" or words[0].lower() in language.bodies or any(

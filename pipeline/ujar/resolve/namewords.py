@@ -175,6 +175,12 @@ class NameFinder:
         alone = rf"[a-z,)] {re.escape(word)}\b(?! {re.escape(behind)})"
         return word.lower() in self.language.common and re.search(alone, self.article.text) is None
 
+    def is_first_of_two(self, word: str) -> bool:
+        """Another name always follows it inside a sentence ("Orvel Band"), as none follows a last name."""
+        behind = re.findall(rf"(?<=[a-z,)] ){re.escape(word)}\b(?: ([A-Z][a-z’'-]+))?", self.article.text)
+        parts = self._stops | self.language.org_words
+        return bool(behind) and all(other and other.lower() not in parts for other in behind)
+
     def _is_no_common(self, word: str) -> bool:
         low = word.lower()
         return low not in self.language.common and low not in self._stops and not _ACRONYM.match(word)
