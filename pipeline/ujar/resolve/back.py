@@ -46,11 +46,11 @@ def collective(span: Span, cast: Cast) -> tuple[Speaker, ...] | None:
     """ "Ketiga negara", "kedua pemimpin": as many who spoke together, or who were named last; else None."""
     words = span.text.lower().split()
     number = cast.lists.collectives.get(words[0])
-    nouns = cast.lists.state_nouns | cast.lists.body_nouns | cast.language.groups.keys() | {"pihak"}
+    nouns = cast.lists.state_nouns | cast.lists.body_nouns | cast.language.groups.keys() | cast.lists.party_nouns
     if number is None or not set(words[1:]) <= nouns | cast.language.demonstratives:
         return None
     noun = words[1] if len(words) > 1 else ""
-    kind = "state" if noun in cast.lists.state_nouns else "org" if noun in cast.lists.body_nouns else "person"
+    kind = "state" if noun in cast.lists.state_nouns | cast.lists.party_nouns else "org" if noun in cast.lists.body_nouns else "person"
     return _together(span, number, kind, cast)
 
 
@@ -64,6 +64,9 @@ def _together(span: Span, number: int, kind: str, cast: Cast) -> tuple[Speaker, 
         return tuple(_met(span, met, sureness.PRONOUN_GUESS, cast) for met in reversed(nearest))
     named = [n.of(kind)[0] for n in reversed(cast.names.all) if n.of(kind) and n.span.end <= span.start]
     last = list(dict.fromkeys(named))[:number]
+    if len(last) < number and kind == "state":  # a story's first sentence: those it names itself
+        after = (n.of(kind)[0] for n in cast.names.all if n.of(kind) and n.span.start > span.start)
+        last = list(dict.fromkeys(after))[:number][::-1]
     return tuple(Speaker(Link(span, entity, sureness.PRONOUN_GUESS, "pronoun")) for entity in reversed(last))
 
 

@@ -78,7 +78,7 @@ def group(span: Span, cast: Cast) -> Speaker | None:
         whose = cast.language.adjectives.get(state, state)
     elif bodies and name in cast.lists.groups_of_a_body:
         slug = bodies[0].split("/")[1]
-        whose = cast.language.adjectives.get(slug, slug)
+        whose = cast.language.adjectives.get(slug) or _translated(slug, cast)
     whose = whose or region(behind, name, cast)
     if not whose and (kind := field(behind, name, cast)):
         name = f"{kind}-{name}"
@@ -90,6 +90,12 @@ def group(span: Span, cast: Cast) -> Speaker | None:
         identity = f"{whose}-{name}" if whose else name
     entity = cast.mint(Entity(f"group/{identity}", "UnnamedSource", label, None, states[0] if states else None))
     return Speaker(Link(span, entity, sureness.GROUP, "group"))
+
+
+def _translated(slug: str, cast: Cast) -> str:
+    """ "partai-buruh": labour, as groups are called in English."""
+    _, dash, name = slug.partition("-") if slug.startswith("partai-") else ("", "", slug)
+    return cast.lists.id_words.get(name.replace("-", " "), name).replace(" ", "-") if dash else slug
 
 
 def _capital(word: str) -> str:

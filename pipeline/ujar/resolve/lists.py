@@ -28,6 +28,8 @@ class Lists:
     body_nouns: frozenset[str]
     unofficial_nouns: frozenset[str]
     state_nouns: frozenset[str]
+    party_nouns: frozenset[str]
+    side_openers: frozenset[str]
     text_nouns: frozenset[str]
     text_groups: Mapping[str, str]
     new_openers: frozenset[str]

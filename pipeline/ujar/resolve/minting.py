@@ -6,10 +6,13 @@ from ujar.domain import normalise
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
-from ujar.resolve.home import home_state
+from ujar.resolve.home import home_state, split_body
 from ujar.resolve.namewords import is_common_noun
 from ujar.resolve.people import slug
 from ujar.resolve.words import ACRONYM, is_brand
+
+
+_THINGS = frozenset({"ORG", "EVENT"})  # what the trained pipeline calls what is somebody's organisation
 
 
 def _full_name(text: str, cast: Cast) -> str:
@@ -67,6 +70,20 @@ def _unnamed_head(words: list[str], cast: Cast) -> str | None:
     return cast.mint(Entity(f"org/{name}", "Organisation", " ".join(words), None, state))
 
 
+def _body_of(words: list[str], cast: Cast) -> str | None:
+    """ "Militer Orvel": the body of a state that nothing else tells of."""
+    found = split_body(words, cast.names)
+    if found is None or len(words) != found[1] + 1:
+        return None
+    body, place = found[0], words[-1]
+    known = is_brand(place) or ACRONYM.match(place) or not place[0].isupper() or cast.names.named(place)
+    common = place.lower() in cast.language.portfolios | cast.language.common | cast.lists.no_state
+    if known or common or cast.people.called(place):
+        return None
+    state = cast.mint(Entity(f"state/{slug(place)}", "State", place))
+    return cast.mint(Entity(body.of(state), "Organisation", " ".join(words), None, state))
+
+
 def _less_description(text: str, cast: Cast) -> str:
     """ "Oskar Lind, perwira senior", "LPS, kelompok pemantau": the name alone, which a description follows."""
     name, comma, behind = text.partition(", ")
@@ -85,6 +102,12 @@ def minted(span: Span, text: str, cast: Cast) -> Speaker:
     """An actor minted from capitalised words; unresolved where there are none."""
     text = _less_description(text, cast)
     language, words, low = cast.language, text.split(), text.lower()
+    before = next((kind for kind in ("state", "org") if f"{kind}/{slug(text)}" in cast.minted), None)
+    if before is not None and text in {cast.minted[f"{before}/{slug(text)}"].label}:  # as it was met first
+        return Speaker(Link(span, f"{before}/{slug(text)}", sureness.WORDS_BODY, "minted"))
+    last = cast.people.called(text) if len(words) == 1 and words[0][0].isupper() else None
+    if last is not None and text in last.name.split():  # "Amat", where "Lisandra Amat" is somebody
+        return Speaker(Link(span, cast.remember(last).entity, sureness.SHORT, "name"), last.role, last.body)
     capitals = [word for word in words if word[0].isupper() and word.lower() not in language.openers]
     common = len(words) == 1 and (
         low in language.titles | language.openers | cast.lists.text_nouns
@@ -97,6 +120,9 @@ def minted(span: Span, text: str, cast: Cast) -> Speaker:
     headed = _headed(text, cast)
     if headed is not None:
         return Speaker(Link(span, headed, sureness.BODY_OF_OFFICE, "body-of-office"))
+    whose = _body_of(words, cast)
+    if whose is not None:
+        return Speaker(Link(span, whose, sureness.MINISTRY, "state-body"))
     ministry = _unnamed_head(words, cast)
     if ministry is not None:
         return Speaker(Link(span, ministry, sureness.WORDS_BODY, "body-of-office"), text)
@@ -107,11 +133,11 @@ def minted(span: Span, text: str, cast: Cast) -> Speaker:
     if placed and not _is_somebody(text, cast):
         entity = cast.mint(Entity(f"state/{slug(text)}", "State", text))
         return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
-    organised = label == "ORG" or words[0].lower() in language.bodies or any(
+    organised = label in _THINGS or words[0].lower() in language.bodies or any(
         word.lower() in language.org_words or is_brand(word) for word in words
     )
     if organised or ACRONYM.match(text) or len(capitals) < len(words):
-        name = text if label == "ORG" or is_brand(text) else _full_name(text, cast)
+        name = text if label in _THINGS or is_brand(text) else _full_name(text, cast)
         entity = cast.mint(Entity(f"org/{slug(name)}", "Organisation", name))
         return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
     met = cast.person(text)

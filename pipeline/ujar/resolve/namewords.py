@@ -10,6 +10,7 @@ from ujar.lang import Language
 from ujar.model import Article, Span
 from ujar.resolve.lists import Lists, lists_of
 from ujar.resolve.names import ArticleNames
+from ujar.resolve.seen import as_seen
 from ujar.resolve.words import is_brand
 
 _TOKEN = re.compile(
@@ -229,8 +230,16 @@ class NameFinder:
             else:
                 close()
         close()
-        behind = (self._behind_organisation(run) for run in out)
+        whole = (as_seen(run, start, self.names, self.is_no_part) for run in out)
+        behind = dict.fromkeys(self._behind_organisation(run) for run in whole)
         return [run for run in behind if self._is_person(run.text.split())]
+
+    def is_no_part(self, word: str) -> bool:
+        """A word of titles and bodies, or a name of something else: no part of a person's name."""
+        word = word.rstrip(".")
+        low = word.lower()
+        other = any(hit.entity.split("/")[0] != "person" for hit in self.names.named(word))
+        return low in self._stops | self._openers or not word[0].isupper() or _ACRONYM.match(word) is not None or other
 
     def _behind_organisation(self, run: Span) -> Span:
         """ "CEO Orvel Group Oskar Lind": the name behind a foreign organisation's that a title stands before."""

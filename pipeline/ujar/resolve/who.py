@@ -98,6 +98,7 @@ def _one(span: Span, cast: Cast) -> Speaker:
         or _bracketed(span, cast)
         or _news(span, cast)
         or _text_of(span, cast)
+        or _side_of(span, cast)
         or _by_initials(span, text, cast)
         or government(span, text, cast)
         or place_office(span, cast)
@@ -210,10 +211,22 @@ def _text_of(span: Span, cast: Cast) -> Speaker | None:
         return None
     start = [match.start() for match in re.finditer(r"\S+", span.text)][count]
     rest = cast.article.span(span.start + start, span.end)
+    house = government(rest, rest.text, cast)
+    if house is not None:  # "pernyataan dari | kantor Perdana Menteri Quandar", "... dari | istana"
+        return replace(house, link=replace(house.link, mention=span))
     if len(words) == count + 1 and rest.text.lower() in cast.language.bodies - cast.language.groups.keys():
         found = pointed_at(cast.article.span(rest.start, rest.end), cast, noun=rest.text)[0]
     else:
         found = _one(rest, cast)
+    return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
+
+
+def _side_of(span: Span, cast: Cast) -> Speaker | None:
+    """ "Pihak LPS", "kubu Solvak", where nothing else stands: LPS, Solvak."""
+    words = span.text.split()
+    if len(words) < 2 or words[0].lower() not in cast.lists.side_openers or not words[1][0].isupper():
+        return None
+    found = _one(cast.article.span(span.end - len(span.text[len(words[0]) :].lstrip()), span.end), cast)
     return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
 
 
