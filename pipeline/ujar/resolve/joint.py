@@ -24,7 +24,8 @@ def parts_of(span: Span, cast: Cast) -> list[Span]:
     if all(_stands_alone(part, cast) for part in parts):
         return parts
     several = [_is_group(part, cast) for part in parts]
-    if all(own or _stands_alone(part, cast) for own, part in zip(several, parts, strict=True)) and any(several):
+    listed = re.search(rf",(?!\s+(?:{_JOINED})\b)", span.text) is not None and not all(several)
+    if not listed and all(own or _stands_alone(part, cast) for own, part in zip(several, parts, strict=True)) and any(several):
         return parts  # "para nelayan dan polisi", "pasukan LPS dan polisi"
     if len(parts) == 2 and not parts[1].text[0].isupper() and _stands_alone(parts[0], cast):
         return parts[:1]  # "AS dan sekutu Baratnya": the named one

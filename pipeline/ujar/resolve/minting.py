@@ -126,7 +126,7 @@ def minted(span: Span, text: str, cast: Cast) -> Speaker:
     ministry = _unnamed_head(words, cast)
     if ministry is not None:
         return Speaker(Link(span, ministry, sureness.WORDS_BODY, "body-of-office"), text)
-    if len(words) > 1 and words[0].lower() in language.titles and all(map(is_brand, words[1:])):
+    if len(words) > 1 and words[0].lower() in language.titles and all(is_brand(w) or ACRONYM.match(w) for w in words[1:]):
         text = " ".join(words[1:])  # "CEO OrvelKu", who is not named
     label = cast.names.label_of(span)
     placed = label == "GPE" and cast.names.is_no_person(span.start) and not ACRONYM.match(text)
