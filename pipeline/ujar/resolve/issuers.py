@@ -20,11 +20,13 @@ def behind(span: Span, cast: Cast) -> Span | None:
     text, lists = cast.article.text, cast.lists
     stop = _STOP.search(text, span.end, span.end + _AHEAD)
     end = stop.start() if stop else min(len(text), span.end + _AHEAD)
-    begin = span.end
+    begin, body = span.end, False
     for word in _WORD.finditer(text, span.end, end):
         small = cast.language.bodies | cast.language.titles | cast.language.honorifics
         skipped = lists.issuing | small if word[0][0].islower() else lists.issuing & cast.language.bodies
-        if word[0].lower() in skipped:
+        body = body or word[0].lower() in cast.language.bodies
+        described = body and word[0][0].islower() and word[0].lower() not in cast.finder.function_words
+        if word[0].lower() in skipped or described:  # "badan | meteorologi dunia | Orvel"
             begin = word.end()
             continue
         begin = word.start()

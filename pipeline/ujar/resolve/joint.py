@@ -25,7 +25,8 @@ def parts_of(span: Span, cast: Cast) -> list[Span]:
         return parts
     several = [_is_group(part, cast) for part in parts]
     listed = re.search(rf",(?!\s+(?:{_JOINED})\b)", span.text) is not None and not all(several)
-    if not listed and all(own or _stands_alone(part, cast) for own, part in zip(several, parts, strict=True)) and any(several):
+    pairs = zip(several, parts, strict=True)
+    if any(several) and not listed and all(own or _stands_alone(part, cast) for own, part in pairs):
         return parts  # "para nelayan dan polisi", "pasukan LPS dan polisi"
     if len(parts) == 2 and not parts[1].text[0].isupper() and _stands_alone(parts[0], cast):
         return parts[:1]  # "AS dan sekutu Baratnya": the named one
@@ -45,7 +46,10 @@ def _cut(span: Span) -> list[Span]:
 
 def _is_group(part: Span, cast: Cast) -> bool:
     """A noun of people, in the plural or with what opens a group: "para pengungsi", "kelompok-kelompok HAM"."""
-    found = group(part, cast) if part.text.strip() else None
+    words = part.text.split()
+    if not words or any(word.endswith("nya") for word in words):  # "dan sekutunya"
+        return False
+    found = group(part, cast)
     return found is not None and found.link.method == "group"
 
 

@@ -13,7 +13,10 @@ _HERE = Path(__file__).parent
 # What a word is given in the lists that are maps: how many it means, or the word that stands for it.
 _GIVEN: dict[str, tuple[type, str]] = {
     **dict.fromkeys(("counted_pronouns", "collectives", "days_back"), (int, "a number")),
-    **dict.fromkeys(("described_treaties", "described_talks", "text_groups", "id_words", "regions", "fields"), (str, "a word")),
+    **dict.fromkeys(
+        ("described_treaties", "described_talks", "text_groups", "id_words", "regions", "fields", "english_bodies"),
+        (str, "a word"),
+    ),
 }
 
 
@@ -28,7 +31,9 @@ class Lists:
     body_nouns: frozenset[str]
     unofficial_nouns: frozenset[str]
     state_nouns: frozenset[str]
+    english_bodies: Mapping[str, str]
     party_nouns: frozenset[str]
+    formerly: frozenset[str]
     side_openers: frozenset[str]
     text_nouns: frozenset[str]
     text_groups: Mapping[str, str]

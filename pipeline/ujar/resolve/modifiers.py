@@ -1,6 +1,7 @@
 """What a group's noun leaves open: whose nationals, of which region, of which field, how many of those named last."""
 
 import re
+from dataclasses import replace
 
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
@@ -25,6 +26,18 @@ def share(span: Span, cast: Cast) -> Speaker | None:
         groups = all((s.link.entity or "").startswith("group/") for s in speakers)
         if groups and speakers and nouns <= set(turn.text.lower().split()) and turn.start < span.start:
             return Speaker(Link(span, speakers[0].link.entity, sureness.PRONOUN, "pronoun"))
+    return _named_before(span, nouns, cast)
+
+
+def _named_before(span: Span, nouns: set[str], cast: Cast) -> Speaker | None:
+    """Of whom a state's people were told before, where none of them has spoken: "16 persen warga Velonia"."""
+    if not nouns:
+        return None
+    told = re.compile(rf"\b(?:{'|'.join(sorted(nouns))})((?: [A-Z][\w’'-]*)+)", re.IGNORECASE)
+    for match in reversed(list(told.finditer(cast.article.text, 0, span.start))):
+        found = nationals(cast.article.span(*match.span()), cast)
+        if found is not None:
+            return replace(found, link=replace(found.link, mention=span, score=sureness.PRONOUN))
     return None
 
 
@@ -49,6 +62,17 @@ def nationals(span: Span, cast: Cast) -> Speaker | None:
     name = f"{whose}s" if whose.endswith(_PLURAL) else f"{whose}-citizens"
     label = " ".join(word.upper() if len(word) < 3 else word.capitalize() for word in name.split("-"))
     entity = cast.mint(Entity(f"group/{name}", "UnnamedSource", label, None, state))
+    return Speaker(Link(span, entity, sureness.GROUP, "group"))
+
+
+def states_of(span: Span, cast: Cast) -> Speaker | None:
+    """ "Arab", "Barat" alone: the states of the region, as one group."""
+    if span.text.lower() not in cast.lists.regions or not span.text[0].isupper():
+        return None
+    name = cast.language.groups.get(f"negara-negara {span.text.lower()}")
+    if name is None:
+        return None
+    entity = cast.mint(Entity(f"group/{name}", "UnnamedSource", name.replace("-", " ").capitalize()))
     return Speaker(Link(span, entity, sureness.GROUP, "group"))
 
 

@@ -17,7 +17,8 @@ _TOKEN = re.compile(
     r"(?:al|el|Al|El|as|an|ad|at)-[A-Z][\w’']*|[A-Z]\.|[A-Z](?:[\w’'-]*\w)?(?=\W|$)|\b(?:bin|binti|al|el|de|da|van|von|der|ibn|abu|ben|dos|le|la)(?=\s+[A-Z])"
 )
 _AFTER_PLACE = re.compile(
-    r"\b(?:di|ke|Provinsi|Pemprov|Pemkot|Kabupaten|Kota|Pulau|Selat|(?<!Angkatan )Laut|Sungai)\s+((?:[A-Z][\w’'-]+)(?:\s+(?:del|de|da|of)(?=\s))*(?:\s+[A-Z][\w’'-]+)?)"
+    r"\b(?:di|ke|Provinsi|Pemprov|Pemkot|Kabupaten|Kota|Pulau|Selat|(?<!Angkatan )Laut|Sungai)\s+"
+    r"((?:[A-Z][\w’'-]+)(?:\s+(?:del|de|da|of)(?=\s))*(?:\s+[A-Z][\w’'-]+)?)"
 )
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9&-]+$")
 # Verbs and derived nouns are capitalised in headlines: Diinginkan, Twitternya, Pernyataan.
@@ -237,7 +238,8 @@ class NameFinder:
     @cached_property
     def _seen(self) -> SeenNames:
         language = self.language
-        return SeenNames(self.names, self._is_no_part, self._stops, language.honorifics, self.lists.quoting)
+        titles = self._stops | language.org_words
+        return SeenNames(self.names, self._is_no_part, titles, language.honorifics, self.lists.quoting)
 
     def _is_no_part(self, word: str, position: int) -> bool:
         """A word of titles and bodies, or a name of something else: no part of a person's name."""

@@ -1,4 +1,4 @@
-"""Personal names as the trained pipeline saw them: what it takes in front of a run of name words, and what it leaves."""
+"""Personal names as the trained pipeline saw them: what it takes in front of a run of words, and what it leaves."""
 
 import re
 from collections.abc import Callable
