@@ -41,7 +41,8 @@ def who(marked: str, **fields: str) -> list[str]:
         ("Sumber di pemerintah Quandar", "group/quandar-officials"),
         ("Pengungsi Velonia", "group/velonia-refugees"),
         ("Anggota parlemen dari Morvale", "group/lawmakers"),
-        ("seorang warga Velonia", "group/residents"),
+        ("seorang warga Velonia", "group/velonia-citizens"),
+        ("seorang warga di Velonia", "group/residents"),
         ("para pembatik", "group/pembatik"),
     ],
 )

@@ -42,6 +42,12 @@ def speaker_after(
     return sentence.span(i, stop), stop
 
 
+def _is_own_title(sentence: Sentence, i: int, stop: int, language: Language) -> bool:
+    """ "kata | direkturnya |, Mira Tolvan": a title or a noun of persons that belongs to somebody."""
+    noun = " ".join(word.low for word in sentence.words[i:stop]).removesuffix("nya")
+    return sentence.words[stop - 1].low.endswith("nya") and noun in language.titles | language.groups.keys()
+
+
 def _apposition_end(sentence: Sentence, i: int, stop: int, language: Language, *, before_content: bool) -> int:
     """Take in a name after its title ("..., Mira Tolvan,") or a title after its name."""
     words = sentence.words
@@ -51,7 +57,7 @@ def _apposition_end(sentence: Sentence, i: int, stop: int, language: Language, *
     title_follows = bool(person_words(sentence, k, language))
     if words[k].quotation is not None or is_date_word(words[k], language) or not (words[k].is_capital or title_follows):
         return stop
-    titled = bool(person_words(sentence, i, language))
+    titled = bool(person_words(sentence, i, language)) or _is_own_title(sentence, i, stop, language)
     end = phrase_end(sentence, k, language)
     ranked = titled and words[k].low.rstrip(".") in language.honorifics  # "Kepala Humas, Brigjen Mira Tolvan"
     if end == k or end - k > (6 if titled else _APPOSED) or (titled == title_follows and not ranked):

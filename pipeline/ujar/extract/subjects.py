@@ -222,6 +222,8 @@ def _tail_phrase(sentence: Sentence, begin: int, end: int, language: Language) -
             return j, end
         if before.low.startswith(("di", "ber")) and is_verbal(before, language) and before.low != "diwakili":
             continue  # "yang didukung Ardania", "blok beranggota tujuh negara": no subject
+        if j + 1 == end and words[j].low.endswith("nya") and not person_words(sentence, j, language):
+            continue  # "melalui akun Wartanya": whose it is speaks, not the account
         medium = j + 1 == end and words[j].low in language.clauses.carrier_words  # "dalam pidato televisi"
         starts = words[j].is_capital or (person_words(sentence, j, language) and not medium)
         apart = not before.is_capital or before.low in language.adjunct_openers or is_date_word(before, language)

@@ -9,7 +9,7 @@ from ujar.lang import Language
 from ujar.model import Article, Entity, Link, NamedEntity, ResolvedArticle, ResolvedStatement, Span, Statement
 from ujar.resolve import sureness
 from ujar.resolve.about import Topics
-from ujar.resolve.ahead import named_ahead
+from ujar.resolve.ahead import named_ahead, told_later
 from ujar.resolve.beside import pointing_sentence
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.decisions import Decisions, load_decisions
@@ -113,6 +113,8 @@ def _named_next(
     here, there = statement.speaker, after.speaker if after is not None else None
     if here is None or there is None or statement.embedded_in is not None:
         return speakers
+    if speakers and speakers[0].link.entity is None:
+        return _named_later(here, speakers, following, cast)
     turns = list(cast.turns)
     later = speakers_of(there, cast, takes_turn=False)
     cast.turns[:] = turns
@@ -121,6 +123,24 @@ def _named_next(
     meant = replace(later[0], link=replace(later[0].link, mention=here, score=sureness.ROLE_HERE, method="named-after"))
     cast.turns[-1] = (here, (meant,))
     return (meant,)
+
+
+def _named_later(
+    here: Span, speakers: tuple[Speaker, ...], following: tuple[Statement, ...], cast: Cast
+) -> tuple[Speaker, ...]:
+    """Whom a pronoun before anybody is named means: the one of whom the article goes on to speak as known."""
+    turns = list(cast.turns)
+    for statement in following:
+        if statement.speaker is None or statement.embedded_in is not None:
+            continue
+        later = speakers_of(statement.speaker, cast, takes_turn=False)
+        cast.turns[:] = turns
+        if told_later(here, speakers, statement.speaker, later, cast):
+            link = replace(later[0].link, mention=here, score=sureness.PRONOUN_GUESS, method="named-after")
+            meant = (replace(later[0], link=link),)
+            cast.turns[-1] = (here, meant)
+            return meant
+    return speakers
 
 
 def _addressee(statement: Statement, cast: Cast, names: ArticleNames, carriers: set[Span | None]) -> Link | None:

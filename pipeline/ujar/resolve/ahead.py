@@ -31,6 +31,29 @@ def named_ahead(span: Span, speakers: tuple[Speaker, ...], after: Span, later: t
     )
 
 
+def told_later(span: Span, speakers: tuple[Speaker, ...], after: Span, later: tuple[Speaker, ...], cast: Cast) -> bool:
+    """A story that begins in its middle: "Ia mengatakan ..." before anybody, then a bare "Solvak" or "polisi itu"."""
+    if len(speakers) != 1 or len(later) != 1 or speakers[0].link.method != "pronoun":
+        return False
+    if speakers[0].link.entity is not None or later[0].link.entity is None or span.start > after.start:
+        return False
+    words = after.text.split()
+    if words[-1].lower() in cast.language.demonstratives:
+        return later[0].link.method == "group"
+    return (
+        later[0].link.entity.startswith("person/")
+        and words[0][0].isupper()
+        and sum(word.rstrip(".").lower() not in cast.language.honorifics for word in words) == 1
+        and _is_first_word_of(after, later[0].link.entity, cast)
+    )
+
+
+def _is_first_word_of(after: Span, person: str, cast: Cast) -> bool:
+    """Nothing before introduces the person."""
+    runs = [run for run in cast.finder.everywhere if (met := cast.people.called(run.text)) and met.entity == person]
+    return not runs or runs[0].end >= after.end
+
+
 def _is_one_title(span: Span, cast: Cast) -> bool:
     """ "seorang panglima tentara", "utusan Quandar", "pejabat kementerian": one person by title and no name."""
     words = span.text.lower().split()

@@ -46,11 +46,13 @@ def collective(span: Span, cast: Cast) -> tuple[Speaker, ...] | None:
     """ "Ketiga negara", "kedua pemimpin": as many who spoke together, or who were named last; else None."""
     words = span.text.lower().split()
     number = cast.lists.collectives.get(words[0])
-    nouns = cast.lists.state_nouns | cast.lists.body_nouns | cast.language.groups.keys() | {"pihak"}
+    nouns = cast.lists.state_nouns | cast.lists.body_nouns | cast.language.groups.keys() | cast.lists.party_nouns
     if number is None or not set(words[1:]) <= nouns | cast.language.demonstratives:
         return None
     noun = words[1] if len(words) > 1 else ""
-    kind = "state" if noun in cast.lists.state_nouns else "org" if noun in cast.lists.body_nouns else "person"
+    kind = "org" if noun in cast.lists.body_nouns else "person"
+    if noun in cast.lists.state_nouns | cast.lists.party_nouns:
+        kind = "state"
     return _together(span, number, kind, cast)
 
 
@@ -64,6 +66,9 @@ def _together(span: Span, number: int, kind: str, cast: Cast) -> tuple[Speaker, 
         return tuple(_met(span, met, sureness.PRONOUN_GUESS, cast) for met in reversed(nearest))
     named = [n.of(kind)[0] for n in reversed(cast.names.all) if n.of(kind) and n.span.end <= span.start]
     last = list(dict.fromkeys(named))[:number]
+    if len(last) < number and kind == "state":  # a story's first sentence: those it names itself
+        after = (n.of(kind)[0] for n in cast.names.all if n.of(kind) and n.span.start > span.start)
+        last = list(dict.fromkeys(after))[:number][::-1]
     return tuple(Speaker(Link(span, entity, sureness.PRONOUN_GUESS, "pronoun")) for entity in reversed(last))
 
 
@@ -84,6 +89,8 @@ def _may_be_one(turn: Span, speakers: tuple[Speaker, ...], cast: Cast) -> bool:
 def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Speaker, ...]:
     """ "diplomat itu", "kementerian itu", "negara tersebut", "laporan itu": the last who fits."""
     title = span.text.rsplit(maxsplit=1)[0]
+    if span.text.split()[0].lower() in cast.lists.plural_openers and len(span.text.split()) > 2:
+        return _several_pointed_at(span, cast)
     titled = office(span, title, list(cast.names.within(span.start, span.end)), cast)
     if titled is not None and titled.link.method == "role-in-article":  # "Menteri Perdagangan Lesandra itu"
         return (titled,)
@@ -116,6 +123,21 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
         if state is not None:  # "Pemerintah", before any state is named
             return (Speaker(Link(span, state, sureness.BARE_OFFICE, "pointer")),)
     return (group(span, cast) or Speaker(Link(span, None, 0.0, "pointer")),)
+
+
+def _several_pointed_at(span: Span, cast: Cast) -> tuple[Speaker, ...]:
+    """ "para peneliti tersebut": the group that spoke last, or several who did; never one of them by name."""
+    whole = group(span, cast)
+    for turn, speakers in reversed(cast.turns):
+        groups = [s for s in speakers if (s.link.entity or "").startswith("group/")]
+        named = [s for s in speakers if (s.link.entity or "").startswith("person/")]
+        if turn.start < span.start and (groups or len(named) > 1):
+            kind = (whole.link.entity or "").partition("/")[2] if whole is not None else ""
+            same = len(named) > 1 or any((s.link.entity or "").endswith(kind) for s in groups)
+            if not same and whole is not None:
+                return (whole,)
+            return tuple(_again(span, s, sureness.POINTER, "pointer") for s in groups or named)
+    return (whole or Speaker(Link(span, None, 0.0, "pointer")),)
 
 
 def _is_official(entity: str, cast: Cast) -> bool:

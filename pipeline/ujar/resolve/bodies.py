@@ -48,7 +48,10 @@ def _house(span: Span, text: str, cast: Cast) -> str | None:
     states = _states_in(text, cast)
     if states:
         return states[0]
-    return home_state(" ".join(words[:count]), cast.names) if count == len(words) else None
+    if count < len(words):
+        return None
+    spoke = (s.body for _, speakers in reversed(cast.turns) for s in speakers if s.body)
+    return next((body for body in spoke if body.startswith("state/")), None) or home_state(text, cast.names)
 
 
 def _state_headed_by(span: Span, whose: str, cast: Cast) -> str | None:
@@ -106,7 +109,7 @@ def state_body(
 
 def embassy(span: Span, text: str, cast: Cast) -> Speaker | None:
     """ "Kedutaan Besar AS di Sarvik", "KBRI": org/us-embassy-quandar; the host named, or the article's other state."""
-    low, lists = text.lower(), cast.lists
+    low, lists = text.lower().removeprefix("pihak "), cast.lists
     own = low.split()[0] in lists.own_embassy
     if not own and not any(low.startswith(f"{noun} ") for noun in lists.embassies):
         return None

@@ -13,6 +13,7 @@ from ujar.resolve.namewords import NameFinder
 from ujar.resolve.people import People, PersonName, find_person
 
 _LONGEST_TITLE = 12  # words before a name in which its title may begin
+_AT_UN = "PBB"  # a state's ambassador there is its "wakil tetap"
 _BEHIND = 90  # characters after a name in which its title may stand: "Oskar Lind, menteri luar negeri Tirvana"
 
 
@@ -108,9 +109,11 @@ class Cast:
         """The roles a printed title may mean; the body behind it ("Menlu | Rusia") is no part of the title."""
         words = re.sub(r"\([^)]*\)", " ", title).split()
         for count in range(min(7, len(words)), 0, -1):
-            roles = self.domain.roles_titled(" ".join(words[:count]))
-            if roles:
-                return roles
+            title = " ".join(words[:count])
+            roles = self.domain.roles_titled(title)
+            there = self.domain.roles_titled(f"{title} untuk PBB") if _AT_UN in words[count:] else ()
+            if roles or there:
+                return tuple(dict.fromkeys((*roles, *there)))
         return ()
 
     def people_before(self, position: int) -> list[str]:
@@ -139,7 +142,13 @@ class Cast:
         text = self.article.text
         start = max(text.rfind(stop, 0, run.start) for stop in (". ", "\n", ", ", '"', "“", "(")) + 1
         start = max(start, last)  # what stands before another person's name is theirs
-        title = self._last_title(text[start : run.start])
+        if start + 1 >= run.start and text[:start].endswith(","):  # "Dubes Quandar untuk PBB, | Oskar Lind |"
+            comma = start - 1
+            start = max(last, *(text.rfind(stop, 0, comma) + 1 for stop in (". ", "\n", ", ", '"', "“", "(")))
+            title = self._last_title(text[start:comma])
+            title = f"{title} " if title is not None else None
+        else:
+            title = self._last_title(text[start : run.start])
         behind = re.match(r"\s+(?:dari|asal)\s", text[run.end : run.end + _BEHIND]) is not None
         if title is None:
             behind = True

@@ -6,6 +6,7 @@ from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.home import home_state, split_body
+from ujar.resolve.modifiers import field, nationals, region, share
 
 _LONGEST_HEAD = 4  # words of a group's noun: "para menteri luar negeri"
 _FILLED = 3  # words passed over within a group's noun: "sumber terdekat dari pihak keluarga"
@@ -18,6 +19,9 @@ _SMALL = frozenset({"and", "for", "in", "of", "on", "the"})
 
 def unnamed(span: Span, cast: Cast) -> Speaker | None:
     """A group although somebody is named: "sebuah sumber dekat keluarga Solvak", "para pendukung Solvak"."""
+    told = share(span, cast) or nationals(span, cast)
+    if told is not None:
+        return told
     found = _split(_WORD.findall(span.text.lower()), cast)
     if found is None or _APPOSED.search(span.text):
         return None
@@ -74,7 +78,10 @@ def group(span: Span, cast: Cast) -> Speaker | None:
         whose = cast.language.adjectives.get(state, state)
     elif bodies and name in cast.lists.groups_of_a_body:
         slug = bodies[0].split("/")[1]
-        whose = cast.language.adjectives.get(slug, slug)
+        whose = cast.language.adjectives.get(slug) or _translated(slug, cast)
+    whose = whose or region(behind, name, cast)
+    if not whose and (kind := field(behind, name, cast)):
+        name = f"{kind}-{name}"
     if whose and name.startswith(_FORMER):  # former US presidents
         label = " ".join(["former", *map(_capital, whose.split("-")), *name.removeprefix(_FORMER).split("-")])
         identity = f"{_FORMER}{whose}-{name.removeprefix(_FORMER)}"
@@ -83,6 +90,12 @@ def group(span: Span, cast: Cast) -> Speaker | None:
         identity = f"{whose}-{name}" if whose else name
     entity = cast.mint(Entity(f"group/{identity}", "UnnamedSource", label, None, states[0] if states else None))
     return Speaker(Link(span, entity, sureness.GROUP, "group"))
+
+
+def _translated(slug: str, cast: Cast) -> str:
+    """ "partai-buruh": labour, as groups are called in English."""
+    _, dash, name = slug.partition("-") if slug.startswith("partai-") else ("", "", slug)
+    return cast.lists.id_words.get(name.replace("-", " "), name).replace(" ", "-") if dash else slug
 
 
 def _capital(word: str) -> str:

@@ -20,10 +20,13 @@ def behind(span: Span, cast: Cast) -> Span | None:
     text, lists = cast.article.text, cast.lists
     stop = _STOP.search(text, span.end, span.end + _AHEAD)
     end = stop.start() if stop else min(len(text), span.end + _AHEAD)
-    begin = span.end
+    begin, body = span.end, False
     for word in _WORD.finditer(text, span.end, end):
         small = cast.language.bodies | cast.language.titles | cast.language.honorifics
-        if word[0].lower() in lists.issuing or (word[0][0].islower() and word[0].lower() in small):
+        skipped = lists.issuing | small if word[0][0].islower() else lists.issuing & cast.language.bodies
+        body = body or word[0].lower() in cast.language.bodies
+        described = body and word[0][0].islower() and word[0].lower() not in cast.finder.function_words
+        if word[0].lower() in skipped or described:  # "badan | meteorologi dunia | Orvel"
             begin = word.end()
             continue
         begin = word.start()
@@ -73,7 +76,7 @@ def apposed(span: Span, cast: Cast) -> Span | None:
 def told_by(words: list[str], cast: Cast) -> int:
     """How many words at the beginning name a text and not who speaks: "pernyataan resmi | pemerintah X"."""
     count = 0
-    leads = cast.lists.text_nouns | cast.lists.body_leads
+    leads = (cast.lists.text_nouns | cast.lists.body_leads) - cast.lists.office_nouns
     texts = cast.lists.text_nouns - cast.language.groups.keys()
     if words[0].lower() in cast.language.openers and len(words) > 1 and words[1].lower() in texts:
         count = 1  # "sebuah laporan | media Tirvana"

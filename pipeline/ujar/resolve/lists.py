@@ -13,7 +13,10 @@ _HERE = Path(__file__).parent
 # What a word is given in the lists that are maps: how many it means, or the word that stands for it.
 _GIVEN: dict[str, tuple[type, str]] = {
     **dict.fromkeys(("counted_pronouns", "collectives", "days_back"), (int, "a number")),
-    **dict.fromkeys(("described_treaties", "described_talks", "text_groups", "id_words"), (str, "a word")),
+    **dict.fromkeys(
+        ("described_treaties", "described_talks", "text_groups", "id_words", "regions", "fields", "english_bodies"),
+        (str, "a word"),
+    ),
 }
 
 
@@ -28,6 +31,10 @@ class Lists:
     body_nouns: frozenset[str]
     unofficial_nouns: frozenset[str]
     state_nouns: frozenset[str]
+    english_bodies: Mapping[str, str]
+    party_nouns: frozenset[str]
+    formerly: frozenset[str]
+    side_openers: frozenset[str]
     text_nouns: frozenset[str]
     text_groups: Mapping[str, str]
     new_openers: frozenset[str]
@@ -39,6 +46,12 @@ class Lists:
     numerals: frozenset[str]
     stateless_groups: frozenset[str]
     groups_of_a_body: frozenset[str]
+    groups_of_a_region: frozenset[str]
+    groups_of_a_field: frozenset[str]
+    regions: Mapping[str, str]
+    fields: Mapping[str, str]
+    people_nouns: frozenset[str]
+    of_those: frozenset[str]
     group_fillers: frozenset[str]
     relations: frozenset[str]
     sources: frozenset[str]

@@ -6,10 +6,12 @@ from ujar.domain import normalise
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
-from ujar.resolve.home import home_state
+from ujar.resolve.home import home_state, split_body
 from ujar.resolve.namewords import is_common_noun
 from ujar.resolve.people import slug
 from ujar.resolve.words import ACRONYM, is_brand
+
+_THINGS = frozenset({"ORG", "EVENT"})  # what the trained pipeline calls what is somebody's organisation
 
 
 def _full_name(text: str, cast: Cast) -> str:
@@ -67,9 +69,67 @@ def _unnamed_head(words: list[str], cast: Cast) -> str | None:
     return cast.mint(Entity(f"org/{name}", "Organisation", " ".join(words), None, state))
 
 
+def _body_of(words: list[str], cast: Cast) -> str | None:
+    """ "Militer Orvel": the body of a state that nothing else tells of."""
+    found = split_body(words, cast.names)
+    if found is None or len(words) != found[1] + 1:
+        return None
+    body, place = found[0], words[-1]
+    known = is_brand(place) or ACRONYM.match(place) or not place[0].isupper() or cast.names.named(place)
+    common = place.lower() in cast.language.portfolios | cast.language.common | cast.lists.no_state
+    if known or common or cast.people.called(place):
+        return None
+    state = cast.mint(Entity(f"state/{slug(place)}", "State", place))
+    return cast.mint(Entity(body.of(state), "Organisation", " ".join(words), None, state))
+
+
+def _less_title(text: str, cast: Cast) -> str:
+    """ "Direktur Rumah Sakit Orvel", who is not named: the hospital."""
+    words = text.split()
+    for count in (3, 2, 1):
+        if " ".join(words[:count]).lower() not in cast.language.titles or len(words) < count + 2:
+            continue
+        heads = (" ".join(words[count : count + n]).lower() for n in (2, 1))
+        if any(head in cast.language.bodies for head in heads):
+            return " ".join(words[count:])
+    return text
+
+
+def _in_english(text: str, cast: Cast) -> str:
+    """The id of an organisation: "orvel-hospital" of "Rumah Sakit Orvel", else its own words."""
+    words = text.split()
+    for count in (2, 1):
+        noun = cast.lists.english_bodies.get(" ".join(words[:count]).lower())
+        if noun is not None and len(words) > count:
+            return f"{slug(' '.join(words[count:]))}-{noun}"
+    return slug(text)
+
+
+def _less_description(text: str, cast: Cast) -> str:
+    """ "Oskar Lind, perwira senior", "LPS, kelompok pemantau": the name alone, which a description follows."""
+    name, comma, behind = text.partition(", ")
+    described = bool(comma) and behind[:1].islower() and all(word[0].isupper() for word in name.split())
+    return name if described and name.split()[0].lower() not in cast.language.titles | cast.language.bodies else text
+
+
+def _is_somebody(name: str, cast: Cast) -> bool:
+    """No state, although it was taken for a place: a brand, the last name of somebody, or quoted as "kata Orvel"."""
+    last = any(full.split()[-1] == name for full in cast.finder.counts)
+    quoted = rf"\b(?i:{'|'.join(sorted(cast.lists.quoting))}) {re.escape(name)}\b"
+    return is_brand(name) or last or re.search(quoted, cast.article.text) is not None
+
+
 def minted(span: Span, text: str, cast: Cast) -> Speaker:
     """An actor minted from capitalised words; unresolved where there are none."""
+    text = _less_title(_less_description(text, cast), cast)
     language, words, low = cast.language, text.split(), text.lower()
+    before = next((kind for kind in ("state", "org") if f"{kind}/{slug(text)}" in cast.minted), None)
+    met_as = cast.minted[f"{before}/{slug(text)}"].label if before is not None else None
+    if met_as == text:  # as it was met first
+        return Speaker(Link(span, f"{before}/{slug(text)}", sureness.WORDS_BODY, "minted"))
+    last = cast.people.called(text) if len(words) == 1 and words[0][0].isupper() else None
+    if last is not None and text in last.name.split():  # "Amat", where "Lisandra Amat" is somebody
+        return Speaker(Link(span, cast.remember(last).entity, sureness.SHORT, "name"), last.role, last.body)
     capitals = [word for word in words if word[0].isupper() and word.lower() not in language.openers]
     common = len(words) == 1 and (
         low in language.titles | language.openers | cast.lists.text_nouns
@@ -77,26 +137,32 @@ def minted(span: Span, text: str, cast: Cast) -> Speaker:
         or _looks_common(low, span, cast)
         or _is_common(text, cast)
     )
-    if not capitals or common or _only_opens(words, cast):
+    one = low.split()[0] in cast.lists.singular_openers and len(words) == 2  # "seorang Demokrat": nobody's name
+    if one or not capitals or common or _only_opens(words, cast):
         return Speaker(Link(span, None, 0.0, "unresolved"))
     headed = _headed(text, cast)
     if headed is not None:
         return Speaker(Link(span, headed, sureness.BODY_OF_OFFICE, "body-of-office"))
+    whose = _body_of(words, cast)
+    if whose is not None:
+        return Speaker(Link(span, whose, sureness.MINISTRY, "state-body"))
     ministry = _unnamed_head(words, cast)
     if ministry is not None:
         return Speaker(Link(span, ministry, sureness.WORDS_BODY, "body-of-office"), text)
-    if len(words) > 1 and words[0].lower() in language.titles and all(map(is_brand, words[1:])):
+    branded = all(is_brand(word) or ACRONYM.match(word) for word in words[1:])
+    if len(words) > 1 and words[0].lower() in language.titles and branded:
         text = " ".join(words[1:])  # "CEO OrvelKu", who is not named
     label = cast.names.label_of(span)
-    if label == "GPE" and cast.names.is_no_person(span.start) and not ACRONYM.match(text):
+    placed = label == "GPE" and cast.names.is_no_person(span.start) and not ACRONYM.match(text)
+    if placed and not _is_somebody(text, cast):
         entity = cast.mint(Entity(f"state/{slug(text)}", "State", text))
         return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
-    organised = label == "ORG" or words[0].lower() in language.bodies or any(
+    organised = label in _THINGS or {words[0].lower(), " ".join(words[:2]).lower()} & language.bodies or any(
         word.lower() in language.org_words or is_brand(word) for word in words
     )
     if organised or ACRONYM.match(text) or len(capitals) < len(words):
-        name = text if label == "ORG" or is_brand(text) else _full_name(text, cast)
-        entity = cast.mint(Entity(f"org/{slug(name)}", "Organisation", name))
+        name = text if label in _THINGS or is_brand(text) else _full_name(text, cast)
+        entity = cast.mint(Entity(f"org/{_in_english(name, cast)}", "Organisation", name))
         return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
     met = cast.person(text)
     if not met.known:

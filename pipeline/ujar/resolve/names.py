@@ -61,16 +61,32 @@ class ArticleNames:
         if at < 0 or position >= self.entities[at].span.end or self.entities[at].label == "PER":
             return False
         entity, before = self.entities[at], self.entities[at - 1] if at else None
-        if not self._persons.isdisjoint(entity.span.text.split()):
+        if not self.persons.isdisjoint(entity.span.text.split()):
             return False
         return before is None or before.label != "PER" or before.span.end + 1 != entity.span.start
 
     @cached_property
-    def _persons(self) -> frozenset[str]:
+    def persons(self) -> frozenset[str]:
         """The words of all that the trained pipeline takes for a person's name somewhere in the article."""
         return frozenset(
             word for entity in self.entities if entity.label == "PER" for word in entity.span.text.split()
         )
+
+    def ending_at(self, end: int) -> tuple[NamedEntity, ...]:
+        """The names the trained pipeline saw end at an offset."""
+        return self._seen_by_end.get(end, ())
+
+    def is_seen(self, text: str) -> bool:
+        """The trained pipeline saw the name of something that is no person in just these words."""
+        return text in self._things
+
+    @cached_property
+    def _seen_by_end(self) -> dict[int, tuple[NamedEntity, ...]]:
+        return {entity.span.end: (entity,) for entity in self.entities}
+
+    @cached_property
+    def _things(self) -> frozenset[str]:
+        return frozenset(entity.span.text for entity in self.entities if entity.label != "PER")
 
     def label_of(self, span: Span) -> str | None:
         """What the trained pipeline takes these words for, no more and no less of them."""

@@ -10,13 +10,15 @@ from ujar.lang import Language
 from ujar.model import Article, Span
 from ujar.resolve.lists import Lists, lists_of
 from ujar.resolve.names import ArticleNames
+from ujar.resolve.seen import SeenNames
 from ujar.resolve.words import is_brand
 
 _TOKEN = re.compile(
     r"(?:al|el|Al|El|as|an|ad|at)-[A-Z][\w’']*|[A-Z]\.|[A-Z](?:[\w’'-]*\w)?(?=\W|$)|\b(?:bin|binti|al|el|de|da|van|von|der|ibn|abu|ben|dos|le|la)(?=\s+[A-Z])"
 )
 _AFTER_PLACE = re.compile(
-    r"\b(?:di|ke|Provinsi|Pemprov|Pemkot|Kabupaten|Kota|Pulau|Selat|Laut|Sungai)\s+((?:[A-Z][\w’'-]+)(?:\s+(?:del|de|da|of)(?=\s))*(?:\s+[A-Z][\w’'-]+)?)"
+    r"\b(?:di|ke|Provinsi|Pemprov|Pemkot|Kabupaten|Kota|Pulau|Selat|(?<!Angkatan )Laut|Sungai)\s+"
+    r"((?:[A-Z][\w’'-]+)(?:\s+(?:del|de|da|of)(?=\s))*(?:\s+[A-Z][\w’'-]+)?)"
 )
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9&-]+$")
 # Verbs and derived nouns are capitalised in headlines: Diinginkan, Twitternya, Pernyataan.
@@ -175,6 +177,12 @@ class NameFinder:
         alone = rf"[a-z,)] {re.escape(word)}\b(?! {re.escape(behind)})"
         return word.lower() in self.language.common and re.search(alone, self.article.text) is None
 
+    def is_first_of_two(self, word: str) -> bool:
+        """Another name always follows it inside a sentence ("Orvel Band"), as none follows a last name."""
+        behind = re.findall(rf"(?<=[a-z,)] ){re.escape(word)}\b(?: ([A-Z][a-z’'-]+))?", self.article.text)
+        parts = self._stops | self.language.org_words
+        return bool(behind) and all(other and other.lower() not in parts for other in behind)
+
     def _is_no_common(self, word: str) -> bool:
         low = word.lower()
         return low not in self.language.common and low not in self._stops and not _ACRONYM.match(word)
@@ -223,8 +231,27 @@ class NameFinder:
             else:
                 close()
         close()
-        behind = (self._behind_organisation(run) for run in out)
+        whole = (self._seen.whole(run, start) for run in out)
+        behind = dict.fromkeys(self._behind_organisation(run) for run in whole)
         return [run for run in behind if self._is_person(run.text.split())]
+
+    @cached_property
+    def _seen(self) -> SeenNames:
+        language = self.language
+        titles = self._stops | language.org_words
+        return SeenNames(self.names, self._is_no_part, titles, language.honorifics, self.lists.quoting)
+
+    def _is_no_part(self, word: str, position: int) -> bool:
+        """A word of titles and bodies, or a name of something else: no part of a person's name."""
+        bare = word.rstrip(".")
+        low = bare.lower()
+        if not bare[:1].isupper() or _ACRONYM.match(bare) or low in self._stops | self._openers:
+            return True
+        if self.names.is_seen(bare) or normalise(bare) in self.names.domain.places:
+            return True
+        if self.opens_sentence(position) and low in self._said_nouns | self.language.common:
+            return True
+        return any(hit.entity.split("/")[0] != "person" for hit in self.names.named(bare))
 
     def _behind_organisation(self, run: Span) -> Span:
         """ "CEO Orvel Group Oskar Lind": the name behind a foreign organisation's that a title stands before."""

@@ -11,6 +11,7 @@ from ujar.resolve.names import NamedSpan
 
 _ABROAD = re.compile(r"\b(?:untuk|di|bagi)\s+\Z")  # "Dubes X untuk Y" is X's
 UNITED_NATIONS = "org/united-nations"
+_SENT_TO = re.compile(r"\s+(?:untuk|bagi|di)\s+(?=[A-Z])")
 _LEFT_OVER = re.compile(r"\b(?:dari|untuk|di|asal)\b\s*$")
 
 
@@ -22,6 +23,8 @@ def office(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speake
     title = _title_alone(text, bodies)
     if not cast.domain.roles_titled(title):
         title = " ".join(word for word in title.split() if word.lower() not in cast.lists.title_modifiers) or title
+    if not cast.domain.roles_titled(title) and title.lower() not in cast.language.titles:
+        title = _SENT_TO.split(title)[0]  # "Duta Besar ... | untuk New York"
     roles = cast.domain.roles_titled(title) + _at_united_nations(title, bodies, cast)
     headed = cast.domain.body_headed_by(title)
     if title.lower() not in cast.language.titles and not roles and headed is None:

@@ -142,11 +142,13 @@ def find_person(
             known = [hit.entity for hit in domain.named(part) if hit.entity.startswith("person/")]
             if len(known) == 1:
                 return people.add(PersonName(full, known[0], True))
-    if len(words) == 1:
+    if len(words) == 1 and not finder.is_first_of_two(full):
         known_person = _of_surname(domain.people_surnamed(full), domain, roles, on)
         if known_person is not None:
             return people.add(PersonName(full, known_person, True))
     misspelt = [p for p in domain.people_spelled_like(full) if _fits(p, domain, roles, on)]
+    if len(words) == 1:  # of one word little is left to tell who is meant: whoever is in office on the day
+        misspelt = [p for p in misspelt if _serves(p, domain, roles, on) and not finder.is_first_of_two(full)]
     if len(misspelt) == 1:
         return people.add(PersonName(full, misspelt[0], True))
     return people.add(PersonName(full, f"person/{slug(full)}", False))
@@ -170,6 +172,13 @@ def _fits(person: str, domain: Domain, roles: tuple[str, ...], on: PartialDate |
     return any(begin - EARLY <= on.year <= end + EARLY for begin, end in years)
 
 
+def _serves(person: str, domain: Domain, roles: tuple[str, ...], on: PartialDate | None) -> bool:
+    """In the office printed with the name, or in any on the day."""
+    if any(office.role in roles for office in domain.offices_of(person)):
+        return True
+    return on is not None and bool(domain.offices_of(person, on, presumed=True))
+
+
 def _may_be_known(person: str, domain: Domain, on: PartialDate) -> bool:
     """Nobody is meant by a surname long before the first office they are known to have held."""
     starts = [term.start.year for office in domain.offices_of(person) for term in office.terms
@@ -181,8 +190,11 @@ def _of_surname(
     candidates: tuple[str, ...], domain: Domain, roles: tuple[str, ...], on: PartialDate | None
 ) -> str | None:
     """The one candidate, or the only one with the role, or the only one in office on the day."""
+    several = len(candidates) > 1
     if on is not None:
         candidates = tuple(person for person in candidates if _may_be_known(person, domain, on))
+        if several and len(candidates) == 1 and not domain.offices_of(candidates[0]):
+            return None  # the others are of another time, and nothing tells of when this one is
     if len(candidates) == 1:
         return candidates[0]
     held = [p for p in candidates if any(office.role in roles for office in domain.offices_of(p, on))]

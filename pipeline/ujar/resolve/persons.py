@@ -29,6 +29,17 @@ def person(span: Span, inside: list[NamedSpan], cast: Cast) -> Speaker | None:
     return Speaker(Link(span, met.entity, score, method), role or met.role, met.body)
 
 
+def addressed(span: Span, cast: Cast) -> Speaker | None:
+    """ "Sheikh", alone: whoever was named last with this form of address in front."""
+    if span.text.lower() not in cast.language.honorifics - cast.language.titles or not span.text[0].isupper():
+        return None
+    for run in reversed(cast.finder.everywhere):
+        if run.end <= span.start and cast.article.text[: run.start].endswith(f"{span.text} "):
+            met = cast.remember(cast.person(run.text))
+            return Speaker(Link(span, met.entity, sureness.SHORT, "name"), met.role, met.body)
+    return None
+
+
 def _stands_out(name: Span, known: Span, span: Span, cast: Cast) -> bool:
     """ "Oskar Lind, juru bicara kantor Solvak": the name before the comma, not a known one in the title behind it."""
     text = cast.article.text

@@ -14,10 +14,11 @@ from ujar.resolve.groups import anonymous, group, single, unnamed
 from ujar.resolve.issuers import apposed, author, behind, bracketed, described, introduced, told_by
 from ujar.resolve.joint import parts_of
 from ujar.resolve.minting import minted
+from ujar.resolve.modifiers import states_of
 from ujar.resolve.names import NamedSpan
 from ujar.resolve.offices import distributed, office
 from ujar.resolve.people import PersonName, slug
-from ujar.resolve.persons import person
+from ujar.resolve.persons import addressed, person
 from ujar.resolve.places import place_office
 from ujar.resolve.relays import NEWS
 from ujar.resolve.spoken import spoken_for
@@ -43,7 +44,7 @@ def speakers_of(span: Span, cast: Cast, *, takes_turn: bool = True) -> tuple[Spe
     elif (together := collective(span, cast)) is not None:
         speakers = together
     elif low.split()[-1] in language.demonstratives and not _is_indefinite(low, cast):
-        known = court(span, span.text, cast) or _author(span, cast)
+        known = court(span, span.text, cast) or _author(span, cast) or _told_by_named(span, cast)
         speakers = (known,) if known is not None else pointed_at(span, cast)
     else:
         parts = parts_of(span, cast)
@@ -98,9 +99,13 @@ def _one(span: Span, cast: Cast) -> Speaker:
         or _bracketed(span, cast)
         or _news(span, cast)
         or _text_of(span, cast)
+        or _side_of(span, cast)
+        or states_of(span, cast)
         or _by_initials(span, text, cast)
         or government(span, text, cast)
         or place_office(span, cast)
+        or addressed(span, cast)
+        or _formerly(span, text, cast)
         or person(span, inside, cast)
         or _apposed(span, text, cast)
         or office(span, text, inside, cast)
@@ -210,10 +215,22 @@ def _text_of(span: Span, cast: Cast) -> Speaker | None:
         return None
     start = [match.start() for match in re.finditer(r"\S+", span.text)][count]
     rest = cast.article.span(span.start + start, span.end)
+    house = government(rest, rest.text, cast)
+    if house is not None:  # "pernyataan dari | kantor Perdana Menteri Quandar", "... dari | istana"
+        return replace(house, link=replace(house.link, mention=span))
     if len(words) == count + 1 and rest.text.lower() in cast.language.bodies - cast.language.groups.keys():
         found = pointed_at(cast.article.span(rest.start, rest.end), cast, noun=rest.text)[0]
     else:
         found = _one(rest, cast)
+    return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
+
+
+def _side_of(span: Span, cast: Cast) -> Speaker | None:
+    """ "Pihak LPS", "kubu Solvak", where nothing else stands: LPS, Solvak."""
+    words = span.text.split()
+    if len(words) < 2 or words[0].lower() not in cast.lists.side_openers or not words[1][0].isupper():
+        return None
+    found = _one(cast.article.span(span.end - len(span.text[len(words[0]) :].lstrip()), span.end), cast)
     return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
 
 
@@ -230,6 +247,16 @@ def _author(span: Span, cast: Cast) -> Speaker | None:
     issuer = author(words[0], span, cast)
     found = _one(issuer, cast) if issuer is not None else None
     return replace(found, link=replace(found.link, mention=span)) if found is not None and found.link.entity else None
+
+
+def _told_by_named(span: Span, cast: Cast) -> Speaker | None:
+    """ "Laporan LPS itu", "Pernyataan Arab tersebut": whose text it is stands in it."""
+    words = span.text.split()
+    if len(words) != 3 or words[0].lower() not in cast.lists.text_nouns or not words[1][0].isupper():
+        return None
+    begin = span.start + span.text.index(words[1], len(words[0]))
+    found = _one(cast.article.span(begin, begin + len(words[1])), cast)
+    return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
 
 
 def _apposed(span: Span, text: str, cast: Cast) -> Speaker | None:
@@ -259,6 +286,23 @@ def _actor_inside(span: Span, inside: list[NamedSpan]) -> Speaker | None:
         return None
     chosen = next((named for named in actors if named.of("org")), actors[0])
     return Speaker(Link(span, chosen.of("org", "state", "region")[0], sureness.INSIDE, "actor-inside"))
+
+
+def _formerly(span: Span, text: str, cast: Cast) -> Speaker | None:
+    """ "Eks duta besar Quandar" without a name: whoever of that state spoke last, by what he or she was."""
+    first, _, rest = text.partition(" ")
+    words = rest.lower().split()
+    titled = any(" ".join(words[:count]) in cast.language.titles for count in (3, 2, 1))
+    if first.lower() not in cast.lists.formerly or not titled or cast.finder.runs(span.start, span.end):
+        return None
+    states = [named.of("state", "org")[0] for named in cast.names.within(span.start, span.end)
+              if named.of("state", "org")]  # fmt: skip
+    for _, speakers in reversed(cast.turns):
+        for speaker in speakers:
+            person = (speaker.link.entity or "").startswith("person/")
+            if person and states and speaker.body in states:
+                return replace(speaker, link=replace(speaker.link, mention=span, score=sureness.POINTER))
+    return None
 
 
 def _spoken_of(span: Span, text: str, cast: Cast) -> Speaker | None:

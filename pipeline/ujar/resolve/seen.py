@@ -1,0 +1,59 @@
+"""Personal names as the trained pipeline saw them: what it takes in front of a run of words, and what it leaves."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ujar.model import Span
+from ujar.resolve.names import ArticleNames
+from ujar.resolve.words import ACRONYM
+
+
+@dataclass(frozen=True)
+class SeenNames:
+    """What the trained pipeline says of the bounds of names in one article."""
+
+    names: ArticleNames
+    is_no_part: Callable[[str, int], bool]  # a word and where it stands: part of no person's name
+    titles: frozenset[str]  # words of titles and bodies
+    honorifics: frozenset[str]
+    quoting: frozenset[str]
+
+    def whole(self, run: Span, floor: int) -> Span:
+        """The run from where the name seen at its end begins: "Menteri Maritim | Oskar Lind"; "| Satria | Winther".
+
+        What is taken in begins no earlier than `floor`.
+        """
+        for entity in self.names.ending_at(run.end):
+            seen = entity.span
+            if entity.label != "PER" or seen.start == run.start or len(seen.text.split()) < 2:
+                continue
+            if seen.start > run.start:
+                lead = run.text[: seen.start - run.start].strip()
+                return seen if self._is_lead(lead, run, seen.text) else run
+            more = re.finditer(r"\S+", seen.text[: run.start - seen.start])
+            if seen.start >= floor and "\n" not in seen.text and not any(
+                self.is_no_part(word[0], seen.start + word.start()) for word in more
+            ):  # fmt: skip
+                return seen
+        words = run.text.split()
+        for count in range(len(words) - 2, 0, -1):  # "CEO Orvel Selat | Oskar Lind", and "Orvel Selat" elsewhere
+            lead = " ".join(words[:count])
+            if self.names.is_seen(lead) and self.names.persons.isdisjoint(words[:count]):
+                rest = run.text[len(lead) :].lstrip()
+                return Span(run.end - len(rest), run.end, rest)
+        return run
+
+    def _is_lead(self, lead: str, run: Span, name: str) -> bool:
+        """Words in front of a name are of somebody's title or body: behind such a word, or printed without the name."""
+        text = self.names.article.text
+        if not self.names.persons.isdisjoint(lead.split()) or len(lead.split()[-1].rstrip(".")) == 1:
+            return False
+        before = re.findall(r"[\w’'-]+", text[max(0, run.start - 40) : run.start])
+        if before and before[-1].lower() in self.honorifics:
+            return False
+        if before and (before[-1].lower() in self.titles or ACRONYM.match(before[-1])):
+            return True
+        alone = re.search(rf"\b{re.escape(lead)}\b(?! {re.escape(name.split()[0])})", text) is not None
+        quoted = re.search(rf"\b(?i:{'|'.join(sorted(self.quoting))}) {re.escape(lead)}\b", text) is not None
+        return alone and not quoted
