@@ -10,6 +10,7 @@ from ujar.domain import Domain, Negotiable
 from ujar.lang import Language
 from ujar.model import Article, Entity, Link, Span, Statement
 from ujar.resolve.keywords import Keywords, has
+from ujar.resolve.outcomes import Outcomes
 from ujar.resolve.named import named_negotiables
 from ujar.resolve.names import ArticleNames
 from ujar.resolve.patterns import KINDS, Patterns, patterns_of
@@ -60,6 +61,11 @@ class Topics:
         return cls(article, domain, language, names, keywords, patterns, minted, mentions)
 
     @cached_property
+    def outcomes(self) -> Outcomes:
+        """The agreements that come of talks, as far as the article may speak of both."""
+        return Outcomes(self.domain, self.keywords, self.patterns, self.language, self.mentions)
+
+    @cached_property
     def main(self) -> tuple[str, str] | None:
         """The negotiable the article is about, and how surely: ("treaty/inf", "topic-strong")."""
         named = Counter(entity for _, entity in self.mentions if not self._named_only(entity))
@@ -83,13 +89,14 @@ class Topics:
     def about(self, statement: Statement, actors: Set[str] = frozenset()) -> tuple[Link, ...]:
         """The negotiables a statement is about, each with the method that says so; `actors` are who says it."""
         text = " ".join(part.text for part in statement.content)
-        return (
+        found = (
             self._named(statement)
             or self._by_keywords(text)
             or self._referred_to(statement, text)
             or self._by_parties(statement, text, actors)
             or self._topical(statement, text)
         )
+        return self.outcomes.told_apart(found, statement, text)
 
     def continued(self, statement: Statement, last: Statement, before: tuple[Link, ...]) -> tuple[Link, ...]:
         """A statement about nothing goes on with what the one right before it, by the same speaker, was about."""

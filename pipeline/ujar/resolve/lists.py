@@ -91,6 +91,7 @@ class Lists:
     draft_nouns: frozenset[str]
     talk_words: frozenset[str]
     bargain_words: frozenset[str]
+    talked_words: frozenset[str]
     body_leads: frozenset[str]
     court_nouns: frozenset[str]
     judge_nouns: frozenset[str]

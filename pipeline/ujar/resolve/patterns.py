@@ -20,6 +20,8 @@ class Patterns:
     back: re.Pattern[str]  # "perjanjian itu": the group that matches is the kind
     talk: re.Pattern[str]
     bargain: re.Pattern[str]
+    agreed: re.Pattern[str]  # an agreement or its draft is spoken of
+    talked: re.Pattern[str]  # talks are spoken of
     resolution: re.Pattern[str]
 
 
@@ -43,6 +45,8 @@ def patterns_of(code: str) -> Patterns:
         back=_back(lists),
         talk=_any(lists.talk_words),
         bargain=_any(lists.bargain_words),
+        agreed=_any(lists.treaty_nouns | lists.draft_nouns),
+        talked=_any(lists.talked_words),
         resolution=re.compile(
             r"\b[Rr]esolusi\s+(?:(?:Dewan Keamanan|DK|Majelis Umum)\s+)?(?:PBB\s+)?"
             r"(?:[Nn]omor\s+|[Nn]o\.?\s*)?(?P<number>\d{2,4})(?:\s*/\s*\d+)?\b"
