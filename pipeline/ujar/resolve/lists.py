@@ -92,6 +92,8 @@ class Lists:
     talk_words: frozenset[str]
     bargain_words: frozenset[str]
     talked_words: frozenset[str]
+    any_agreement: frozenset[str]
+    wanting: frozenset[str]
     body_leads: frozenset[str]
     court_nouns: frozenset[str]
     judge_nouns: frozenset[str]

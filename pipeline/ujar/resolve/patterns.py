@@ -45,7 +45,7 @@ def patterns_of(code: str) -> Patterns:
         back=_back(lists),
         talk=_any(lists.talk_words),
         bargain=_any(lists.bargain_words),
-        agreed=_any(lists.treaty_nouns | lists.draft_nouns),
+        agreed=_agreed(lists),
         talked=_any(lists.talked_words),
         resolution=re.compile(
             r"\b[Rr]esolusi\s+(?:(?:Dewan Keamanan|DK|Majelis Umum)\s+)?(?:PBB\s+)?"
@@ -59,6 +59,12 @@ def _back(lists: Lists) -> re.Pattern[str]:
     kinds = [f"(?P<{kind}>{'|'.join(_words(words))})" for kind, words in zip(KINDS, nouns, strict=True)]
     every = "|".join([*kinds, *_words(lists.draft_nouns)])
     return re.compile(rf"\b(?:{every})\b(?:\s+[\w-]+){{0,2}}?\s+(?:itu|tersebut|ini)\b", re.IGNORECASE)
+
+
+def _agreed(lists: Lists) -> re.Pattern[str]:
+    """A noun of agreements, and before it what says that there is none yet: "setelah ada kesepakatan"."""
+    wanted, nouns = ("|".join(_words(words)) for words in (lists.wanting, lists.treaty_nouns | lists.draft_nouns))
+    return re.compile(rf"\b(?:(?P<wanted>{wanted})\s+)?(?P<noun>{nouns})\b", re.IGNORECASE)
 
 
 def _any(words: Iterable[str]) -> re.Pattern[str]:
