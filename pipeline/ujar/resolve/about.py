@@ -142,7 +142,17 @@ class Topics:
         before = [entity for entity in before if not self._named_only(entity)]
         same = [entity for entity in before if entity.split("/")[0] == kind]
         main = self.main
+        if kind == "treaty" and (noun := back[kind].lower()) in self.patterns.lists.kind_nouns:
+            called = [entity for entity in same if self._is_called(entity, noun)]
+            return called[-1] if called else None
         return (same or before)[-1] if same or before else main[0] if main else None
+
+    def _is_called(self, entity: str, noun: str) -> bool:
+        """A noun that stands for no agreement but such is in its name, or printed where it is named."""
+        known = self.domain.negotiables.get(entity)
+        names = [alias.text for alias in known.aliases] if known is not None else [self.minted[entity].label]
+        printed = [span.text for span, other in self.mentions if other == entity]
+        return any(noun in name.lower() for name in [*names, *printed])
 
     def _by_parties(self, statement: Statement, text: str, actors: Set[str]) -> tuple[Link, ...]:
         """ "Velonia siap berunding dengan Quandar": the talks of both that were in the news then."""

@@ -93,6 +93,7 @@ class Lists:
     bargain_words: frozenset[str]
     talked_words: frozenset[str]
     any_agreement: frozenset[str]
+    kind_nouns: frozenset[str]
     wanting: frozenset[str]
     body_leads: frozenset[str]
     court_nouns: frozenset[str]
