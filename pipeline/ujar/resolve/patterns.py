@@ -68,8 +68,8 @@ def _agreed(lists: Lists) -> re.Pattern[str]:
 
 
 def _any(words: Iterable[str]) -> re.Pattern[str]:
-    """Any of the words, whole; a star stands for any ending."""
-    return re.compile(rf"\b(?:{'|'.join(_words(words))})\b", re.IGNORECASE)
+    """Any of the words, whole, with "-nya" or without; a star stands for any ending."""
+    return re.compile(rf"\b(?:{'|'.join(_words(words))})(?:nya)?\b", re.IGNORECASE)
 
 
 def _words(words: Iterable[str]) -> list[str]:
