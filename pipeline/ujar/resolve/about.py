@@ -18,7 +18,7 @@ from ujar.resolve.patterns import KINDS, Patterns, patterns_of
 TALKS = 3  # words of negotiating an article must print before keywords alone make it one about talks
 STRONG = 3  # named mentions that make an article's topic a strong one
 RIVALS = 3  # negotiables meant by keywords among which the nearest to a statement is chosen
-FIRM = frozenset({"name", "keywords", "reference", "parties", "topic-strong"})  # methods that a statement goes on with
+FIRM = frozenset({"keywords", "reference", "parties", "topic-strong"})  # methods that a statement goes on with
 OFTEN = 8  # places of its keywords that make an article one about a negotiable, whatever else it prints
 ADJACENT = 60  # characters between statements of which the second goes on with the first
 LEAD = 400  # characters of a lead
@@ -38,7 +38,7 @@ SCORES = {
 # Characters from a mention within which a statement is taken to be about the article's topic: without a word of talks
 # in it, and with one. Tuned on the training split of data/gold/news; agency files of several stories set the lower
 # pair.
-NEAR = {"topic-strong": (800, 4000), "topic": (200, 1500), "keyword-topic": (-1, 2000)}
+NEAR = {"topic-strong": (800, 4000), "topic": (100, 1500), "keyword-topic": (-1, 2000)}
 
 
 @dataclass
