@@ -10,9 +10,10 @@ from ujar.domain import Domain, Negotiable
 from ujar.lang import Language
 from ujar.model import Article, Entity, Link, Span, Statement
 from ujar.resolve.keywords import Keywords, has
-from ujar.resolve.outcomes import Outcomes
 from ujar.resolve.named import named_negotiables
 from ujar.resolve.names import ArticleNames
+from ujar.resolve.outcomes import SCORE as OUTCOME
+from ujar.resolve.outcomes import Outcomes
 from ujar.resolve.patterns import KINDS, Patterns, patterns_of
 
 TALKS = 3  # words of negotiating an article must print before keywords alone make it one about talks
@@ -28,6 +29,7 @@ SCORES = {
     "name": 0.95,  # named in the words said
     "keywords": 0.75,  # the words of a keyword group, and a word of talks
     "reference": 0.7,  # "perjanjian itu": the one named last before it
+    "outcome": OUTCOME,  # talks named or meant, and words of what comes of them; or the other way round
     "parties": 0.65,  # a word of bargaining, and both its parties
     "topic-strong": 0.55,  # the article names it often and early, or opens with it and names no other
     "topic": 0.45,  # the article names it
@@ -89,8 +91,9 @@ class Topics:
     def about(self, statement: Statement, actors: Set[str] = frozenset()) -> tuple[Link, ...]:
         """The negotiables a statement is about, each with the method that says so; `actors` are who says it."""
         text = " ".join(part.text for part in statement.content)
+        named = self._named(statement)
         found = (
-            self._named(statement)
+            (named and self._beside(named, statement, text))
             or self._by_keywords(text)
             or self._referred_to(statement, text)
             or self._by_parties(statement, text, actors)
@@ -117,12 +120,25 @@ class Topics:
                 links.setdefault(entity, Link(span, entity, SCORES["name"], "name"))
         return tuple(link for entity, link in links.items() if not self._named_only(entity))
 
+    def _beside(self, named: tuple[Link, ...], statement: Statement, text: str) -> tuple[Link, ...]:
+        """What is named, and what else is meant: "gencatan senjata itu sesuai dengan Perjanjian Orvel"."""
+        links = {link.entity: link for link in named}
+        backs = [back for back in self.patterns.back.finditer(text) if back["treaty"]]
+        meant = [link for back in backs if back["treaty"].lower() in self.patterns.lists.kind_nouns
+                 for link in self._referred_to(statement, back[0])]  # fmt: skip
+        if self.patterns.talked.search(text) and not any(str(entity).startswith("negotiation/") for entity in links):
+            meant += [link for link in self._by_keywords(text) if str(link.entity).startswith("negotiation/")]
+        for link in meant:
+            links.setdefault(link.entity, link)
+        return tuple(links.values())
+
     def _by_keywords(self, text: str) -> tuple[Link, ...]:
-        if not self.patterns.talk.search(text):
-            return ()
+        bargained = self.patterns.talk.search(text) is not None
         links: dict[str, Link] = {}
         for negotiable in self.keywords.ranked:
             groups = self.domain.negotiables[negotiable].keywords
+            if not bargained and not negotiable.startswith("resolution/"):
+                continue  # "permintaan Dewan Keamanan": what a resolution says needs no word of talks
             if not self._named_only(negotiable) and any(all(has(text, word) for word in group) for group in groups):
                 kind = negotiable.partition("/")[0]  # of several resolutions the one that fits best
                 links.setdefault(kind, Link(None, negotiable, SCORES["keywords"], "keywords"))
