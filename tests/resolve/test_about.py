@@ -427,3 +427,36 @@ def test_venue_is_nothing_a_statement_is_about() -> None:
     found = Topics.of(article, domain, LANGUAGE, ArticleNames(article, domain, {}))
     assert found.about(said(article, "KTT Selat dan KTT Selat dibuka")) == ()
     assert [entity for _, entity in found.mentions] == [venue.id, venue.id]
+
+
+def test_ceasefire_pointed_back_at_is_meant_beside_the_agreement_named() -> None:
+    text = "Gencatan senjata di Orvel rapuh. Velonia mengatakan gencatan senjata itu sesuai dengan Kesepakatan Garam."
+    assert about(text, "gencatan senjata itu sesuai dengan Kesepakatan Garam") == [
+        (SALT, "name"), ("treaty/orvel-ceasefire", "reference"),
+    ]  # fmt: skip
+
+
+def test_noun_of_one_kind_of_agreement_points_back_only_at_what_is_called_so() -> None:
+    text = "Konvensi Batu Apung dan TSU dibahas. Konvensi Batu Apung tua.\n\nVelonia mengatakan {} mati."
+    assert about(text.format("konvensi itu"), "konvensi itu mati") == [("treaty/batu-apung-convention", "reference")]
+    assert about(text.format("perjanjian itu"), "perjanjian itu mati")[0][1] == "reference"
+    assert [method for _, method in about(text.format("piagam itu"), "piagam itu mati")] == ["topic-strong"]
+
+
+@pytest.mark.parametrize("word", ["komitmennya", "perundingannya", "kemajuan"])
+def test_word_of_negotiating_may_belong_to_somebody(word: str) -> None:
+    assert about(f"Velonia memuji {word} soal menara di Dolna.", f"{word} soal menara di Dolna") == [
+        (TALKS, "keywords")
+    ]
+
+
+def test_keywords_of_a_resolution_need_no_word_of_talks() -> None:
+    council = Negotiable(
+        "resolution/unsc-8811", "Resolution", "x", {"id": "Resolusi 8811"}, (Alias("Resolusi 8811"),),
+        keywords=(("Dewan Keamanan", "pukat", "Velonia"),),
+    )  # fmt: skip
+    domain = Domain(DOMAIN.actors, DOMAIN.roles, DOMAIN.offices, {council.id: council})
+    article = news("Quandar mengatakan Velonia mengabaikan permintaan Dewan Keamanan soal pukat.")
+    found = Topics.of(article, domain, LANGUAGE, ArticleNames(article, domain, {}))
+    statement = said(article, "Velonia mengabaikan permintaan Dewan Keamanan soal pukat")
+    assert [(link.entity, link.method) for link in found.about(statement)] == [(council.id, "keywords")]
