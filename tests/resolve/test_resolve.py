@@ -86,7 +86,8 @@ def test_statement_about_nothing_named_goes_on_with_what_its_speaker_spoke_of() 
     filler = "Warga pergi ke pasar dan membeli ikan segar. " * 20
     article = news(
         f"{filler}Kesepakatan Garam dan TSU.\n\n{filler}\n\n"
-        f"Irena Solvak mengatakan traktat itu berlaku. Warga pulang. Laut tenang, kata Solvak. Hujan turun, kata Quandar."
+        f"Irena Solvak mengatakan traktat itu berlaku. Warga pulang. "
+        f"Laut tenang, kata Solvak. Hujan turun, kata Quandar."
     )
     meant, same, other = resolved(
         article,
