@@ -413,9 +413,21 @@ def test_last_word_of_a_name_alone_means_it_but_not_as_a_place() -> None:
     assert [span.text for span, _ in found.mentions] == ["Kesepakatan Iklim Orvel", "Orvel"]
 
 
-def test_acronym_that_the_article_gives_a_body_is_no_treaty() -> None:
-    found = topics("Kepala Badan Tambang Selat Utara (TSU) marah. TSU membantah.")
-    assert found.mentions == []
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Badan Tambang Selat Utara (TSU)",
+        "PT Tambak Sumur Ulung (Persero) Tbk atau TSU",
+        "tes  Tes Seleksi  Umum \xa0 (TSU)",
+    ],
+)
+def test_acronym_that_the_article_gives_something_else_is_no_treaty(words: str) -> None:
+    assert topics(f"Kepala {words} marah. TSU membantah.").mentions == []
+
+
+@pytest.mark.parametrize("words", ["Traktat Selat Ulung (TSU)", "Perjanjian Laut Tenang (TSU)"])
+def test_acronym_spelled_out_in_other_words_of_its_name_is_the_treaty(words: str) -> None:
+    assert {entity for _, entity in topics(f"Kepala {words} marah. TSU membantah.").mentions} == {STRAIT}
 
 
 def test_venue_is_nothing_a_statement_is_about() -> None:

@@ -16,6 +16,7 @@ from ujar.resolve.people import slug
 
 NEGOTIABLES = ("treaty", "negotiation", "resolution", "provision", "topic")
 _ACRONYM = re.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z0-9-]{1,9})\)")
+_BETWEEN = r"(?:[ \xa0]\([A-Z][a-z]+\))?(?:[ \xa0]Tbk\.?)?"  # "(Persero) Tbk"
 _YEAR = re.compile(r"[ \xa0]+\d{4}$")
 
 
@@ -27,7 +28,7 @@ def named_negotiables(
     for named in names.all:
         printed = named.of(*NEGOTIABLES)
         held = [e for e in printed if keywords.is_timely(e)] or [e for e in printed if keywords.is_past(e)]
-        if held and not named.of("state", "person", "org") and not _is_others_acronym(named, article):
+        if held and not named.of("state", "person", "org") and not _is_others_acronym(named, found):
             found.mentions.append((named.span, held[0]))
     for match in patterns.resolution.finditer(article.text):
         span = article.span(*match.span())
@@ -40,19 +41,32 @@ def named_negotiables(
     return found.mentions, found.minted
 
 
-def _is_others_acronym(named: NamedSpan, article: Article) -> bool:
-    """ "Badan Tambang Selat (BTS)": the article's own, whatever the knowledge calls so."""
-    printed = named.span.text
+def _is_others_acronym(named: NamedSpan, found: Namings) -> bool:
+    """ "Badan Tambang Selat (BTS)", "Bank Ternak Sarvik (Persero) atau BTS": the article's own, whoever else has it.
+
+    Not where the article spells out what the knowledge calls so, as far as a word of its names tells.
+    """
+    printed, article = named.span.text, found.article
     if not all(hit.kind == "acronym" for hit in named.hits):
         return False
+    bodies = lists_of(article.language).body_nouns
+    called = {word for hit in named.hits for word in _words_of(hit.entity, found)}
     for match in re.finditer(
-        rf"(?P<full>[A-Z][\w’'-]*(?:[ \xa0](?:[A-Z][\w’'-]*|dan|of|the))*)[ \xa0]\({re.escape(printed)}\)", article.text
+        rf"(?P<full>[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|dan|of|the))*){_BETWEEN}[ \xa0]*"
+        rf"(?:\({re.escape(printed)}\)|atau[ \xa0]{re.escape(printed)}\b)",
+        article.text,
     ):
         words = [word for word in match["full"].split() if word[0].isupper()]
-        bodies = lists_of(article.language).body_nouns
-        if "".join(word[0] for word in words).endswith(printed) and any(word.lower() in bodies for word in words):
+        at = "".join(word[0] for word in words).rfind(printed)
+        own = {word.lower() for word in words[at : at + len(printed)]} if at >= 0 else set()
+        if own and (own & bodies or not own & called):
             return True
     return False
+
+
+def _words_of(entity: str, found: Namings) -> set[str]:
+    known = found.domain.negotiables.get(entity)
+    return {word for alias in (known.aliases if known is not None else ()) for word in alias.text.lower().split()}
 
 
 # -- by a noun and a name ---------------------------------------------------------------------------------------------
