@@ -58,8 +58,8 @@ def _is_others_acronym(named: NamedSpan, found: Namings) -> bool:
     ):
         words = [word for word in match["full"].split() if word[0].isupper()]
         at = "".join(word[0] for word in words).rfind(printed)
-        own = {word.lower() for word in words[at : at + len(printed)]} if at >= 0 else set()
-        if own and (own & bodies or not own & called):
+        own = [word.lower() for word in words[: at + len(printed)]] if at >= 0 else []
+        if own and (not bodies.isdisjoint(own) or called.isdisjoint(own[at:])):
             return True
     return False
 
