@@ -95,6 +95,7 @@ class Lists:
     any_agreement: frozenset[str]
     kind_nouns: frozenset[str]
     wanting: frozenset[str]
+    several_openers: frozenset[str]
     body_leads: frozenset[str]
     court_nouns: frozenset[str]
     judge_nouns: frozenset[str]
