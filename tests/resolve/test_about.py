@@ -414,11 +414,20 @@ def test_last_word_of_a_name_alone_means_it_but_not_as_a_place() -> None:
 
 
 @pytest.mark.parametrize(
-    "full",
-    ["Badan Tambang Selat Utara (TSU)", "PT Tabungan Swadaya Usaha (Persero) Tbk atau TSU", "Tes Seleksi Umum (TSU)"],
+    "words",
+    [
+        "Badan Tambang Selat Utara (TSU)",
+        "PT Tambak Sumur Ulung (Persero) Tbk atau TSU",
+        "tes  Tes Seleksi  Umum \xa0 (TSU)",
+    ],
 )
-def test_acronym_that_the_article_spells_out_otherwise_is_no_treaty(full: str) -> None:
-    assert topics(f"Kepala {full} marah. TSU membantah.").mentions == []
+def test_acronym_that_the_article_gives_something_else_is_no_treaty(words: str) -> None:
+    assert topics(f"Kepala {words} marah. TSU membantah.").mentions == []
+
+
+@pytest.mark.parametrize("words", ["Traktat Selat Ulung (TSU)", "Perjanjian Laut Tenang (TSU)"])
+def test_acronym_spelled_out_in_other_words_of_its_name_is_the_treaty(words: str) -> None:
+    assert {entity for _, entity in topics(f"Kepala {words} marah. TSU membantah.").mentions} == {STRAIT}
 
 
 def test_venue_is_nothing_a_statement_is_about() -> None:
@@ -430,3 +439,36 @@ def test_venue_is_nothing_a_statement_is_about() -> None:
     found = Topics.of(article, domain, LANGUAGE, ArticleNames(article, domain, {}))
     assert found.about(said(article, "KTT Selat dan KTT Selat dibuka")) == ()
     assert [entity for _, entity in found.mentions] == [venue.id, venue.id]
+
+
+def test_ceasefire_pointed_back_at_is_meant_beside_the_agreement_named() -> None:
+    text = "Gencatan senjata di Orvel rapuh. Velonia mengatakan gencatan senjata itu sesuai dengan Kesepakatan Garam."
+    assert about(text, "gencatan senjata itu sesuai dengan Kesepakatan Garam") == [
+        (SALT, "name"), ("treaty/orvel-ceasefire", "reference"),
+    ]  # fmt: skip
+
+
+def test_noun_of_one_kind_of_agreement_points_back_only_at_what_is_called_so() -> None:
+    text = "Konvensi Batu Apung dan TSU dibahas. Konvensi Batu Apung tua.\n\nVelonia mengatakan {} mati."
+    assert about(text.format("konvensi itu"), "konvensi itu mati") == [("treaty/batu-apung-convention", "reference")]
+    assert about(text.format("perjanjian itu"), "perjanjian itu mati")[0][1] == "reference"
+    assert [method for _, method in about(text.format("piagam itu"), "piagam itu mati")] == ["topic-strong"]
+
+
+@pytest.mark.parametrize("word", ["komitmennya", "perundingannya", "kemajuan"])
+def test_word_of_negotiating_may_belong_to_somebody(word: str) -> None:
+    assert about(f"Velonia memuji {word} soal menara di Dolna.", f"{word} soal menara di Dolna") == [
+        (TALKS, "keywords")
+    ]
+
+
+def test_keywords_of_a_resolution_need_no_word_of_talks() -> None:
+    council = Negotiable(
+        "resolution/unsc-8811", "Resolution", "x", {"id": "Resolusi 8811"}, (Alias("Resolusi 8811"),),
+        keywords=(("Dewan Keamanan", "pukat", "Velonia"),),
+    )  # fmt: skip
+    domain = Domain(DOMAIN.actors, DOMAIN.roles, DOMAIN.offices, {council.id: council})
+    article = news("Quandar mengatakan Velonia mengabaikan permintaan Dewan Keamanan soal pukat.")
+    found = Topics.of(article, domain, LANGUAGE, ArticleNames(article, domain, {}))
+    statement = said(article, "Velonia mengabaikan permintaan Dewan Keamanan soal pukat")
+    assert [(link.entity, link.method) for link in found.about(statement)] == [(council.id, "keywords")]

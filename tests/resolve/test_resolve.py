@@ -86,30 +86,45 @@ def test_statement_about_nothing_named_goes_on_with_what_its_speaker_spoke_of() 
     filler = "Warga pergi ke pasar dan membeli ikan segar. " * 20
     article = news(
         f"{filler}Kesepakatan Garam dan TSU.\n\n{filler}\n\n"
-        f"Irena Solvak mengatakan Traktat Selat Utara berlaku. Warga pulang. "
+        f"Irena Solvak mengatakan traktat itu berlaku. Warga pulang. "
         f"Laut tenang, kata Solvak. Hujan turun, kata Quandar."
     )
-    named, same, other = resolved(
+    meant, same, other = resolved(
         article,
-        said(article, "Traktat Selat Utara berlaku", "Irena Solvak"),
+        said(article, "traktat itu berlaku", "Irena Solvak"),
         said(article, "Laut tenang", "Solvak", nth=1),
         said(article, "Hujan turun", "Quandar"),
     )
-    assert [link.method for link in named.about] == ["name"]
+    assert [link.method for link in meant.about] == ["reference"]
     assert [(link.entity, link.method) for link in same.about] == [(STRAIT, "continued")]
-    assert same.about[0].score < named.about[0].score
+    assert same.about[0].score < meant.about[0].score
     assert other.about == ()
+
+
+def test_statement_does_not_go_on_with_what_its_speaker_only_named() -> None:
+    filler = "Warga pergi ke pasar dan membeli ikan segar. " * 20
+    article = news(
+        f"{filler}Kesepakatan Garam dan TSU.\n\n{filler}\n\n"
+        f"Irena Solvak mengatakan Traktat Selat Utara berlaku. Laut tenang, kata Solvak."
+    )
+    named, after = resolved(
+        article,
+        said(article, "Traktat Selat Utara berlaku", "Irena Solvak"),
+        said(article, "Laut tenang", "Solvak", nth=1),
+    )
+    assert [link.method for link in named.about] == ["name"]
+    assert after.about == ()
 
 
 def test_statement_far_behind_does_not_go_on_with_what_its_speaker_spoke_of() -> None:
     filler = "Warga pergi ke pasar dan membeli ikan segar. " * 30
     article = news(
         f"{filler}Kesepakatan Garam dan TSU.\n\n{filler}\n\n"
-        f"Irena Solvak mengatakan Traktat Selat Utara berlaku. {filler}Laut tenang, kata Solvak."
+        f"Irena Solvak mengatakan traktat itu berlaku. {filler}Laut tenang, kata Solvak."
     )
     _, far = resolved(
         article,
-        said(article, "Traktat Selat Utara berlaku", "Irena Solvak"),
+        said(article, "traktat itu berlaku", "Irena Solvak"),
         said(article, "Laut tenang", "Solvak", nth=1),
     )
     assert far.about == ()

@@ -143,6 +143,15 @@ class Domain:
         return found
 
     @cached_property
+    def outcomes(self) -> Mapping[str, tuple[str, ...]]:
+        """Talks -> the agreements that are a part of them, in the order in which the knowledge holds them."""
+        found: dict[str, list[str]] = {}
+        for negotiable in self.negotiables.values():
+            if negotiable.part_of is not None and negotiable.id.startswith("treaty/"):
+                found.setdefault(negotiable.part_of, []).append(negotiable.id)
+        return {talks: tuple(agreements) for talks, agreements in found.items()}
+
+    @cached_property
     def _variants(self) -> Variants:
         people = (actor for actor in self.actors.values() if actor.cls == "Person")
         return Variants((alias.text, actor.id) for actor in people for alias in actor.aliases)

@@ -16,10 +16,7 @@ from ujar.resolve.people import slug
 
 NEGOTIABLES = ("treaty", "negotiation", "resolution", "provision", "topic")
 _ACRONYM = re.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z0-9-]{1,9})\)")
-_SPELT_OUT = (  # what an acronym stands for, before it
-    r"(?P<full>[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|dan|of|the))*)\s+(?:\(Persero\)\s+)?(?:Tbk\.?\s+)?"
-)
-_WORDS = re.compile(r"[^\W_]+")
+_BETWEEN = r"(?:[ \xa0]\([A-Z][a-z]+\))?(?:[ \xa0]Tbk\.?)?"  # "(Persero) Tbk"
 _YEAR = re.compile(r"[ \xa0]+\d{4}$")
 
 
@@ -31,7 +28,7 @@ def named_negotiables(
     for named in names.all:
         printed = named.of(*NEGOTIABLES)
         held = [e for e in printed if keywords.is_timely(e)] or [e for e in printed if keywords.is_past(e)]
-        if held and not named.of("state", "person", "org") and not _is_others_acronym(named, article, domain):
+        if held and not named.of("state", "person", "org") and not _is_others_acronym(named, found):
             found.mentions.append((named.span, held[0]))
     for match in patterns.resolution.finditer(article.text):
         span = article.span(*match.span())
@@ -44,29 +41,32 @@ def named_negotiables(
     return found.mentions, found.minted
 
 
-def _is_others_acronym(named: NamedSpan, article: Article, domain: Domain) -> bool:
-    """ "Cekungan Air Tanah (CAT)", "PT Bank Rakyat Indonesia (Persero) Tbk atau BRI": the article spells it out, as a
-    body or in words of which no name of what the knowledge calls so has any."""
-    printed = named.span.text
+def _is_others_acronym(named: NamedSpan, found: Namings) -> bool:
+    """ "Badan Tambang Selat (BTS)", "Bank Ternak Sarvik (Persero) atau BTS": the article's own, whoever else has it.
+
+    Not where the article spells out what the knowledge calls so, as far as a word of its names tells.
+    """
+    printed, article = named.span.text, found.article
     if not all(hit.kind == "acronym" for hit in named.hits):
         return False
-    theirs = {
-        word.lower()
-        for hit in named.hits
-        if hit.entity in domain.negotiables
-        for alias in domain.negotiables[hit.entity].aliases
-        for word in _WORDS.findall(alias.text)
-    }
     bodies = lists_of(article.language).body_nouns
-    short = rf"(?:\(\s*{re.escape(printed)}\b|atau\s+{re.escape(printed)}\b)"
-    for match in re.finditer(_SPELT_OUT + short, article.text):
-        words = [word for word in _WORDS.findall(match["full"]) if word[0].isupper()]
-        spelt = words[-len(printed) :]
-        is_bodys = any(word.lower() in bodies for word in words)
-        unlike = theirs.isdisjoint(word.lower() for word in spelt)
-        if "".join(word[0] for word in spelt) == printed and (is_bodys or unlike):
+    called = {word for hit in named.hits for word in _words_of(hit.entity, found)}
+    for match in re.finditer(
+        rf"(?P<full>[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|dan|of|the))*){_BETWEEN}[ \xa0]*"
+        rf"(?:\({re.escape(printed)}\)|atau[ \xa0]{re.escape(printed)}\b)",
+        article.text,
+    ):
+        words = [word for word in match["full"].split() if word[0].isupper()]
+        at = "".join(word[0] for word in words).rfind(printed)
+        own = [word.lower() for word in words[: at + len(printed)]] if at >= 0 else []
+        if own and (not bodies.isdisjoint(own) or called.isdisjoint(own[at:])):
             return True
     return False
+
+
+def _words_of(entity: str, found: Namings) -> set[str]:
+    known = found.domain.negotiables.get(entity)
+    return {word for alias in (known.aliases if known is not None else ()) for word in alias.text.lower().split()}
 
 
 # -- by a noun and a name ---------------------------------------------------------------------------------------------

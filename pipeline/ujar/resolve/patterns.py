@@ -19,7 +19,10 @@ class Patterns:
     small: re.Pattern[str]  # "perjanjian Orlan": the noun in small letters
     back: re.Pattern[str]  # "perjanjian itu": the group that matches is the kind
     talk: re.Pattern[str]
+    several: re.Pattern[str]  # "banyak perjanjian", "kesepakatan-kesepakatan": of no one of them
     bargain: re.Pattern[str]
+    agreed: re.Pattern[str]  # an agreement or its draft is spoken of
+    talked: re.Pattern[str]  # talks are spoken of
     resolution: re.Pattern[str]
 
 
@@ -42,7 +45,10 @@ def patterns_of(code: str) -> Patterns:
         ),
         back=_back(lists),
         talk=_any(lists.talk_words),
+        several=_several(lists),
         bargain=_any(lists.bargain_words),
+        agreed=_agreed(lists),
+        talked=_any(lists.talked_words),
         resolution=re.compile(
             r"\b[Rr]esolusi\s+(?:(?:Dewan Keamanan|DK|Majelis Umum)\s+)?(?:PBB\s+)?"
             r"(?:[Nn]omor\s+|[Nn]o\.?\s*)?(?P<number>\d{2,4})(?:\s*/\s*\d+)?\b"
@@ -57,9 +63,20 @@ def _back(lists: Lists) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{every})\b(?:\s+[\w-]+){{0,2}}?\s+(?:itu|tersebut|ini)\b", re.IGNORECASE)
 
 
+def _agreed(lists: Lists) -> re.Pattern[str]:
+    """A noun of agreements, and before it what says that there is none yet: "setelah ada kesepakatan"."""
+    wanted, nouns = ("|".join(_words(words)) for words in (lists.wanting, lists.treaty_nouns | lists.draft_nouns))
+    return re.compile(rf"\b(?:(?P<wanted>{wanted})\s+)?(?P<noun>{nouns})\b", re.IGNORECASE)
+
+
+def _several(lists: Lists) -> re.Pattern[str]:
+    openers, nouns = ("|".join(_words(words)) for words in (lists.several_openers, lists.treaty_nouns))
+    return re.compile(rf"\b(?:(?:{openers})\s+(?:{nouns})\b|(?P<noun>{nouns})-(?P=noun)\b)", re.IGNORECASE)
+
+
 def _any(words: Iterable[str]) -> re.Pattern[str]:
-    """Any of the words, whole; a star stands for any ending."""
-    return re.compile(rf"\b(?:{'|'.join(_words(words))})\b", re.IGNORECASE)
+    """Any of the words, whole, with "-nya" or without; a star stands for any ending."""
+    return re.compile(rf"\b(?:{'|'.join(_words(words))})(?:nya)?\b", re.IGNORECASE)
 
 
 def _words(words: Iterable[str]) -> list[str]:
