@@ -1,4 +1,4 @@
-"""How a text says that something is not so, and which words of two statements tell that one answers the other."""
+"""How a text says that something is not so."""
 
 import re
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from functools import cache, cached_property
 
 from ujar.extract.lexicon import Lexicon, any_of, lexicon_of
 from ujar.lang import Language, get_language
-from ujar.model import Act, Statement
+from ujar.model import Act
 
 CONTRADICTING = frozenset({Act.DENY, Act.REJECT})
 
@@ -14,34 +14,6 @@ _POINTED = r"(?:itu|tersebut|ini)"
 _UNDENIED = r"(?!tidak\b|tak\b|bukan\b|belum\b)"  # stands before a word: "itu tidak bohong" refutes nothing
 # Words between a negation and what it denies.
 _EMPTY = "ada|adanya|pernah|akan|lagi|sedang|telah|sudah|bisa|dapat|mungkin|menyatakan|mengatakan|menyebut|bahwa"
-
-
-def names_of(text: str) -> set[str]:
-    """The capitalised words of a text."""
-    return set(re.findall(r"\b[A-Z][\w’'-]+", text))
-
-
-def is_same_name(one: str, other: str) -> bool:
-    """The same words, or a name in full and in short: "Tolvan", "Menlu Mira Tolvan"."""
-    short, full = sorted((names_of(one), names_of(other)), key=len)
-    return one.lower() == other.lower() or bool(short and short <= full)
-
-
-def speaker_of(statement: Statement) -> str:
-    """A statement's speaker as printed, or the one it goes on with; empty where there is neither."""
-    span = statement.speaker or statement.antecedent
-    return span.text if span is not None else ""
-
-
-def words_of(statement: Statement) -> str:
-    """A statement's content as one text."""
-    return " ".join(span.text for span in statement.content)
-
-
-def points(speaker: str, language: Language) -> bool:
-    """The speaker is not named: "ia", "-nya", "diplomat itu"."""
-    words = speaker.lower().split() or ["nya"]
-    return words[0] == "nya" or words[0] in language.pronouns or words[-1] in language.demonstratives
 
 
 class Contradictions:

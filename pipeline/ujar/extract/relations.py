@@ -4,13 +4,14 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from ujar.extract.acts import act_of
+from ujar.extract.carried import disowned, goes_on_denying, told_later
 from ujar.extract.confidence import calibrated
 from ujar.extract.denials import embedded_claim
 from ujar.extract.found import BARE, Found
 from ujar.extract.frame import is_resumption, relays_of, resumed, times_of
 from ujar.extract.identity import identity
 from ujar.extract.lexicon import Lexicon
-from ujar.extract.targets import disowned, goes_on_denying, target_of, told_later
+from ujar.extract.targets import target_of
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Article, Span, Statement
