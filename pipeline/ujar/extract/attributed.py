@@ -43,7 +43,7 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
             continue
         last = i if closing else i - 1
         begin = clause_start(sentence, last, language)
-        if _has_quotation_at(sentence, last):
+        if _has_quotation_at(sentence, last) or _is_second_verb(sentence, begin, cue, lexicon):
             continue
         again = closing and words[begin].low not in language.clauses.conditions
         carried = j > i or cue.cue.form in language.clauses.wire_cues
@@ -64,6 +64,14 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
         kind = Kind.MIXED if tail and _is_quoted(tail) else spans[0]
         yield found_at(sentence, cue, speaker, kind, content, "clause-after", 0.88)
         return
+
+
+def _is_second_verb(sentence: Sentence, begin: int, cue: CueAt, lexicon: Lexicon) -> bool:
+    """In a headline, the next verb of who speaks in it already: "Belmora Bantah Serang Kapal, Sebut Ada Badai"."""
+    short = lexicon.frames["short"]
+    if not sentence.is_heading or cue.cue.form not in short or not sentence.words[cue.begin].is_capital:
+        return False
+    return any(word.is_capital and word.low in short for word in sentence.words[begin + 1 : cue.begin - 1])
 
 
 def _past_pointer(sentence: Sentence, i: int, language: Language) -> int:

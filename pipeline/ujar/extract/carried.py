@@ -6,18 +6,31 @@ from ujar.extract.contradiction import contradictions_of
 from ujar.extract.sides import goes_on, is_apart, is_near, names_of, speaker_of, speaks_for, words_of
 from ujar.extract.targets import is_by_verb
 from ujar.lang import Language
+from ujar.lang.stems import stems
 from ujar.model import Act, Statement
 
+_LAST = 2  # statements before one that goes on, of which one must deny
+_AHEAD = 4  # statements after a denial in which the claim may be told
+_ALIKE = 0.5  # of the denial's stems that it must hold
+_TELLING = {Act.ASSERT, Act.ANNOUNCE, Act.ASSESS}
 _EARLY = 90  # characters of a sentence within which it says that something is not
 
 
-def told_later(denial: Statement, after: list[Statement]) -> str | None:
-    """The accusation that a denial in a headline or lead answers before it is told: it names who denies."""
-    mine = names_of(speaker_of(denial))
-    if denial.act is not Act.DENY or not is_by_verb(denial):
+def told_later(denial: Statement, after: list[Statement], language: Language) -> str | None:
+    """What a denial in a headline or lead answers before it is told: an accusation that names who denies, or what
+    has most of its words.
+    """
+    mine, text = names_of(speaker_of(denial)), words_of(denial)
+    refuted = contradictions_of(language.code).refuted_accusation.search(text)
+    if denial.act is not Act.DENY or not (is_by_verb(denial) or refuted):
         return None
     fits = (o for o in after if o.act is Act.ACCUSE and is_apart(o, denial) and mine & names_of(words_of(o)))
-    return next((other.id for other in fits), None)
+    accusation = next((other.id for other in fits), None)
+    if accusation is not None or refuted:
+        return accusation
+    wanted = stems(re.split(r",\s|\b(?:melainkan|tetapi|tapi|dan)\b", text)[0])
+    alike = (o for o in after[:_AHEAD] if len(wanted & stems(words_of(o))) > max(2, _ALIKE * len(wanted)))
+    return next((o.id for o in alike if o.act in _TELLING and is_apart(o, denial)), None)
 
 
 def goes_on_denying(statement: Statement, told: list[Statement], language: Language) -> str | None:
@@ -25,11 +38,12 @@ def goes_on_denying(statement: Statement, told: list[Statement], language: Langu
 
     `told` is in reading order and holds no embedded statement.
     """
-    if not told or told[-1].targets is None or not is_near(statement, told[-1]):
+    denials = [s for s in told[-_LAST:] if s.targets is not None]
+    if not denials or not is_near(statement, told[-1]) or not _deflates(words_of(statement), language):
         return None
-    if not _deflates(words_of(statement), language):
-        return None
-    last = told[-1]
+    last = denials[-1]
+    if last is not told[-1] and not (last.act is Act.DENY and goes_on(told[:-1], told[-1], language)):
+        return None  # somebody else spoke in between
     same = goes_on(told, statement, language) or speaks_for(last, statement, language)
     return last.targets if same else None
 

@@ -29,10 +29,10 @@ class Contradictions:
 
     @cached_property
     def held_claim(self) -> re.Pattern[str]:
-        """The claim inside a denial: "klaim [X] yang menyebut Y", "tuduhan bahwa Y", "tuntutan agar Y"."""
+        """The claim inside a denial: "klaim [X] yang menyebut Y", "tuduhan bahwa Y", "klaim yang dibuat X soal Y"."""
         return re.compile(
             rf"^(?P<noun>{self._nouns})(?:nya)?\b"
-            r"(?P<who>(?:\s+(?!yang|bahwa|jika|kalau|tentang|soal|mengenai|itu|tersebut|ini|agar|untuk|supaya)[\w.'’-]+){0,6})?\s+"
+            r"(?:\s+yang\s+di\w+)?(?P<who>(?:\s+(?!yang|bahwa|jika|kalau|tentang|soal|mengenai|itu|tersebut|ini|agar|untuk|supaya)[\w.'’-]+){0,6})?\s+"
             r"(?:(?:yang\s+(?:menyebut(?:kan)?|mengatakan|menyatakan|menuding|menuduh|mengklaim|berbunyi)(?:\s+bahwa)?|bahwa|jika|kalau)\s+(?P<claim>.+)"
             r"|(?P<order>(?:agar|untuk|supaya)\s.+)"
             r"|(?:tentang|atas|soal|mengenai)\s+(?P<matter>.+))$",
@@ -48,7 +48,8 @@ class Contradictions:
     def owned_claim(self) -> re.Pattern[str]:
         """A claim and whose it is: "Pernyataan Tolvan dan Dusan adalah ...", "klaim Ardania"."""
         owner = r"[A-Z][\w’'-]*(?:\s+(?:dan\s+)?[A-Z][\w’'-]*)*"
-        return re.compile(rf"^[\"“‘']?(?i:{self._nouns})(?:\s+(?:dari|oleh|pihak))?\s+(?P<owner>{owner})")
+        noun = rf"(?:{any_of(self._words.truths)}\s+)?{self._nouns}"
+        return re.compile(rf"^[\"“‘']?(?i:{noun})(?:\s+(?:dari|oleh|pihak))?\s+(?P<owner>{owner})")
 
     @cached_property
     def refuted_claim(self) -> re.Pattern[str]:
@@ -58,6 +59,12 @@ class Contradictions:
             rf"(?:\s+{_UNDENIED}\w+){{0,3}}?\s+[\"“‘']?{self._wrong}\b",
             re.IGNORECASE,
         )
+
+    @cached_property
+    def refuted_accusation(self) -> re.Pattern[str]:
+        """An accusation by its noun, and what is wrong with it: "Tuduhan Penyelundupan Dongeng Pesanan"."""
+        nouns = any_of(form for form, act in self.nouns.items() if act is Act.ACCUSE)
+        return re.compile(rf"^\W*{nouns}\b.{{0,60}}\b{self._wrong}\b", re.IGNORECASE)
 
     @cached_property
     def wrong(self) -> re.Pattern[str]:

@@ -24,6 +24,7 @@ _REACH = 3  # statements back that it may point to a neutral one
 _ACCUSED = 2  # statements back that an accusation may stand where the accused denies in other words
 _NEUTRAL = 4  # how many statements nearer a neutral one must be
 _SENTENCES = 2  # ends of sentences between the two, that of the claim among them
+_ALIKE = 0.6  # of the stems of a claim of nobody that an earlier statement must hold to be meant
 _SHARED = 0.4  # of a denial's stems that an earlier claim must hold where nothing points back
 
 
@@ -62,7 +63,7 @@ def target_of(statement: Statement, before: list[Statement], language: Language)
     if by_verb:
         fit = [o for o in others if o.act in _CALLS or statement.act is Act.DENY]
         repeated = _by_stems(first, fit, statement.act)
-        return repeated or (_accusation(first, statement, others) if statement.act is Act.DENY else None)
+        return repeated or (_of_me(first, statement, others) if statement.act is Act.DENY else None)
     return _by_own_words(statement, before, others, language)
 
 
@@ -72,7 +73,8 @@ def _by_owner(text: str, denial: Statement, others: list[Statement], language: L
     match = patterns.owned_claim.match(text)
     if match is None:
         return None
-    if denial.act not in CONTRADICTING and patterns.wrong.match(text, match.end()) is None:
+    doubts = denial.cue is not None and denial.cue.text.lower() in language.clauses.doubters
+    if denial.act not in CONTRADICTING and not doubts and patterns.wrong.match(text, match.end()) is None:
         return None
     owners = names_of(match["owner"])
     return next((other.id for other in others[:_KIN_REACH] if owners & names_of(speaker_of(other))), None)
@@ -149,6 +151,32 @@ def _by_own_words(
         return negated_by(statement, before, others, language)
     noun = denied["noun"]
     return _by_noun(noun, statement, others, patterns) if noun else _by_word("hal", statement, others)
+
+
+def said_before(claim: Statement, denial: Statement, before: list[Statement]) -> str | None:
+    """The statement that a denied claim of nobody repeats: an accusation right before with a word of it, or one with
+    most of its words.
+    """
+    others, wanted = [s for s in reversed(before) if is_apart(s, denial)], stems(words_of(claim))
+    if claim.act is Act.ACCUSE and others and others[0].act is Act.ACCUSE and wanted & stems(words_of(others[0])):
+        return others[0].id
+    alike = (o for o in others[:_KIN_REACH] if len(wanted & stems(words_of(o))) > max(2, _ALIKE * len(wanted)))
+    return next((o.id for o in alike if o.act not in _UNDENIABLE), None)
+
+
+def _of_me(text: str, denial: Statement, others: list[Statement]) -> str | None:
+    """What was said of who denies: an accusation, else a statement that names them and has two words of the denial."""
+    accusation = _accusation(text, denial, others)
+    if accusation is not None:
+        return accusation
+    mine = names_of(speaker_of(denial))
+    wanted = stems(text) - stems(speaker_of(denial))
+    for other in others[:_REACH]:
+        said = words_of(other)
+        near = denial.start - other.end < NEAR_IN_WORDS and other.act not in _UNDENIABLE
+        if near and mine & names_of(said) and len(wanted & stems(said)) > 1:
+            return other.id
+    return None
 
 
 def _accusation(text: str, denial: Statement, others: list[Statement]) -> str | None:

@@ -80,6 +80,8 @@ class Clauses:
     denials: frozenset[str]
     manners: frozenset[str]
     deflations: frozenset[str]
+    doubters: frozenset[str]
+    truths: frozenset[str]
     traits: frozenset[str]
     excerpts: frozenset[str]
     wire_cues: frozenset[str]
