@@ -71,7 +71,7 @@ def _patterns(code: str) -> tuple[tuple[Act, re.Pattern[str]], ...]:
             (Act.DENY, rf"(?:^|\b{any_of(words.links)}\s|[“‘\"'])\W*{any_of(words.lies)}\b"),
             (Act.DENY, never),
             (Act.DEMAND, rf"\b{any_of(words.first_person)}\s+(?:\w+\s+)?{asking}\b|^\W*agar\b"),
-            (Act.DEMAND, rf"(?<!yang )(?<!tidak )(?<!tak )(?<!bukan )\b{any_of(words.obligations)}\b"),
+            (Act.DEMAND, rf"(?<!yang )(?<!tidak )(?<!tak )(?<!tanpa )(?<!bukan )\b{any_of(words.obligations)}\b"),
             (Act.PROMISE, rf"\b{any_of(words.own_side)} {any_of(words.commitments)}\b"),
         )
     )

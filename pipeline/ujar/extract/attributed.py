@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ujar.extract.authors import author_of, can_speak
 from ujar.extract.bounds import content_end, trim_end
+from ujar.extract.clauses import is_auxiliary
 from ujar.extract.content import clause_start, content_spans, count_words, start_after
 from ujar.extract.found import Found, found_at
 from ujar.extract.lexicon import CueAt, Lexicon
@@ -246,8 +247,8 @@ def _continuation(
     if stop + shortest >= len(words):
         return None
     bare = shortest == 2 and len(after) <= _FRAGMENT
-    if bare and words[stop].quotation is None and is_verbal(words[stop], language):
-        j = stop  # "Belmora, lanjut Tolvan harus kembali": one comma is missing
+    if bare and _is_predicate(sentence, stop, language):
+        j = stop  # "Belmora, lanjut Tolvan juga akan kembali": one comma is missing
     elif words[stop].text == ",":
         j = stop + 1
     else:
@@ -274,6 +275,18 @@ def _continuation(
     if spans is not None and _is_date(spans[1].text, language):
         return None  # "..., kata X, pada Rabu"
     return spans[1] if spans and count_words(sentence, j, end) >= shortest else None
+
+
+def _is_predicate(sentence: Sentence, j: int, language: Language) -> bool:
+    """A verb stands at word `j`, or right after "juga", "akan", "tidak"."""
+    words = sentence.words
+    while j < len(words) and words[j].quotation is None:
+        if is_verbal(words[j], language):
+            return True
+        if not (is_auxiliary(words[j], language) or words[j].low in language.adverbs):
+            return False
+        j += 1
+    return False
 
 
 def _is_quoted(span: Span) -> bool:

@@ -42,8 +42,10 @@ def goes_on_denying(statement: Statement, told: list[Statement], language: Langu
     if not denials or not is_near(statement, told[-1]) or not _deflates(words_of(statement), language):
         return None
     last = denials[-1]
-    if last is not told[-1] and not (last.act is Act.DENY and goes_on(told[:-1], told[-1], language)):
-        return None  # somebody else spoke in between
+    if last is not told[-1]:
+        answers = last.act is Act.DENY and statement.act in {Act.ASSERT, Act.DENY}
+        if not answers or not goes_on(told[:-1], told[-1], language):
+            return None  # somebody else spoke in between
     same = goes_on(told, statement, language) or speaks_for(last, statement, language)
     return last.targets if same else None
 
