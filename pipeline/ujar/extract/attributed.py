@@ -204,7 +204,9 @@ def _is_attributed(sentence: Sentence, begin: int, stop: int, language: Language
             subject = author_of(sentence, cue, language, None, begin)
             if subject is not None and can_speak(sentence, subject, language):
                 return True
-        elif k > begin and words[k - 1].text == "," and lexicon.at(sentence, k, "after", "according"):
+            continue
+        after = k > begin and (words[k - 1].text == "," or words[k - 1].quotation is not None)
+        if after and lexicon.at(sentence, k, "after", "according"):
             return True
     return False
 
