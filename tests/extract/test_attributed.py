@@ -58,6 +58,8 @@ def test_clause_after_the_attribution_is_the_content(text: str, speaker: str, cu
     [
         ("Perjanjian itu, menurut Karel Dusan, sudah tidak berlaku lagi.", "Perjanjian itu … sudah tidak berlaku lagi"),
         ("Ardania dan Belmora, kata Karel Dusan, akan berunding lagi.", "Ardania dan Belmora … akan berunding lagi"),
+        ("Galangan itu, kata Dusan juga akan membuka toko.", "Galangan itu … juga akan membuka toko"),
+        ("Perundingan itu, ujar Dusan tidak akan ditunda.", "Perundingan itu … tidak akan ditunda"),
         (
             "Perjanjian itu tidak adil, kata Karel Dusan, karena hanya membebani negara kecil.",
             "Perjanjian itu tidak adil",

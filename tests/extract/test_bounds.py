@@ -19,6 +19,11 @@ from .said import said
         ),
         ("Mira Tolvan berjanji untuk menarik pasukan usai pertemuan di Port Arda.", "untuk menarik pasukan"),
         ("Ardania menyatakan 300 tahanan bebas, kendati Belmora mengatakan 20 orang hilang.", "300 tahanan bebas"),
+        (
+            "Ardania menyatakan 300 tahanan bebas, kendati pada Minggu (30/4) pejabat Belmora mengatakan 20 hilang.",
+            "300 tahanan bebas",
+        ),
+        ("Ardania menyatakan 300 tahanan bebas, namun, dia mengemukakan keterbatasan.", "300 tahanan bebas"),
         ("Tolvan mengumumkan serangkaian kesepakatan dagang, namun ia pergi.", "serangkaian kesepakatan dagang"),
         ("Ardania mengklaim memiliki wewenang luas --- sebuah aturan lama.", "memiliki wewenang luas"),
     ],

@@ -28,6 +28,10 @@ def relays(text: str) -> list[str]:
         ("Mira Tolvan mengatakan pada Desember tahun lalu bahwa perjanjian itu batal.", "Desember tahun lalu"),
         ("Perundingan dilanjutkan bulan depan, kata Mira Tolvan pada Rabu.", "Rabu"),
         ("Pada 2019 Mira Tolvan mengatakan perjanjian itu batal.", "2019"),
+        ("Menurut laporan Kabar Orla, Jumat, perjanjian itu sudah lama dilanggar.", "Jumat"),
+        ("Menurut Mira Tolvan, pada tanggal 2 Januari, perjanjian itu sudah lama dilanggar.", "2 Januari"),
+        ("“Kami siap,” ujar Tolvan, Sabtu (1/1), seperti dilaporkan kantor berita resmi KBA.", "Sabtu (1/1)"),
+        ("“Kami siap,” ujarnya, Sabtu (1/1), seperti dilaporkan kantor berita resmi KBA.", "Sabtu (1/1)"),
         ("Menurut laporan yang dirilis pekan ini, perjanjian itu sudah lama dilanggar.", "pekan ini"),
     ],
 )
@@ -63,6 +67,11 @@ def test_time_of_what_is_told_does_not_date_the_saying(text: str) -> None:
         (", mengutip Reuters", ["Reuters"]),
         (" seperti dikutip Reuters dan AFP", ["Reuters", "AFP"]),
         (" kepada Reuters", ["Reuters"]),
+        (" kepadaReuters", ["Reuters"]),
+        (
+            ", dikutip dari Biro Pers, Media, dan Informasi Sekretariat Orla, Selasa (15/1)",
+            ["Biro Pers, Media, dan Informasi Sekretariat Orla"],
+        ),
         (" dalam wawancara dengan CNN, Rabu (3/2)", ["CNN"]),
         (" seperti dikutip “Warta Kota”", ["Warta Kota"]),
     ],

@@ -21,6 +21,15 @@ def last_two(text: str) -> tuple[Statement, Statement]:
         ("Ardania menyatakan pembantaian itu benar terjadi.", "Dusan mengatakan tidak ada bukti pembantaian itu."),
         ("Karel Dusan mengatakan kapal itu membawa senjata.", "“Saya sudah membantah hal itu,” kata Mira Tolvan."),
         ("Mira Tolvan mengaku sudah bertemu Karel Dusan.", "Namun, Belmora menyatakan belum ada pertemuan resmi."),
+        # A claim doubted, by whose it is; a negated verb of admitting; what was said of who denies.
+        ("Ardania mengklaim rudalnya menembus pertahanan itu.", "Para analis mempertanyakan akurasi klaim Ardania."),
+        ("Seorang diplomat menuturkan naskah baru tengah digodok.", "Hal itu tak dibenarkan Belmora."),
+        (
+            "Seorang komandan mengatakan Laskar Orla menyeberang sungai dan berperang di Belmora.",
+            "Juru bicara Laskar Orla membantah orangnya menyeberang ke Belmora.",
+        ),
+        # A denied claim of nobody that somebody has made.
+        ("“Laut kita kok disewakan,” kecam Dusan.", "Menteri Tolvan membantah tudingan bahwa laut itu disewakan."),
         (
             "Ardania mendesak Belmora untuk mengakui batas laut dan menarik armadanya.",
             "Belmora menolak mengakui batas laut atau melepas haknya atas minyak di teluk.",
@@ -30,6 +39,58 @@ def last_two(text: str) -> tuple[Statement, Statement]:
 def test_denial_in_the_speakers_own_words_points_to_the_claim_before_it(first: str, second: str) -> None:
     claim, denial = statements_of(f"{first} {second}")
     assert denial.targets == claim.id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belmora membantah menjual kapal baru kepada Costavia, melainkan kapal bekas.\n\n"
+        "Menurut laporan Kabar Orla, Belmora mulai menjual kapal baru kepada Costavia pekan ini.",
+        "Belmora Sebut Tudingan Penyelundupan Dongeng Lama\n\n"
+        "Ardania menuding Belmora menyelundupkan beras melalui teluk.",
+    ],
+)
+def test_denial_in_the_lead_answers_what_is_told_later(text: str) -> None:
+    denial, claim = last_two(text)
+    assert (denial.act, denial.targets) == (Act.DENY, claim.id)
+
+
+def test_claim_that_somebody_made_is_told_once() -> None:
+    text = "“Laut kita kok disewakan,” kecam Dusan. Menteri Tolvan membantah tudingan bahwa laut itu disewakan."
+    assert len(statements_of(text)) == 2
+
+
+def test_denial_reaches_back_over_what_its_side_told_in_between() -> None:
+    text = (
+        "Ardania menuduh Belmora menanam ranjau. Belmora membantah tuduhan tersebut. "
+        "Militer Belmora menyatakan ledakan itu berasal dari tabung gas. "
+        "“Tidak ada satu ranjau pun di sana,” kata Panglima Belmora Karel Dusan."
+    )
+    accusation, denial, told, negated = statements_of(text)
+    assert [s.targets for s in (denial, told, negated)] == [accusation.id, None, accusation.id]
+
+
+def test_claim_whose_author_stands_in_a_relative_clause_is_inside_the_denial() -> None:
+    denial, claim = last_two("Tolvan menepis pernyataan yang disampaikan Karel Dusan soal hilangnya tiga kapal.")
+    assert denial.targets == claim.id
+    assert claim.speaker is not None
+    assert (claim.speaker.text, claim.content[0].text) == ("Karel Dusan", "hilangnya tiga kapal")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Mira Tolvan tidak menampik bahwa kapal itu memasuki teluk.", "kapal itu memasuki teluk"),
+        ("Belmora tak membantah kapalnya memasuki teluk.", "kapalnya memasuki teluk"),
+    ],
+)
+def test_who_does_not_deny_admits(text: str, content: str) -> None:
+    (statement,) = statements_of(text)
+    assert (statement.act, statement.content[0].text) == (Act.ADMIT, content)
+
+
+def test_who_neither_denies_nor_confirms_says_nothing() -> None:
+    assert statements_of("Mira Tolvan tidak membantah atau membenarkan kabar itu.") == ()
 
 
 def test_owner_of_the_claim_leads_past_nearer_statements() -> None:
@@ -108,6 +169,14 @@ def test_noun_with_author_and_topic_is_a_claim_inside_the_rejection() -> None:
         "Karel Dusan membantah hal itu.",
         # A content with "tidak pernah" beside a noun refutes nothing.
         "Ardania mengaku sudah mengirim laporan itu. Mira Tolvan mengatakan laporan tersebut tidak pernah dibaca.",
+        # One side: a pronoun, and a body with who speaks for it.
+        "Mira Tolvan mengatakan perabot warga terendam banjir. “Perabot warga tidak bisa diselamatkan,” ujarnya.",
+        "Juru bicara Balai Air Mira Tolvan mengatakan semua sumur telah penuh. Balai Air menyebut ada pembatasan air. "
+        "“Tidak ada pembatasan air di Orla,” kata Tolvan.",
+        # A few words of many alike; what has not come about yet.
+        "Menurut Dusan, penambangan di kawasan karst perlu izin. Mira Tolvan mengatakan sumber air itu bukan berada di "
+        "kawasan karst dan rencana pabrik semen di lembah Orla dapat diteruskan tanpa mengganggu warga.",
+        "Mira Tolvan mengatakan pasukannya merebut kota Orla. Dusan melaporkan kota Orla belum direbut.",
         # Somebody who does not deny.
         "Ardania mengklaim kapal itu berlayar. Mira Tolvan mengatakan klaim itu tidak keliru.",
     ],

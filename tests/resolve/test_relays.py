@@ -54,6 +54,13 @@ def test_whom_it_was_said_to_is_no_carrier_unless_a_news_organisation(words: str
     assert relay(f"katanya kepada {words}.", words) == (None, {})
 
 
+@pytest.mark.parametrize("name", ["Orla Times", "Sarvinews"])
+def test_unknown_name_that_ends_as_those_of_newspapers_do_is_a_carrier(name: str) -> None:
+    link, minted = relay(f"katanya kepada {name}.", name)
+    assert link is not None
+    assert minted[link.entity or ""].label == name
+
+
 def test_state_is_no_carrier_even_where_it_is_quoted_from() -> None:
     assert relay("katanya, seperti dikutip Velonia.", "Velonia") == (None, {})
 

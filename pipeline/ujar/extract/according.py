@@ -1,5 +1,6 @@
 """Attribution by a preposition: "Menurut X, ..."; first, in the middle, or last in the sentence."""
 
+import re
 from collections.abc import Iterator
 
 from ujar.extract.bounds import content_end, is_relay
@@ -7,7 +8,7 @@ from ujar.extract.clauses import is_auxiliary
 from ujar.extract.content import clause_start, content_spans, count_words, skip_openers, start_after
 from ujar.extract.found import Found
 from ujar.extract.lexicon import Lexicon
-from ujar.extract.phrases import is_verbal, skip_connectives
+from ujar.extract.phrases import is_date_word, is_verbal, skip_connectives
 from ujar.extract.speakers import nya_before, speaker_after
 from ujar.extract.subjects import subject_before
 from ujar.extract.view import Sentence, Word
@@ -44,7 +45,7 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
             continue
         stop = _past_relay(sentence, stop, language)
         if skip_connectives(sentence, 0, i, language) == i:
-            stop = _past_relative_clause(sentence, stop)
+            stop = _past_day(sentence, _past_relative_clause(sentence, stop), language)
         relative = i > 0 and words[i - 1].low == "yang"
         before = i
         while before > 0 and words[before - 1].text in _DASHES:
@@ -118,6 +119,20 @@ def _past_relative_clause(sentence: Sentence, stop: int) -> int:
     if opens >= len(words) or words[opens].low != "yang":
         return stop
     return next((k for k in range(opens, len(words)) if words[k].text == ","), stop)
+
+
+def _past_day(sentence: Sentence, stop: int, language: Language) -> int:
+    """Past the day of the saying between commas: "Menurut Lind, Jumat, ...", "Menurut Lind, pada 2 Januari, ..."."""
+    words = sentence.words
+    closing = next((k for k in range(stop + 1, len(words)) if words[k].text == ","), stop)
+    if stop >= len(words) or words[stop].text != "," or closing - stop < 2:
+        return stop
+    if closing + 1 < len(words) and is_date_word(words[closing + 1], language):
+        return stop  # "Jumat, Sabtu, dan Minggu kapal tak berlayar"
+    text = re.sub(r"^(?:(?:pada|hari|tanggal)\s+)*", "", sentence.span(stop + 1, closing).text)
+    dates = language.find_dates(text)
+    day = bool(dates) and dates[0].start == 0 and (dates[0].weekday is not None or bool(dates[0].day))
+    return closing if day and not text[dates[-1].end :].strip(" )") else stop
 
 
 def _is_aside(sentence: Sentence, begin: int, end: int, language: Language) -> bool:

@@ -50,6 +50,8 @@ def _patterns(code: str) -> tuple[tuple[Act, re.Pattern[str]], ...]:
     asking = any_of(form for form, cue in cues if cue.act is Act.DEMAND)
     claims = get_language(code).cues_of("nouns").items()
     nouns = any_of(form for form, cue in claims if cue.act in {Act.ACCUSE, Act.ASSERT})
+    charges = any_of(form for form, cue in claims if cue.act is Act.ACCUSE)
+    never = rf"\b{any_of(words.own_side)}\s+(?:\w+\s+)?{any_of(words.never)}\b(?!\s+{any_of(words.undenying)}\b)"
     threat = rf"\b{any_of(words.conditions)}\b.*\bakan\b.*\b{any_of(words.consequences)}"
     # "negaranya akan keluar apabila Belmora tidak menarik kapalnya"
     unless = rf"\bakan\b.*\b{any_of(words.conditions)}\b.*\b(?:tidak|tak)\b|\bakan\b.*\bkecuali\b"
@@ -65,8 +67,11 @@ def _patterns(code: str) -> tuple[tuple[Act, re.Pattern[str]], ...]:
                 rf"\b{nouns}\s+(?:\w+\s+)?(?:itu|tersebut|ini)\s+(?:\w+\s+){{0,2}}{any_of(words.refutations)}\b",
             ),
             (Act.DENY, rf"\b{any_of(words.denials)}\b"),
+            (Act.DENY, rf"^\W*{charges}\b.{{0,60}}\b{any_of(words.refutations)}\b"),
+            (Act.DENY, rf"(?:^|\b{any_of(words.links)}\s|[“‘\"'])\W*{any_of(words.lies)}\b"),
+            (Act.DENY, never),
             (Act.DEMAND, rf"\b{any_of(words.first_person)}\s+(?:\w+\s+)?{asking}\b|^\W*agar\b"),
-            (Act.DEMAND, rf"(?<!yang )(?<!tidak )(?<!tak )(?<!bukan )\b{any_of(words.obligations)}\b"),
+            (Act.DEMAND, rf"(?<!yang )(?<!tidak )(?<!tak )(?<!tanpa )(?<!bukan )\b{any_of(words.obligations)}\b"),
             (Act.PROMISE, rf"\b{any_of(words.own_side)} {any_of(words.commitments)}\b"),
         )
     )

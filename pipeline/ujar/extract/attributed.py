@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ujar.extract.authors import author_of, can_speak
 from ujar.extract.bounds import content_end, trim_end
+from ujar.extract.clauses import is_auxiliary
 from ujar.extract.content import clause_start, content_spans, count_words, start_after
 from ujar.extract.found import Found, found_at
 from ujar.extract.lexicon import CueAt, Lexicon
@@ -43,7 +44,7 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
             continue
         last = i if closing else i - 1
         begin = clause_start(sentence, last, language)
-        if _has_quotation_at(sentence, last):
+        if _has_quotation_at(sentence, last) or _is_second_verb(sentence, begin, cue, lexicon):
             continue
         again = closing and words[begin].low not in language.clauses.conditions
         carried = j > i or cue.cue.form in language.clauses.wire_cues
@@ -64,6 +65,14 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
         kind = Kind.MIXED if tail and _is_quoted(tail) else spans[0]
         yield found_at(sentence, cue, speaker, kind, content, "clause-after", 0.88)
         return
+
+
+def _is_second_verb(sentence: Sentence, begin: int, cue: CueAt, lexicon: Lexicon) -> bool:
+    """In a headline, the next verb of who speaks in it already: "Belmora Bantah Serang Kapal, Sebut Ada Badai"."""
+    short = lexicon.frames["short"]
+    if not sentence.is_heading or cue.cue.form not in short or not sentence.words[cue.begin].is_capital:
+        return False
+    return any(word.is_capital and word.low in short for word in sentence.words[begin + 1 : cue.begin - 1])
 
 
 def _past_pointer(sentence: Sentence, i: int, language: Language) -> int:
@@ -195,7 +204,9 @@ def _is_attributed(sentence: Sentence, begin: int, stop: int, language: Language
             subject = author_of(sentence, cue, language, None, begin)
             if subject is not None and can_speak(sentence, subject, language):
                 return True
-        elif k > begin and words[k - 1].text == "," and lexicon.at(sentence, k, "after", "according"):
+            continue
+        after = k > begin and (words[k - 1].text == "," or words[k - 1].quotation is not None)
+        if after and lexicon.at(sentence, k, "after", "according"):
             return True
     return False
 
@@ -238,8 +249,8 @@ def _continuation(
     if stop + shortest >= len(words):
         return None
     bare = shortest == 2 and len(after) <= _FRAGMENT
-    if bare and words[stop].quotation is None and is_verbal(words[stop], language):
-        j = stop  # "Belmora, lanjut Tolvan harus kembali": one comma is missing
+    if bare and _is_predicate(sentence, stop, language):
+        j = stop  # "Belmora, lanjut Tolvan juga akan kembali": one comma is missing
     elif words[stop].text == ",":
         j = stop + 1
     else:
@@ -266,6 +277,18 @@ def _continuation(
     if spans is not None and _is_date(spans[1].text, language):
         return None  # "..., kata X, pada Rabu"
     return spans[1] if spans and count_words(sentence, j, end) >= shortest else None
+
+
+def _is_predicate(sentence: Sentence, j: int, language: Language) -> bool:
+    """A verb stands at word `j`, or right after "juga", "akan", "tidak"."""
+    words = sentence.words
+    while j < len(words) and words[j].quotation is None:
+        if is_verbal(words[j], language):
+            return True
+        if not (is_auxiliary(words[j], language) or words[j].low in language.adverbs):
+            return False
+        j += 1
+    return False
 
 
 def _is_quoted(span: Span) -> bool:

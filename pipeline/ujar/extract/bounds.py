@@ -152,10 +152,13 @@ def _is_dash(sentence: Sentence, j: int) -> bool:
 def _own_attribution(sentence: Sentence, k: int, language: Language, lexicon: Lexicon) -> bool:
     """After a contrast somebody speaks, or says no more: "namun ia percaya ...", "tapi enggan merinci"."""
     words = sentence.words
-    if words[k].low in {"dia", "ia", "beliau"}:
+    k += words[k].text == ","  # "..., namun, dia mengemukakan"
+    if k < len(words) and words[k].low in {"dia", "ia", "beliau"}:
         return True  # "..., namun ia meninggalkan ruangan"
-    for j in range(k, min(k + _REACH, len(words))):
-        if words[j].text == ",":
+    reach = _REACH
+    for j in range(k, len(words)):
+        reach -= words[j].is_word and not any(c.isdigit() for c in words[j].text)  # "kendati pada Senin (3/4) ..."
+        if words[j].text == "," or reach < 0:
             return False
         cue = lexicon.at(sentence, j, "active", "passive")
         if cue and cue.cue.takes != "finding":

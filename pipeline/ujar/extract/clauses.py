@@ -89,6 +89,8 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
         return True  # "menyebutnya fitnah"
     if takes == "naming" and cue.cue.form + "nya" == sentence.words[cue.begin].low and len(words) < SHORTEST_CLAUSE:
         return False  # "menyebutnya “perjanjian damai”": a name
+    if words and words[0].low in language.clauses.alternatives:
+        return False  # "tidak membantah ataupun membenarkan kabar itu"
     if len(words) < SHORTEST.get(takes, SHORTEST_CLAUSE) and not (
         len(words) >= 2 and (had_mark or opens_clause(words[0], language) or is_verbal(words[-1], language))
     ):

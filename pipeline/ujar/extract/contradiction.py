@@ -1,4 +1,4 @@
-"""How a text says that something is not so, and which words of two statements tell that one answers the other."""
+"""How a text says that something is not so."""
 
 import re
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from functools import cache, cached_property
 
 from ujar.extract.lexicon import Lexicon, any_of, lexicon_of
 from ujar.lang import Language, get_language
-from ujar.model import Act, Statement
+from ujar.model import Act
 
 CONTRADICTING = frozenset({Act.DENY, Act.REJECT})
 
@@ -14,34 +14,6 @@ _POINTED = r"(?:itu|tersebut|ini)"
 _UNDENIED = r"(?!tidak\b|tak\b|bukan\b|belum\b)"  # stands before a word: "itu tidak bohong" refutes nothing
 # Words between a negation and what it denies.
 _EMPTY = "ada|adanya|pernah|akan|lagi|sedang|telah|sudah|bisa|dapat|mungkin|menyatakan|mengatakan|menyebut|bahwa"
-
-
-def names_of(text: str) -> set[str]:
-    """The capitalised words of a text."""
-    return set(re.findall(r"\b[A-Z][\w’'-]+", text))
-
-
-def is_same_name(one: str, other: str) -> bool:
-    """The same words, or a name in full and in short: "Tolvan", "Menlu Mira Tolvan"."""
-    short, full = sorted((names_of(one), names_of(other)), key=len)
-    return one.lower() == other.lower() or bool(short and short <= full)
-
-
-def speaker_of(statement: Statement) -> str:
-    """A statement's speaker as printed, or the one it goes on with; empty where there is neither."""
-    span = statement.speaker or statement.antecedent
-    return span.text if span is not None else ""
-
-
-def words_of(statement: Statement) -> str:
-    """A statement's content as one text."""
-    return " ".join(span.text for span in statement.content)
-
-
-def points(speaker: str, language: Language) -> bool:
-    """The speaker is not named: "ia", "-nya", "diplomat itu"."""
-    words = speaker.lower().split() or ["nya"]
-    return words[0] == "nya" or words[0] in language.pronouns or words[-1] in language.demonstratives
 
 
 class Contradictions:
@@ -57,10 +29,10 @@ class Contradictions:
 
     @cached_property
     def held_claim(self) -> re.Pattern[str]:
-        """The claim inside a denial: "klaim [X] yang menyebut Y", "tuduhan bahwa Y", "tuntutan agar Y"."""
+        """The claim inside a denial: "klaim [X] yang menyebut Y", "tuduhan bahwa Y", "klaim yang dibuat X soal Y"."""
         return re.compile(
             rf"^(?P<noun>{self._nouns})(?:nya)?\b"
-            r"(?P<who>(?:\s+(?!yang|bahwa|jika|kalau|tentang|soal|mengenai|itu|tersebut|ini|agar|untuk|supaya)[\w.'’-]+){0,6})?\s+"
+            r"(?:\s+yang\s+di\w+)?(?P<who>(?:\s+(?!yang|bahwa|jika|kalau|tentang|soal|mengenai|itu|tersebut|ini|agar|untuk|supaya)[\w.'’-]+){0,6})?\s+"
             r"(?:(?:yang\s+(?:menyebut(?:kan)?|mengatakan|menyatakan|menuding|menuduh|mengklaim|berbunyi)(?:\s+bahwa)?|bahwa|jika|kalau)\s+(?P<claim>.+)"
             r"|(?P<order>(?:agar|untuk|supaya)\s.+)"
             r"|(?:tentang|atas|soal|mengenai)\s+(?P<matter>.+))$",
@@ -76,7 +48,8 @@ class Contradictions:
     def owned_claim(self) -> re.Pattern[str]:
         """A claim and whose it is: "Pernyataan Tolvan dan Dusan adalah ...", "klaim Ardania"."""
         owner = r"[A-Z][\w’'-]*(?:\s+(?:dan\s+)?[A-Z][\w’'-]*)*"
-        return re.compile(rf"^[\"“‘']?(?i:{self._nouns})(?:\s+(?:dari|oleh|pihak))?\s+(?P<owner>{owner})")
+        noun = rf"(?:{any_of(self._words.truths)}\s+)?{self._nouns}"
+        return re.compile(rf"^[\"“‘']?(?i:{noun})(?:\s+(?:dari|oleh|pihak))?\s+(?P<owner>{owner})")
 
     @cached_property
     def refuted_claim(self) -> re.Pattern[str]:
@@ -86,6 +59,12 @@ class Contradictions:
             rf"(?:\s+{_UNDENIED}\w+){{0,3}}?\s+[\"“‘']?{self._wrong}\b",
             re.IGNORECASE,
         )
+
+    @cached_property
+    def refuted_accusation(self) -> re.Pattern[str]:
+        """An accusation by its noun, and what is wrong with it: "Tuduhan Penyelundupan Dongeng Pesanan"."""
+        nouns = any_of(form for form, act in self.nouns.items() if act is Act.ACCUSE)
+        return re.compile(rf"^\W*{nouns}\b.{{0,60}}\b{self._wrong}\b", re.IGNORECASE)
 
     @cached_property
     def wrong(self) -> re.Pattern[str]:

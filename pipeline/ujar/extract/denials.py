@@ -12,10 +12,11 @@ from ujar.extract.authors import author_of, can_speak
 from ujar.extract.bounds import content_end, names_nothing
 from ujar.extract.clauses import is_negated
 from ujar.extract.content import content_spans, count_words, start_after
-from ujar.extract.contradiction import CONTRADICTING, contradictions_of, is_same_name
+from ujar.extract.contradiction import CONTRADICTING, contradictions_of
 from ujar.extract.found import BARE, Found, found_at
 from ujar.extract.identity import identity
 from ujar.extract.lexicon import CueAt, Lexicon
+from ujar.extract.sides import is_same_name
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.lang.stems import stems

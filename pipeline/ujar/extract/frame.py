@@ -10,6 +10,9 @@ from ujar.lang import Language
 from ujar.model import Span
 
 _APPOSED = re.compile(r",\s+(?=[A-Z]{2,}\b)")
+# An office with several tasks in its name: "Biro Pers, Media, dan Informasi Sekretariat Presiden".
+_OFFICE = re.compile(r"\b(?:Badan|Biro|Dinas|Kantor|Kementerian)\s\w+$")
+_OFFICES = re.compile(r"(?:,\s+[A-Z]\w+)+,?\s+dan\s+[A-Z]\w+(?:\s+[A-Z]\w+)*")
 _NAME = re.compile(r"[A-Z0-9][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|of|the))*")
 
 
@@ -131,7 +134,8 @@ def _frames(zone: str, language: Language) -> list[re.Match[str]]:
 
 @cache
 def _frames_pattern(frames: tuple[str, ...]) -> re.Pattern[str]:
-    pattern = r"\b(?:" + "|".join(re.escape(f).replace(r"\ ", r"\s+") for f in frames) + r")\b"
+    # Lost blanks: "dilansirKabar Orla".
+    pattern = r"\b(?:" + "|".join(re.escape(f).replace(r"\ ", r"\s+") for f in frames) + r")(?:\b|(?=(?-i:[A-Z])))"
     return re.compile(pattern, re.IGNORECASE)
 
 
@@ -152,7 +156,8 @@ def _names_from(text: str, start: int, end: int, language: Language) -> list[Spa
         apposed = _APPOSED.match(text, name.end(), end)
         if apposed is not None and text[start:position].rstrip().endswith(("berita", "kabar")):
             name = _NAME.match(text, apposed.end(), end) or name  # "kantor berita Ardania, KBA"
-        stop = name.end()
+        series = _OFFICES.match(text, name.end(), end) if _OFFICE.search(name[0]) else None
+        stop = series.end() if series is not None else name.end()
         while text[stop - 1] in ".'’-" and stop > name.start() + 1:
             stop -= 1
         dates = language.find_dates(text[name.start() : end])

@@ -4,13 +4,14 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from ujar.extract.acts import act_of
+from ujar.extract.carried import disowned, goes_on_denying, told_later
 from ujar.extract.confidence import calibrated
 from ujar.extract.denials import embedded_claim
 from ujar.extract.found import BARE, Found
 from ujar.extract.frame import is_resumption, relays_of, resumed, times_of
 from ujar.extract.identity import identity
 from ujar.extract.lexicon import Lexicon
-from ujar.extract.targets import disowned, goes_on_denying, target_of, told_later
+from ujar.extract.targets import said_before, target_of
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Article, Span, Statement
@@ -52,7 +53,10 @@ def to_statements(
         )
         statement = made[id(item)] = replace(statement, id=identity(statement, seen))
         claim = embedded_claim(statement, seen, language)
-        statement = replace(statement, targets=claim.id if claim is not None else _target(statement, out, language))
+        if claim is not None and claim.speaker is None and (said := said_before(claim, statement, out)) is not None:
+            statement, claim = replace(statement, targets=said), None
+        else:
+            statement = replace(statement, targets=claim.id if claim is not None else _target(statement, out, language))
         out.append(statement)
         if claim is not None:
             out.append(claim)
@@ -106,7 +110,7 @@ def _carried_on(statements: list[Statement], inside: dict[str, str], language: L
     told: list[Statement] = []
     for at, statement in enumerate(statements):
         if statement.targets is None:
-            statement = replace(statement, targets=told_later(statement, statements[at + 1 :]))
+            statement = replace(statement, targets=told_later(statement, statements[at + 1 :], language))
         if statement.targets is None and statement.id not in inside and statement.embedded_in is None:
             statement = replace(statement, targets=goes_on_denying(statement, told, language))
         out.append(statement)

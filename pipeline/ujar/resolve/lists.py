@@ -41,6 +41,7 @@ class Lists:
     text_adjectives: frozenset[str]
     issuing: frozenset[str]
     survey_nouns: frozenset[str]
+    news_endings: frozenset[str]
     news_nouns: frozenset[str]
     somebody: frozenset[str]
     numerals: frozenset[str]

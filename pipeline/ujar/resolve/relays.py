@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ujar.domain import Domain
 from ujar.model import Article, Entity, Link, Span, Statement
-from ujar.resolve.lists import Lists
+from ujar.resolve.lists import Lists, lists_of
 from ujar.resolve.names import ArticleNames
 from ujar.resolve.people import slug
 
@@ -30,13 +30,19 @@ def relay_link(span: Span, article: Article, domain: Domain, minted: dict[str, E
         if entity is not None:
             return Link(candidate, entity, KNOWN, "name")
     lead = article.text[max(0, span.start - _LEAD) : span.start].lower()
-    if _TOLD.search(lead) and not _CARRIER_NOUN.search(lead):
+    if _TOLD.search(lead) and not _CARRIER_NOUN.search(lead) and not _sounds_like_news(span.text, article):
         return None
     if domain.named(span.text):
         return None
     entity = f"org/{slug(span.text)}"
     minted.setdefault(entity, Entity(entity, "NewsOrganisation", span.text))
     return Link(span, entity, MINTED, "minted")
+
+
+def _sounds_like_news(name: str, article: Article) -> bool:
+    """Whether a name ends as those of news organisations do: "Orla Times", "Metronews"."""
+    last = name.lower().split()[-1]
+    return last in lists_of(article.language).news_endings or last.endswith("news")
 
 
 def carriers_beside(
