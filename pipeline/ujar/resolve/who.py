@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
-from ujar.resolve.back import collective, pointed_at, pronoun
+from ujar.resolve.back import collective, oneself, pointed_at, pronoun
 from ujar.resolve.back_bodies import court, ministry
 from ujar.resolve.belonging import belonging
 from ujar.resolve.bodies import embassy, government, state_body
@@ -39,11 +39,13 @@ def speakers_of(span: Span, cast: Cast, *, takes_turn: bool = True) -> tuple[Spe
     language = cast.language
     if low in cast.finder.function_words:
         speakers = _behind_opening(span, cast)
+    elif low in cast.lists.selves:
+        speakers = oneself(span, cast)
     elif low == "nya" or low.removesuffix(" sendiri") in language.pronouns:
         speakers = pronoun(span, cast)
     elif (together := collective(span, cast)) is not None:
         speakers = together
-    elif low.split()[-1] in language.demonstratives and not _is_indefinite(low, cast):
+    elif low.split()[-1] in language.demonstratives and not _is_other(span, cast):
         known = court(span, span.text, cast) or _author(span, cast) or _told_by_named(span, cast)
         speakers = (known,) if known is not None else pointed_at(span, cast)
     else:
@@ -66,8 +68,12 @@ def _behind_opening(span: Span, cast: Cast) -> tuple[Speaker, ...]:
     return pronoun(span, cast)
 
 
-def _is_indefinite(low: str, cast: Cast) -> bool:
-    """ "seorang pembantu presiden itu": the pointer belongs to the one named last, not to who speaks."""
+def _is_other(span: Span, cast: Cast) -> bool:
+    """ "seorang pembantu presiden itu", "Oskar Lind, penulis laporan itu": who speaks is not what is pointed at."""
+    name, comma, _ = span.text.partition(", ")
+    if comma and len(name.split()) > 1 and all(word[0].isupper() for word in name.split()):
+        return True
+    low = span.text.lower()
     return low.split()[0] in cast.lists.singular_openers | cast.lists.sources and len(low.split()) > 3
 
 
