@@ -138,7 +138,7 @@ class NameFinder:
             return bare.isupper()
         if low in self.lists.first_names and position is not None and self._is_first_name(bare, position):
             return True
-        if low in self._stops | self.lists.regions.keys():
+        if low in self._stops or low in self.lists.regions:
             return False
         if _ACRONYM.match(bare) or is_brand(bare) or self.language.find_dates(bare + " "):
             return False
