@@ -157,3 +157,22 @@ def test_speaker_is_the_texts_own_characters() -> None:
 )
 def test_age_and_possessor_are_no_speakers(text: str, speaker: str) -> None:
     assert [row[0] for row in said(text)] == [speaker]
+
+
+def test_name_in_english_is_taken_whole() -> None:
+    name = "Orbel and Atmosphere Office for Sea Research"
+    assert said(f"Laut itu naik pada 2024, menurut {name}.")[0][0] == name
+
+
+def test_name_behind_somebodys_title_is_who_speaks() -> None:
+    assert said("“Kami menolak pakta itu,” kata direkturnya, Mira Tolvan.")[0][0] == "direkturnya, Mira Tolvan"
+
+
+def test_account_through_which_somebody_writes_is_no_speaker() -> None:
+    text = "Presiden Ardania Mira Tolvan, melalui akun Twitternya mengatakan, “Dunia menyaksikan pakta itu gagal.”"
+    assert [speaker for speaker, _, _ in said(text)] == ["Presiden Ardania Mira Tolvan"]
+
+
+def test_clause_word_before_a_date_is_no_speaker() -> None:
+    text = "Ardania menolak pakta itu, kendati pada Minggu (30/4) pejabat Belmora mengatakan 300 kapal pulang."
+    assert "kendati" not in {speaker for speaker, _, _ in said(text)}

@@ -42,6 +42,14 @@ def pronoun(span: Span, cast: Cast) -> tuple[Speaker, ...]:
     return (Speaker(Link(span, None, 0.0, "pronoun")),)
 
 
+def oneself(span: Span, cast: Cast) -> tuple[Speaker, ...]:
+    """ "dirinya", "pihaknya": whoever spoke last, a person or a body."""
+    for turn, speakers in reversed(cast.turns):
+        if turn.start < span.start and any(s.link.entity for s in speakers):
+            return tuple(_again(span, s, sureness.PRONOUN, "pronoun") for s in speakers)
+    return pronoun(span, cast)
+
+
 def collective(span: Span, cast: Cast) -> tuple[Speaker, ...] | None:
     """ "Ketiga negara", "kedua pemimpin": as many who spoke together, or who were named last; else None."""
     words = span.text.lower().split()

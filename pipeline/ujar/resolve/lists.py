@@ -25,6 +25,7 @@ class Lists:
     """The words of one language; the file beside this module says what each list is for."""
 
     plural_pronouns: frozenset[str]
+    selves: frozenset[str]
     counted_pronouns: Mapping[str, int]
     collectives: Mapping[str, int]
     singular_openers: frozenset[str]

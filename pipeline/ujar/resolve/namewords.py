@@ -138,7 +138,9 @@ class NameFinder:
             return bare.isupper()
         if low in self.lists.first_names and position is not None and self._is_first_name(bare, position):
             return True
-        if low in self._stops or _ACRONYM.match(bare) or is_brand(bare) or self.language.find_dates(bare + " "):
+        if low in self._stops or low in self.lists.regions:
+            return False
+        if _ACRONYM.match(bare) or is_brand(bare) or self.language.find_dates(bare + " "):
             return False
         if self.names.domain.people_surnamed(bare):
             return True

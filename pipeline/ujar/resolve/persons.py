@@ -74,7 +74,14 @@ def _name_in(span: Span, cast: Cast) -> Span | None:
         if opens and text[run.end : run.end + 1] == "" and titled and len(run.text.split()) > 1:
             return run
     fits = [run for run in runs if len(run.text.split()) > 1 or _is_short_name(run.text, titled, cast)]
+    fits = [run for run in fits if not _names_a_body(text[span.start : run.start], cast)]
     return _less_surname(fits[-1], cast) if fits else None
+
+
+def _names_a_body(lead: str, cast: Cast) -> bool:
+    """ "Direktur Rumah Sakit | Orbel": what follows is the hospital's name."""
+    words = lead.lower().split()
+    return any(" ".join(words[-count:]) in cast.lists.english_bodies for count in (2, 1))
 
 
 def _is_short_name(word: str, titled: bool, cast: Cast) -> bool:

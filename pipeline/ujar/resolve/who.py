@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
-from ujar.resolve.back import collective, pointed_at, pronoun
+from ujar.resolve.back import collective, oneself, pointed_at, pronoun
 from ujar.resolve.back_bodies import court, ministry
 from ujar.resolve.belonging import belonging
 from ujar.resolve.bodies import embassy, government, state_body
 from ujar.resolve.cast import Cast, Speaker
-from ujar.resolve.groups import anonymous, group, single, unnamed
-from ujar.resolve.issuers import apposed, author, behind, bracketed, described, introduced, told_by
+from ujar.resolve.groups import anonymous, group, unnamed
+from ujar.resolve.issuers import apposed, bracketed, described, introduced
 from ujar.resolve.joint import parts_of
 from ujar.resolve.minting import minted
 from ujar.resolve.modifiers import states_of
@@ -23,6 +23,7 @@ from ujar.resolve.places import place_office
 from ujar.resolve.relays import NEWS
 from ujar.resolve.spoken import spoken_for
 from ujar.resolve.subjects import group_between
+from ujar.resolve.texts import author_of, side_of, text_of, told_by_named
 from ujar.resolve.words import without_brackets
 
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
@@ -39,12 +40,14 @@ def speakers_of(span: Span, cast: Cast, *, takes_turn: bool = True) -> tuple[Spe
     language = cast.language
     if low in cast.finder.function_words:
         speakers = _behind_opening(span, cast)
+    elif low in cast.lists.selves:
+        speakers = oneself(span, cast)
     elif low == "nya" or low.removesuffix(" sendiri") in language.pronouns:
         speakers = pronoun(span, cast)
     elif (together := collective(span, cast)) is not None:
         speakers = together
-    elif low.split()[-1] in language.demonstratives and not _is_indefinite(low, cast):
-        known = court(span, span.text, cast) or _author(span, cast) or _told_by_named(span, cast)
+    elif low.split()[-1] in language.demonstratives and not _is_other(span, cast):
+        known = court(span, span.text, cast) or author_of(span, cast, _one) or told_by_named(span, cast, _one)
         speakers = (known,) if known is not None else pointed_at(span, cast)
     else:
         parts = parts_of(span, cast)
@@ -66,8 +69,12 @@ def _behind_opening(span: Span, cast: Cast) -> tuple[Speaker, ...]:
     return pronoun(span, cast)
 
 
-def _is_indefinite(low: str, cast: Cast) -> bool:
-    """ "seorang pembantu presiden itu": the pointer belongs to the one named last, not to who speaks."""
+def _is_other(span: Span, cast: Cast) -> bool:
+    """ "seorang pembantu presiden itu", "Oskar Lind, penulis laporan itu": who speaks is not what is pointed at."""
+    name, comma, _ = span.text.partition(", ")
+    if comma and len(name.split()) > 1 and all(word[0].isupper() for word in name.split()):
+        return True
+    low = span.text.lower()
     return low.split()[0] in cast.lists.singular_openers | cast.lists.sources and len(low.split()) > 3
 
 
@@ -98,8 +105,8 @@ def _one(span: Span, cast: Cast) -> Speaker:
         or unnamed(span, cast)
         or _bracketed(span, cast)
         or _news(span, cast)
-        or _text_of(span, cast)
-        or _side_of(span, cast)
+        or text_of(span, cast, _one)
+        or side_of(span, cast, _one)
         or states_of(span, cast)
         or _by_initials(span, text, cast)
         or government(span, text, cast)
@@ -173,90 +180,6 @@ def _news(span: Span, cast: Cast) -> Speaker | None:
     name = capitals[-1][0]
     entity = cast.mint(Entity(f"org/{slug(name)}", "NewsOrganisation", name))
     return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
-
-
-def _several_texts(span: Span, words: list[str], cast: Cast) -> Speaker | None:
-    """ "laporan-laporan", "laporan | dari dalam negeri": texts of nobody named."""
-    noun = single(words[0].lower())
-    ahead = re.match(r" dari ([a-z]+)\b", cast.article.text[span.end : span.end + 40])
-    loose = ahead is not None and ahead[1] not in cast.language.bodies | cast.lists.issuing
-    if len(words) > 1 or noun not in cast.lists.text_groups or not (noun != words[0].lower() or loose):
-        return None
-    return _nobodys(span, noun, cast)
-
-
-def _nobodys(span: Span, noun: str, cast: Cast) -> Speaker | None:
-    """The group behind texts of which nobody says whose they are."""
-    name = cast.lists.text_groups.get(noun)
-    if name is None:
-        return None
-    entity = cast.mint(Entity(f"group/{name}", "UnnamedSource", name))
-    return Speaker(Link(span, entity, sureness.GROUP, "group"))
-
-
-def _text_of(span: Span, cast: Cast) -> Speaker | None:
-    """ "pernyataan resmi pemerintah X", "survei" and then "yang digelar Y": whoever is behind the text."""
-    words = span.text.split()
-    several = _several_texts(span, words, cast)
-    if several is not None:
-        return several
-    nouns = [word.lower() for word in words if word.lower() not in cast.language.openers]
-    nouns = [word for at, word in enumerate(nouns) if at == 0 or word not in cast.lists.text_adjectives]
-    unnamed = len(nouns) < len(words) and set(nouns) <= cast.language.groups.keys()  # "sejumlah sumber": a group
-    if nouns and not unnamed and set(nouns) <= cast.lists.text_nouns | {"pendapat"}:
-        issuer = behind(span, cast) or author(_kind_of_text(nouns, cast), span, cast)
-        new = len(words) > 1 and words[0].lower() in cast.lists.new_openers and nouns[0] in cast.lists.text_groups
-        if issuer is None and new:
-            return _nobodys(span, nouns[0], cast)  # "sebuah studi": it points back to nobody
-        found = _one(issuer, cast) if issuer is not None else pointed_at(span, cast, noun=nouns[0])[0]
-        return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
-    count = told_by(words, cast)
-    if not count:
-        return None
-    start = [match.start() for match in re.finditer(r"\S+", span.text)][count]
-    rest = cast.article.span(span.start + start, span.end)
-    house = government(rest, rest.text, cast)
-    if house is not None:  # "pernyataan dari | kantor Perdana Menteri Quandar", "... dari | istana"
-        return replace(house, link=replace(house.link, mention=span))
-    if len(words) == count + 1 and rest.text.lower() in cast.language.bodies - cast.language.groups.keys():
-        found = pointed_at(cast.article.span(rest.start, rest.end), cast, noun=rest.text)[0]
-    else:
-        found = _one(rest, cast)
-    return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
-
-
-def _side_of(span: Span, cast: Cast) -> Speaker | None:
-    """ "Pihak LPS", "kubu Solvak", where nothing else stands: LPS, Solvak."""
-    words = span.text.split()
-    if len(words) < 2 or words[0].lower() not in cast.lists.side_openers or not words[1][0].isupper():
-        return None
-    found = _one(cast.article.span(span.end - len(span.text[len(words[0]) :].lstrip()), span.end), cast)
-    return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
-
-
-def _kind_of_text(nouns: list[str], cast: Cast) -> str:
-    """ "keterangan survei": a survey."""
-    return next((noun for noun in nouns if noun in cast.lists.survey_nouns), nouns[0])
-
-
-def _author(span: Span, cast: Cast) -> Speaker | None:
-    """ "Iklan itu", where the article prints "iklan yang dipasang Orvel": whoever is behind the text."""
-    words = span.text.lower().split()
-    if len(words) != 2 or words[0] not in cast.lists.text_nouns:
-        return None
-    issuer = author(words[0], span, cast)
-    found = _one(issuer, cast) if issuer is not None else None
-    return replace(found, link=replace(found.link, mention=span)) if found is not None and found.link.entity else None
-
-
-def _told_by_named(span: Span, cast: Cast) -> Speaker | None:
-    """ "Laporan LPS itu", "Pernyataan Arab tersebut": whose text it is stands in it."""
-    words = span.text.split()
-    if len(words) != 3 or words[0].lower() not in cast.lists.text_nouns or not words[1][0].isupper():
-        return None
-    begin = span.start + span.text.index(words[1], len(words[0]))
-    found = _one(cast.article.span(begin, begin + len(words[1])), cast)
-    return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
 
 
 def _apposed(span: Span, text: str, cast: Cast) -> Speaker | None:
