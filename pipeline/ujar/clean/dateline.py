@@ -105,8 +105,9 @@ def _year_of(
         near = _days_beside(ahead, dated) if ahead is not None else []
         if near:
             return max(near).year
-    earliest = max([_earliest_year(mentions, text), *(day.year for day in stated)])
-    latest = max(earliest, domain.latest_year or _LAST_YEAR)
+    latest = domain.latest_year or _LAST_YEAR
+    earliest = max([_earliest_year(mentions, text, latest), *(day.year for day in stated)])
+    latest = max(earliest, latest)
     support: Counter[int] = Counter()
     for mention in dated:
         support.update(years_fitting(mention, earliest, latest))
@@ -118,7 +119,7 @@ def _year_of(
     month, day = dated[0].month or 1, min(dated[0].day or 1, 28)
     terms = {year: sum(_in_office(p, PartialDate(year, month, day), domain) for p in people) for year in fitting}
     if not any(terms.values()):
-        return min(fitting)  # nothing but the years it prints: the first that fits
+        return min(fitting) if earliest > _FIRST_YEAR else None  # the first that fits the years it prints, if any
     return max(fitting, key=lambda year: (terms[year], year))
 
 
@@ -176,9 +177,9 @@ def _is_future(mention: DateMention, text: str) -> bool:
     return not (_SAYING.search(since) or since.rstrip().endswith((",", "”", '"')))
 
 
-def _earliest_year(mentions: list[DateMention], text: str) -> int:
+def _earliest_year(mentions: list[DateMention], text: str, latest: int) -> int:
     years = [m.year for m in mentions if m.year and not _is_future(m, text)]
-    return max([_FIRST_YEAR, *(year for year in years if year <= _LAST_YEAR)])
+    return max([_FIRST_YEAR, *(year for year in years if year <= latest)])
 
 
 def _from_year(text: str) -> PartialDate | None:
