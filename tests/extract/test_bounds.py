@@ -25,6 +25,7 @@ from .said import said
         ),
         ("Ardania menyatakan 300 tahanan bebas, namun, dia mengemukakan keterbatasan.", "300 tahanan bebas"),
         ("Tolvan mengumumkan serangkaian kesepakatan dagang, namun ia pergi.", "serangkaian kesepakatan dagang"),
+        ("Menteri Tolvan menyebut 'perang dagang' dimulai oleh Ardania.", "'perang dagang' dimulai oleh Ardania"),
         ("Ardania mengklaim memiliki wewenang luas --- sebuah aturan lama.", "memiliki wewenang luas"),
     ],
 )

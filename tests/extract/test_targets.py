@@ -55,6 +55,15 @@ def test_denial_in_the_lead_answers_what_is_told_later(text: str) -> None:
     assert (denial.act, denial.targets) == (Act.DENY, claim.id)
 
 
+def test_text_called_a_lie_answers_what_it_says() -> None:
+    text = (
+        "Potongan video Menteri Tolvan menyebut 'nelayan itu beban negara' disebarkan di media sosial. "
+        "Karel Dusan mengatakan potongan video tersebut tidak benar alias hoaks."
+    )
+    claim, denial = statements_of(text)
+    assert (claim.content[0].text, denial.targets) == ("nelayan itu beban negara", claim.id)
+
+
 def test_claim_that_somebody_made_is_told_once() -> None:
     text = "“Laut kita kok disewakan,” kecam Dusan. Menteri Tolvan membantah tudingan bahwa laut itu disewakan."
     assert len(statements_of(text)) == 2

@@ -39,6 +39,8 @@ def _next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Lang
     joins = words[j].low in language.clauses.joiners | language.clauses.buts
     if takes == "verdict" and joins and _cue_after(sentence, j + 1, language, lexicon) is not None:
         return True  # "mengutuk serangan itu dan mengumumkan sanksi"
+    if takes == "naming" and _past_name(sentence, begin, j, language):
+        return True
     if takes in {"demand", "infinitive"} and _own_clause(sentence, begin, j, language):
         return True
     if words[j].low not in language.clauses.joiners or j + 1 >= len(words):
@@ -50,6 +52,15 @@ def _next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Lang
     if words[k].low in language.clauses.statives:
         return False
     return acts and not any(is_verbal(w, language) for w in words[begin:j])
+
+
+def _past_name(sentence: Sentence, begin: int, j: int, language: Language) -> bool:
+    """What was done to a text, after what it says: "Video Tolvan menyebut “kapal itu karam” [disebarkan di Orla]"."""
+    words = sentence.words
+    if not any(word.low in language.clauses.speaking_texts for word in words[:begin]):
+        return False
+    quoted = words[begin].quotation is not None and words[j - 1].quotation == words[begin].quotation
+    return quoted and words[j].low.startswith("di") and is_verbal(words[j], language)
 
 
 def _own_clause(sentence: Sentence, begin: int, j: int, language: Language) -> bool:

@@ -19,6 +19,7 @@ _BY_CUE = 2  # statements that a cue of the noun's own stem or act is worth
 _BY_NAME = 3  # and the name of the one who denies, in an accusation
 _CALLS = {Act.DEMAND, Act.OFFER}
 _UNDENIABLE = {*_CALLS, Act.PROMISE, *CONTRADICTING}  # denied is what was told, and no other denial
+_OPENING = 3  # words of a content among which it names the text that it denies
 _KIN_REACH = 8  # statements back that a noun may point to one of its kind
 _REACH = 3  # statements back that it may point to a neutral one
 _ACCUSED = 2  # statements back that an accusation may stand where the accused denies in other words
@@ -41,6 +42,9 @@ def target_of(statement: Statement, before: list[Statement], language: Language)
     owned = _by_owner(text, statement, others, language)
     if owned is not None:
         return owned
+    text_said = _by_text(text, statement, others, language)
+    if text_said is not None:
+        return text_said
     refuted = patterns.refuted_claim.search(text)
     if statement.act not in CONTRADICTING and refuted is None:
         return _by_own_words(statement, before, others, language)
@@ -78,6 +82,14 @@ def _by_owner(text: str, denial: Statement, others: list[Statement], language: L
         return None
     owners = names_of(match["owner"])
     return next((other.id for other in others[:_KIN_REACH] if owners & names_of(speaker_of(other))), None)
+
+
+def _by_text(text: str, denial: Statement, others: list[Statement], language: Language) -> str | None:
+    """What a text says that is called a lie: "[Video itu] hoaks" after "sebuah video menyebut ..."."""
+    first = {word.lower() for word in re.findall(r"[\w-]+", text)[:_OPENING]} & language.clauses.speaking_texts
+    if not first or denial.act is not Act.DENY or is_by_verb(denial):
+        return None
+    return next((o.id for o in others[:_KIN_REACH] if first & set(speaker_of(o).lower().split())), None)
 
 
 def _by_noun(noun: str, denial: Statement, others: list[Statement], patterns: Contradictions) -> str | None:
