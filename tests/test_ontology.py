@@ -166,6 +166,7 @@ def test_examples_of_every_kind_are_sound() -> None:
 
 # -- the page ---------------------------------------------------------------------------------------------------------
 
+
 def made(seed: str) -> str:
     """The page, made by a process in which Python orders sets as `seed` has it."""
     code = "import sys, pathlib, ontology_page as o; sys.stdout.write(o.page(pathlib.Path(sys.argv[1])))"

@@ -65,7 +65,8 @@ class Network(nn.Module):
     def weights(self) -> dict[str, np.ndarray]:
         """The weights by the names that the package knows them by, in half precision."""
         named: dict[str, Tensor] = {
-            name: table.weight for name, table in zip(TABLES, self.tables, strict=True)  # type: ignore[misc]
+            name: table.weight
+            for name, table in zip(TABLES, self.tables, strict=True)  # type: ignore[misc]
         }
         named |= {"in": self.first.weight.T, "in bias": self.first.bias}
         named |= {"in scale": self.norms[0].weight, "in shift": self.norms[0].bias}

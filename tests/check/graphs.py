@@ -38,5 +38,3 @@ def put(triples: str, name: str, *, graph: str | None = None) -> OxigraphStore:
 def names(folder: Path) -> Iterator[str]:
     for path in sorted(folder.glob("*.rq")):
         yield path.stem
-
-

@@ -118,6 +118,7 @@ def test_verbose_names_the_file_of_the_query(store: Path) -> None:
         (["-e", "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"], QueryError, "SERVICE"),
         (["states", "-f", "turtle"], InputError, "gives no triples"),
         (["./none.rq"], InputError, "cannot read the query none.rq"),
+        (["SELECT ?s { ?s ?p ?o }"], InputError, "give it with -e"),
     ],
 )
 def test_what_is_wrong_is_said_in_one_sentence(

@@ -71,7 +71,7 @@ def test_run_without_any_usable_article_fails(tmp_path: Path, store: Path) -> No
     path.write_text("", encoding="utf-8")
     ended = build(path, store=store)
     assert ended.exit_code == 1
-    assert "no article could be used" in ended.stderr
+    assert "no article could be used of " in ended.stderr and "name .txt" in ended.stderr
 
 
 def test_only_the_named_domains_are_known(articles: Path, store: Path, tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def test_pyld_knows_every_term(collection: Any) -> None:
     for key in ("hasBody", "hasTarget", "motivatedBy", "hasSelector", "exact", "prefix", "suffix", "start", "via"):
         assert OA + key in dropped
     triples = jsonld.to_rdf({**collection, "@context": CONTEXT}, {"format": "application/n-quads"})
-    assert f'<{KG}statement/a1-1#annotation> <{OA}motivatedBy> <{OA}describing> .' in triples
+    assert f"<{KG}statement/a1-1#annotation> <{OA}motivatedBy> <{OA}describing> ." in triples
 
 
 def selectors(item: Any) -> list[tuple[Any, Any]]:

@@ -31,9 +31,7 @@ def kept(*sayings: Saying, by_outlet: bool = False, **wishes: object) -> list[st
         (None, "2018", None, False),
     ],
 )
-def test_a_date_counts_as_its_first_day(
-    said: str | None, since: str | None, until: str | None, inside: bool
-) -> None:
+def test_a_date_counts_as_its_first_day(said: str | None, since: str | None, until: str | None, inside: bool) -> None:
     dates = [None if each is None else PartialDate.parse(each) for each in (said, since, until)]
     assert is_within(*dates) is inside
 

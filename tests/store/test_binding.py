@@ -79,7 +79,7 @@ def test_value_written_in_answers_as_a_value_bound(small: Store, sparql: str, bi
 
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=30) | st.sampled_from(
-    ["' } DROP ALL #", '" . ?x ?y ?z . #', "\\", "\\\"", '"""', "'''\n", "?s", "<urn:a>", "\r\n", "}", "{", "\u0000"]
+    ["' } DROP ALL #", '" . ?x ?y ?z . #', "\\", '\\"', '"""', "'''\n", "?s", "<urn:a>", "\r\n", "}", "{", "\u0000"]
 )
 
 

@@ -13,7 +13,6 @@ SAYS, HEARS = NamedNode("https://example.test/says"), NamedNode("https://example
 ANA, BIMA = NamedNode("https://example.test/ana"), NamedNode("https://example.test/bima")
 
 
-
 def quad(who: NamedNode, what: str, graph: NamedNode = ONE) -> Quad:
     return Quad(who, SAYS, Literal(what, language="id"), graph)
 

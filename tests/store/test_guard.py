@@ -35,9 +35,9 @@ CALLS = [
 
 HARMLESS = [
     "SELECT ?service ?load WHERE { ?service ?load 1 }",
-    "SELECT * WHERE { ?s <https://schema.org/service> \"SERVICE <http://x/> { }\" }",
+    'SELECT * WHERE { ?s <https://schema.org/service> "SERVICE <http://x/> { }" }',
     "SELECT * WHERE { ?s ?p 'LOAD' # SERVICE\n }",
-    "SELECT * WHERE { ?s ?p \"\"\"a \"SERVICE\" b\"\"\" }",
+    'SELECT * WHERE { ?s ?p """a "SERVICE" b""" }',
     "PREFIX ex: <https://example.test/> SELECT * WHERE { ?s ex:service ex:load }",
     "SELECT * WHERE { ?s ?p ?o FILTER(?o < 3 && ?o > 1) }",
     "SELECT * WHERE { ?s ?p ?o FILTER(?o<?p&&?s>?p) }",

@@ -21,9 +21,7 @@ from rdflib.term import Node
 from ujar.store.base import View
 
 _SILENT: Final = {"message", "severity", "name", "description", "order"}  # says nothing of a value
-_DAY: Final = (
-    "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
-)
+_DAY: Final = "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
 # How a literal of a datatype is certainly written well; a leap day is suspect, and so is looked at again.
 _LEXICAL: Final = {
     RDF.langString: "",
@@ -152,7 +150,7 @@ def _class(shape: Node, shapes: Graph, it: str) -> str:
 def _datatype(datatype: Node, it: str) -> str:
     if datatype not in _LEXICAL:
         raise Unknown(datatype)
-    written = f' && REGEX(STR({it}), {Literal(_LEXICAL[datatype]).n3()})' if _LEXICAL[datatype] else ""  # type: ignore[index]
+    written = f" && REGEX(STR({it}), {Literal(_LEXICAL[datatype]).n3()})" if _LEXICAL[datatype] else ""  # type: ignore[index]
     return _sure(f"DATATYPE({it}) = {_term(datatype)}{written}")
 
 

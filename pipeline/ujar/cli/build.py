@@ -96,7 +96,9 @@ def build_command(
     if strict and skips.skips:
         raise typer.Exit(1)
     if summary.articles == 0:
-        say.print("no article could be used", style="red")
+        named = " ".join(sources)
+        lost = f"no article could be used of {named}: name .txt, .html or .jsonl files that hold one"
+        say.print(lost, style="red", markup=False, soft_wrap=True)
         raise typer.Exit(1)
 
 

@@ -92,7 +92,7 @@ def _lines(change: Change) -> Iterator[str]:
     text = said.text if len(said.text) <= TEXT_WIDTH else said.text[: TEXT_WIDTH - 3] + "..."
     who = "; ".join(said.fields["speaker"]) or "?"
     about = f" [{'; '.join(said.fields['about'])}]" if said.fields["about"] else ""
-    yield f"  {sign} {said.name}  {who}: {'; '.join(said.fields['act']).lower()}{about} \"{text}\"\n"
+    yield f'  {sign} {said.name}  {who}: {"; ".join(said.fields["act"]).lower()}{about} "{text}"\n'
     for name, was, now in _values(change):
         yield f"      {name}: {was or '(none)'} -> {now or '(none)'}\n"
 

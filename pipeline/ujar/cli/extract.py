@@ -65,6 +65,9 @@ def extract_command(
     if verbose:
         say.print(f"{sum(len(a.statements) for a in articles)} statements in {len(articles)} articles")
     if not articles:
+        named = " ".join(sources)
+        lost = f"no article could be used of {named}: name .txt, .html or .jsonl files that hold one"
+        say.print(lost, style="red", markup=False, soft_wrap=True)
         raise typer.Exit(1)
 
 

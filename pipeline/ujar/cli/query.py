@@ -207,6 +207,8 @@ def _catalog() -> dict[str, NamedQuery]:
 
 def _find(name: str) -> NamedQuery | str:
     """A query of the catalog; or a file, which needs a header only where it has parameters to describe."""
+    if "{" in name:
+        raise InputError("SPARQL stands where a query's name should; give it with -e")
     path = Path(name)
     if path.suffix != ".rq" and "/" not in name:
         return find_query(_catalog(), name)

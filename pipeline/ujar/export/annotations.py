@@ -24,7 +24,7 @@ def write_annotations(view: View, out: IO[bytes]) -> None:
     head = {"@context": CONTEXT, "id": collection, "type": "AnnotationCollection", "label": "Statements"}
     first = {"id": collection + "/all", "type": "AnnotationPage", "partOf": collection, "startIndex": 0}
     count = 0
-    out.write(f"{_object(head)[:-1]},\n\"first\": {_object(first)[:-1]}, \"items\": [".encode())
+    out.write(f'{_object(head)[:-1]},\n"first": {_object(first)[:-1]}, "items": ['.encode())
     for item in _annotations(view):
         out.write(((",\n" if count else "\n") + _object(item)).encode())
         count += 1

@@ -57,9 +57,7 @@ def _counted(ties: Ties, selection: Selection, counts: Floats) -> Edges:
     return Edges(edges.names, edges.source, edges.target, edges.weight / total[end], edges.directed, edges.first)
 
 
-def _projected(
-    ties: Ties, projection: Projection, stances: Stances, selection: Selection, counts: Floats
-) -> Edges:
+def _projected(ties: Ties, projection: Projection, stances: Stances, selection: Selection, counts: Floats) -> Edges:
     stance = np.array([stances.get(saying.act, np.nan) for saying in ties.statements], dtype=np.float64)
     of_row = stance[ties.statement] if len(ties) else np.zeros(0)
     sided = ~np.isnan(of_row) & (counts > 0)

@@ -41,9 +41,7 @@ class Ties:
         return np.ones(len(self))
 
 
-def ties_of(
-    corpus: Corpus, raw: Sequence[RawTie], kind: NetworkKind, selection: Selection, stances: Stances
-) -> Ties:
+def ties_of(corpus: Corpus, raw: Sequence[RawTie], kind: NetworkKind, selection: Selection, stances: Stances) -> Ties:
     """Choose the ties that count: of statements that do, sure enough at both ends, folded into whom they speak for.
 
     Of a projection, which compares stances, a statement counts only where its speech act takes one.

@@ -32,9 +32,7 @@ def build_network(view: View, *, languages: tuple[str, ...] = ("en", "id")) -> G
     return two_mode(ties, _counts(view), classes_of(view), labels_of(view, languages))
 
 
-def two_mode(
-    ties: Ties, statements: Mapping[str, int], classes: Mapping[str, str], labels: Mapping[str, str]
-) -> Graph:
+def two_mode(ties: Ties, statements: Mapping[str, int], classes: Mapping[str, str], labels: Mapping[str, str]) -> Graph:
     """Make the network of such ties: a node per actor that speaks and per negotiable spoken about.
 
     Nodes are IRIs with `label`, `cls` (the narrowest class of the ontology), `kind` (actor or negotiable) and

@@ -28,6 +28,7 @@ TURNS = 2  # how often each label may change its side
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 Lines = NDArray[np.float64]  # of ties: x and y of either end
 
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """A node to draw: what it is called, of which class and kind, how much it weighs and which camp it is in."""

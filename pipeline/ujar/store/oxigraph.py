@@ -142,7 +142,8 @@ def open_disk(place: str | Path, *, read_only: bool = False) -> OxigraphStore:
         if held is not None:
             held.close()
         raise StoreError(
-            f"cannot open the store {path}: {error}; end the process that uses it, or build anew into another --store"
+            f"cannot open the store {path}: {error}; end the process that uses it, "
+            "or where it is broken, restore a backup or build anew into another --store"
         ) from error
     return OxigraphStore(inner, held=held, read_only=read_only)
 

@@ -20,9 +20,7 @@ from ujar.store.wire import PASSWORD, USER, Reply, Wire
 _JSON: Final = "application/sparql-results+json"
 _TRIPLES: Final = "application/n-triples"
 _GRAPHS: Final = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }"
-_SAMPLE: Final = (
-    "SELECT ?s ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } FILTER(!ISBLANK(?s) && !ISBLANK(?o)) } LIMIT 1"
-)
+_SAMPLE: Final = "SELECT ?s ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } FILTER(!ISBLANK(?s) && !ISBLANK(?o)) } LIMIT 1"
 # What Virtuoso keeps about itself beside the data: no graph of ours. Its queries see these 2,500 triples all the same,
 # for `define input:default-graph-exclude` makes `GRAPH <name>` find nothing (7.2.5).
 _VIRTUOSO_OWN: Final = frozenset({
