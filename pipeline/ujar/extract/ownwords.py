@@ -1,6 +1,7 @@
 """What a content denies by its own words, without a verb of denial: "kami tidak pernah menembak"."""
 
 import re
+from itertools import islice
 
 from ujar.extract.contradiction import CONTRADICTING, Contradictions, contradictions_of
 from ujar.extract.sides import goes_on, is_apart, is_near, is_same_side, names_of, speaker_of, words_of
@@ -20,10 +21,14 @@ def negated_by(
 ) -> str | None:
     """The claim that a content says is not so; `others` are the nearest first, those of `before` by somebody else."""
     patterns, text = contradictions_of(language.code), words_of(statement)
-    others = [other for other in others if not is_same_side(other, statement, before, language)]
-    doubted = patterns.doubt.search(text)
-    if doubted is not None or patterns.denial.search(text):
-        for other in others[:_DOUBTED_REACH]:
+    doubted, denied = patterns.doubt.search(text), patterns.denial.search(text)
+    opposite = _opposite(text, statement, before, language)
+    if not (doubted or denied) and (opposite is not None or not _negates(text, patterns)):
+        return opposite
+    theirs = (other for other in others if not is_same_side(other, statement, before, language))
+    others = list(islice(theirs, _DOUBTED_REACH))
+    if doubted or denied:
+        for other in others:
             said = words_of(other)
             if doubted and _affirms(said, patterns) and stems(text) & stems(said):
                 return other.id
@@ -38,7 +43,15 @@ def negated_by(
             and goes_on(told, statement, language)
         ):
             return told[-1].targets
-    return _opposite(text, statement, before, language) or _negated(text, statement, others, language)
+    return opposite or _negated(text, statement, others, language)
+
+
+def _negates(text: str, patterns: Contradictions) -> bool:
+    return _is_reversed(text) or patterns.negation.search(text) is not None
+
+
+def _is_reversed(text: str) -> bool:
+    return text.strip(' ."“”').lower() == "sebaliknya"
 
 
 def _affirms(said: str, patterns: Contradictions) -> bool:
@@ -60,9 +73,7 @@ def _negated(text: str, statement: Statement, others: list[Statement], language:
     patterns = contradictions_of(language.code)
     negated = patterns.negation.search(text)
     if negated is None:
-        if text.strip(' ."“”').lower() != "sebaliknya":
-            return None
-        return others[0].id if others else None
+        return others[0].id if others and _is_reversed(text) else None
     if re.search(r"\bbelum\b(?! pernah)", negated[0], re.IGNORECASE):
         return None  # what has not come about yet nobody claimed
     ends = [len(part) for part in re.split(r"(?<=[.!?])\s", text[negated.end() :])]

@@ -1,6 +1,7 @@
 """Who speaks on whose side, as far as the words tell: pronouns, names in full and in short, who speaks for a body."""
 
 import re
+from functools import lru_cache
 
 from ujar.extract.found import BARE
 from ujar.lang import Language
@@ -10,9 +11,10 @@ NEAR = 600  # characters before a denial within which a neutral statement, or th
 _POINTS = 5  # words of a denial that only points back: "tuduhan itu"
 
 
-def names_of(text: str) -> set[str]:
+@lru_cache(maxsize=10_000)
+def names_of(text: str) -> frozenset[str]:
     """The capitalised words of a text."""
-    return set(re.findall(r"\b[A-Z][\w’'-]+", text))
+    return frozenset(re.findall(r"\b[A-Z][\w’'-]+", text))
 
 
 def is_same_name(one: str, other: str) -> bool:
@@ -55,7 +57,7 @@ def is_same_side(one: Statement, other: Statement, before: list[Statement], lang
     return bool(mine and yours) and (mine <= yours or yours <= mine)
 
 
-def _full_name(statement: Statement, before: list[Statement], language: Language) -> set[str]:
+def _full_name(statement: Statement, before: list[Statement], language: Language) -> frozenset[str]:
     """The names in the fullest mention of a speaker so far; of a pronoun those of the nearest speaker with a name."""
     earlier = [speaker_of(s) for s in before if s.start < statement.start]
     speaker = speaker_of(statement)
