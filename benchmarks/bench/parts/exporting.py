@@ -69,8 +69,8 @@ def measure(sizes: Sizes, folder: Path) -> Iterator[Row]:
         yield Row(PART, what, clock[name], "s", note=f"{computed[name]:.3g} s of the processor")
         ratio = clock["rdflib"] / clock[name]
         aim, holds = (f">= {AIM:.0f} x", ratio >= AIM) if name == "memory" else ("", None)
-        work = computed["rdflib"] / computed[name]
-        yield Row(PART, "  times as fast as rdflib", ratio, "x", aim, holds, f"{work:.3g} x by the processor")
+        busy = computed["rdflib"] / computed[name]
+        yield Row(PART, "  times as fast as rdflib", ratio, "x", aim, holds, f"{busy:.3g} x by the processor")
 
 
 def turtle(view: View) -> bytes:
