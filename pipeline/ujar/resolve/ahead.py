@@ -5,6 +5,7 @@ News agencies open a story with whoever speaks by office and name him or her at 
 
 from ujar.model import Span
 from ujar.resolve.cast import Cast, Speaker
+from ujar.resolve.words import leading
 
 _NEAR = 450  # characters from the unnamed speaker to the name
 _UNNAMED = frozenset({"body-of-office", "actor-inside", "group", "office", "state-body", "minted", "unresolved"})
@@ -57,9 +58,9 @@ def _is_first_word_of(after: Span, person: str, cast: Cast) -> bool:
 def _is_one_title(span: Span, cast: Cast) -> bool:
     """ "seorang panglima tentara", "utusan Quandar", "pejabat kementerian": one person by title and no name."""
     words = span.text.lower().split()
-    opener = next((n for n in (2, 1) if " ".join(words[:n]) in cast.lists.singular_openers), 0)
+    opener = leading(words, cast.lists.singular_openers)
     words = words[opener:]
-    titled = any(" ".join(words[:count]) in cast.language.titles for count in (3, 2, 1))
+    titled = leading(words, cast.language.titles, 3) > 0
     stated = any(named.of("state", "org") for named in cast.names.within(span.start, span.end))
     return titled and (stated or bool(set(words) & cast.lists.body_nouns))
 
@@ -73,7 +74,7 @@ def _is_another(span: Span, after: Span, cast: Cast) -> bool:
 def _offices_agree(span: Span, after: Span, cast: Cast) -> bool:
     """ "Ketua Partai Laut" is not "Presiden Quandar Pavo Ruskel": two titles that mean no role in common."""
     words = span.text.split()
-    opener = next((n for n in (2, 1) if " ".join(words[:n]).lower() in cast.lists.singular_openers), 0)
+    opener = leading([word.lower() for word in words], cast.lists.singular_openers)
     ours, theirs = cast.roles_in(" ".join(words[opener:])), cast.roles_in(after.text)
     theirs = tuple(role for role in theirs if role in cast.heads)  # "Jenderal" is a rank
     envoys = {role.id for role in cast.domain.roles.values() if "ambassador" in role.id or "envoy" in role.id}

@@ -9,6 +9,7 @@ from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.home import home_state, split_body
 from ujar.resolve.names import NamedSpan
+from ujar.resolve.words import leading
 
 _GOVERNMENT = re.compile(
     r"(?:(?:pihak|para pejabat di)\s+)?"
@@ -42,7 +43,7 @@ def government(span: Span, text: str, cast: Cast) -> Speaker | None:
 def _house(span: Span, text: str, cast: Cast) -> str | None:
     """ "Istana Kepresidenan Quandar", "istana": the state, which is named or that of the article."""
     words = text.lower().split()
-    count = next((n for n in (2, 1) if len(words) >= n and " ".join(words[:n]) in cast.lists.state_houses), 0)
+    count = leading(words, cast.lists.state_houses)
     if not count:
         return None
     states = _states_in(text, cast)

@@ -6,7 +6,7 @@ from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.home import home_state, split_body
-from ujar.resolve.modifiers import field, nationals, region, share
+from ujar.resolve.modifiers import adjective, field, nationals, region, share
 
 _LONGEST_HEAD = 4  # words of a group's noun: "para menteri luar negeri"
 _FILLED = 3  # words passed over within a group's noun: "sumber terdekat dari pihak keluarga"
@@ -74,8 +74,7 @@ def group(span: Span, cast: Cast) -> Speaker | None:
     if not states and not bodies and (home := _home(span, head, cast)) is not None:
         states = [home]  # "pejabat kementerian unifikasi": of the state whose ministry it is
     if states and name not in cast.lists.stateless_groups:
-        state = states[0].split("/")[1]
-        whose = cast.language.adjectives.get(state, state)
+        whose = adjective(states[0], cast)
     elif bodies and name in cast.lists.groups_of_a_body:
         slug = bodies[0].split("/")[1]
         whose = cast.language.adjectives.get(slug) or _translated(slug, cast)

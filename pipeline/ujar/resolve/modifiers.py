@@ -6,6 +6,7 @@ from dataclasses import replace
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
+from ujar.resolve.words import leading
 
 _SHARE = re.compile(r"(?:\w+,? )?\d+(?:[.,]\d+)? ?(?:persen|%)\s*", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
@@ -47,7 +48,7 @@ def nationals(span: Span, cast: Cast) -> Speaker | None:
     openers = cast.language.openers | cast.lists.numerals
     while words and (words[0][0].lower() in openers or words[0][0].isdigit()):
         words = words[1:]
-    count = next((n for n in (2, 1) if " ".join(w[0].lower() for w in words[:n]) in cast.lists.people_nouns), 0)
+    count = leading([word[0].lower() for word in words], cast.lists.people_nouns)
     if not count and words:
         first, _, second = words[0][0].lower().partition("-")  # "orang-orang"
         count = int(first == second and first in cast.lists.people_nouns)
@@ -58,7 +59,7 @@ def nationals(span: Span, cast: Cast) -> Speaker | None:
     if named is None or named.span.start != begin or not named.of("state") or cast.finder.runs(begin, span.end):
         return None
     state = named.of("state")[0]
-    whose = _adjective(state, cast)
+    whose = adjective(state, cast)
     name = f"{whose}s" if whose.endswith(_PLURAL) else f"{whose}-citizens"
     label = " ".join(word.upper() if len(word) < 3 else word.capitalize() for word in name.split("-"))
     entity = cast.mint(Entity(f"group/{name}", "UnnamedSource", label, None, state))
@@ -100,6 +101,7 @@ def field(behind: list[str], name: str, cast: Cast) -> str:
     return ""
 
 
-def _adjective(state: str, cast: Cast) -> str:
+def adjective(state: str, cast: Cast) -> str:
+    """What is of a state, as groups are called: "russian", "us"."""
     slug = state.partition("/")[2]
     return cast.language.adjectives.get(slug, slug)

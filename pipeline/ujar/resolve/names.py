@@ -72,17 +72,17 @@ class ArticleNames:
             word for entity in self.entities if entity.label == "PER" for word in entity.span.text.split()
         )
 
-    def ending_at(self, end: int) -> tuple[NamedEntity, ...]:
-        """The names the trained pipeline saw end at an offset."""
-        return self._seen_by_end.get(end, ())
+    def ending_at(self, end: int) -> NamedEntity | None:
+        """The name that the trained pipeline saw end at an offset."""
+        return self._seen_by_end.get(end)
 
     def is_seen(self, text: str) -> bool:
         """The trained pipeline saw the name of something that is no person in just these words."""
         return text in self._things
 
     @cached_property
-    def _seen_by_end(self) -> dict[int, tuple[NamedEntity, ...]]:
-        return {entity.span.end: (entity,) for entity in self.entities}
+    def _seen_by_end(self) -> dict[int, NamedEntity]:
+        return {entity.span.end: entity for entity in self.entities}
 
     @cached_property
     def _things(self) -> frozenset[str]:

@@ -24,17 +24,15 @@ class SeenNames:
 
         What is taken in begins no earlier than `floor`.
         """
-        for entity in self.names.ending_at(run.end):
+        entity = self.names.ending_at(run.end)
+        if entity is not None and entity.label == "PER" and len(entity.span.text.split()) > 1:
             seen = entity.span
-            if entity.label != "PER" or seen.start == run.start or len(seen.text.split()) < 2:
-                continue
             if seen.start > run.start:
                 lead = run.text[: seen.start - run.start].strip()
                 return seen if self._is_lead(lead, run, seen.text) else run
             more = re.finditer(r"\S+", seen.text[: run.start - seen.start])
-            if seen.start >= floor and "\n" not in seen.text and not any(
-                self.is_no_part(word[0], seen.start + word.start()) for word in more
-            ):  # fmt: skip
+            wider = seen.start < run.start and seen.start >= floor and "\n" not in seen.text
+            if wider and not any(self.is_no_part(word[0], seen.start + word.start()) for word in more):
                 return seen
         words = run.text.split()
         for count in range(len(words) - 2, 0, -1):  # "CEO Orvel Selat | Oskar Lind", and "Orvel Selat" elsewhere

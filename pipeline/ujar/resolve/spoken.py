@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ujar.model import Span
 from ujar.resolve.cast import Cast, Speaker
+from ujar.resolve.words import leading
 
 _LEAD = 3  # words before the title: "salah seorang wanita"
 
@@ -15,7 +16,7 @@ def spoken_for(span: Span, cast: Cast, resolve_body: Callable[[Span, Cast], Spea
     words = list(re.finditer(r"\S+", span.text))
     low = [word[0].lower() for word in words]
     for begin in range(min(_LEAD, len(words))):
-        count = next((n for n in (3, 2, 1) if " ".join(low[begin : begin + n]) in cast.lists.spokespeople), 0)
+        count = leading(low[begin:], cast.lists.spokespeople, 3)
         if count:
             break
     else:

@@ -30,7 +30,7 @@ def text_of(span: Span, cast: Cast, resolve_one: Resolver) -> Speaker | None:
         if issuer is None and new:
             return _nobodys(span, nouns[0], cast)  # "sebuah studi": it points back to nobody
         found = resolve_one(issuer, cast) if issuer is not None else pointed_at(span, cast, noun=nouns[0])[0]
-        return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
+        return _of_text(found, span)
     count = told_by(words, cast)
     if not count:
         return None
@@ -38,12 +38,12 @@ def text_of(span: Span, cast: Cast, resolve_one: Resolver) -> Speaker | None:
     rest = cast.article.span(span.start + start, span.end)
     house = government(rest, rest.text, cast)
     if house is not None:  # "pernyataan dari | kantor Perdana Menteri Quandar", "... dari | istana"
-        return replace(house, link=replace(house.link, mention=span))
+        return _of_text(house, span)
     if len(words) == count + 1 and rest.text.lower() in cast.language.bodies - cast.language.groups.keys():
         found = pointed_at(cast.article.span(rest.start, rest.end), cast, noun=rest.text)[0]
     else:
         found = resolve_one(rest, cast)
-    return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
+    return _of_text(found, span)
 
 
 def author_of(span: Span, cast: Cast, resolve_one: Resolver) -> Speaker | None:
@@ -53,7 +53,7 @@ def author_of(span: Span, cast: Cast, resolve_one: Resolver) -> Speaker | None:
         return None
     issuer = author(words[0], span, cast)
     found = resolve_one(issuer, cast) if issuer is not None else None
-    return replace(found, link=replace(found.link, mention=span)) if found is not None and found.link.entity else None
+    return _of_text(found, span)
 
 
 def told_by_named(span: Span, cast: Cast, resolve_one: Resolver) -> Speaker | None:
@@ -63,7 +63,7 @@ def told_by_named(span: Span, cast: Cast, resolve_one: Resolver) -> Speaker | No
         return None
     begin = span.start + span.text.index(words[1], len(words[0]))
     found = resolve_one(cast.article.span(begin, begin + len(words[1])), cast)
-    return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
+    return _of_text(found, span)
 
 
 def side_of(span: Span, cast: Cast, resolve_one: Resolver) -> Speaker | None:
@@ -72,7 +72,14 @@ def side_of(span: Span, cast: Cast, resolve_one: Resolver) -> Speaker | None:
     if len(words) < 2 or words[0].lower() not in cast.lists.side_openers or not words[1][0].isupper():
         return None
     found = resolve_one(cast.article.span(span.end - len(span.text[len(words[0]) :].lstrip()), span.end), cast)
-    return replace(found, link=replace(found.link, mention=span)) if found.link.entity else None
+    return _of_text(found, span)
+
+
+def _of_text(found: Speaker | None, span: Span) -> Speaker | None:
+    """Whoever is behind a text, in its words; None where nobody was found."""
+    if found is None or found.link.entity is None:
+        return None
+    return replace(found, link=replace(found.link, mention=span))
 
 
 def _kind_of_text(nouns: list[str], cast: Cast) -> str:

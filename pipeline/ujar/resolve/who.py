@@ -24,7 +24,7 @@ from ujar.resolve.relays import NEWS
 from ujar.resolve.spoken import spoken_for
 from ujar.resolve.subjects import group_between
 from ujar.resolve.texts import author_of, side_of, text_of, told_by_named
-from ujar.resolve.words import without_brackets
+from ujar.resolve.words import leading, without_brackets
 
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _REACH = 300  # characters back in which a group came up of which one speaks
@@ -164,7 +164,7 @@ def _bracketed(span: Span, cast: Cast) -> Speaker | None:
 def _news(span: Span, cast: Cast) -> Speaker | None:
     """ "Surat kabar Quandar, Lantera", "Kantor Berita Quandar Kabar Timur": the news organisation of that name."""
     words = span.text.lower().split()
-    count = next((n for n in (2, 1) if " ".join(words[:n]) in cast.lists.news_nouns), 0)
+    count = leading(words, cast.lists.news_nouns)
     if not count:
         return None
     found = next((e for named in cast.names.within(span.start, span.end) for e in named.of("org")
@@ -215,7 +215,7 @@ def _formerly(span: Span, text: str, cast: Cast) -> Speaker | None:
     """ "Eks duta besar Quandar" without a name: whoever of that state spoke last, by what he or she was."""
     first, _, rest = text.partition(" ")
     words = rest.lower().split()
-    titled = any(" ".join(words[:count]) in cast.language.titles for count in (3, 2, 1))
+    titled = leading(words, cast.language.titles, 3)
     if first.lower() not in cast.lists.formerly or not titled or cast.finder.runs(span.start, span.end):
         return None
     states = [named.of("state", "org")[0] for named in cast.names.within(span.start, span.end)

@@ -1,6 +1,7 @@
 """Small tests on a speaker's words that several rules ask."""
 
 import re
+from collections.abc import Container, Sequence
 
 _STOPS = (". ", "\n", "? ", "! ", "--", ")-")
 _INNER_CAPITAL = re.compile(r"^(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Fitz|Van|Al|El|Abu|St)[A-Z])[A-Za-z]*[a-z][A-Z]")
@@ -23,6 +24,15 @@ def sentence_start(text: str, position: int) -> int:
     13
     """
     return max(0, *(found + len(stop) for stop in _STOPS if (found := text.rfind(stop, 0, position)) >= 0), 0)
+
+
+def leading(words: Sequence[str], phrases: Container[str], longest: int = 2) -> int:
+    """How many words at the beginning make one of the phrases, the most first; 0 where none do.
+
+    >>> leading(["kantor", "berita", "quandar"], {"kantor berita"})
+    2
+    """
+    return next((n for n in range(min(longest, len(words)), 0, -1) if " ".join(words[:n]) in phrases), 0)
 
 
 def is_brand(word: str) -> bool:
