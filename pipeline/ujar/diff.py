@@ -17,7 +17,7 @@ import pyoxigraph
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple
 
 from ujar import vocab
-from ujar.errors import InputError
+from ujar.errors import InputError, reason
 from ujar.query import compact
 from ujar.store import open_store
 
@@ -148,7 +148,7 @@ def open_graphs(place: str) -> Iterator[Graphs]:
         except SyntaxError as error:
             raise InputError(f"cannot read {path}: {error}; {_WAY_OUT}") from error
         except OSError as error:
-            raise InputError(f"cannot read {path}: {error.strerror or error}") from error
+            raise InputError(f"cannot read {path}: {reason(error)}") from error
         graphs = _Loaded(loaded)
         if not any("graph/article/" in graph.value for graph in graphs.graphs()):
             raise InputError(f"{path} holds no article's graph; {_WAY_OUT}")

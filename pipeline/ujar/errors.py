@@ -14,6 +14,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 
+def reason(error: Exception) -> str:
+    """What went wrong, without the path, which the message names itself."""
+    return getattr(error, "strerror", None) or str(error)
+
+
 class UjarError(Exception):
     """Base of all errors that carry a message for the user."""
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from ujar.errors import InputError
+from ujar.errors import InputError, reason
 
 
 @contextmanager
@@ -24,7 +24,7 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
             with _replaced(path.resolve()) as out:
                 yield out
     except OSError as error:
-        raise InputError(f"cannot write {path}: {error.strerror or error}; choose another place or name") from error
+        raise InputError(f"cannot write {path}: {reason(error)}; choose another place or name") from error
 
 
 @contextmanager

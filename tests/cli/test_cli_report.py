@@ -74,10 +74,16 @@ def test_a_negotiable_the_graph_does_not_know_is_named(store: Path) -> None:
 
 
 def test_unknown_date_language_and_confidence_are_wrong_use(store: Path) -> None:
-    for words in (["--since", "yesterday"], ["--language", "de"], ["--min-confidence", "2"]):
+    for words, message in (
+        (["--since", "yesterday"], "'yesterday' is no date; write one as 2019-01-17, 2019-01 or 2019"),
+        (["--until", "2018-13"], "'2018-13' is no date"),
+        (["--language", "de"], "'de' is not one of"),
+        (["--min-confidence", "2"], "less than or equal to 1"),
+    ):
         ended = ask(store, "positions", *words)
         assert ended.exit_code == 2
         assert ended.stdout == ""
+        assert message in ended.stderr
 
 
 @pytest.mark.parametrize(

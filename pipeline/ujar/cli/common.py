@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 
 from ujar.files import whole_file
+from ujar.model import PartialDate
 
 DEFAULT_STORE = Path("data/graph")
 
@@ -46,6 +47,15 @@ def sink(output: Path | None) -> Iterator[IO[bytes]]:
     else:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
+
+
+def day_of(text: str | None, option: str) -> PartialDate | None:
+    """The day, month or year that an option names. Raises BadParameter."""
+    try:
+        return None if text is None else PartialDate.parse(text)
+    except ValueError as error:
+        message = f"{text!r} is no date; write one as 2019-01-17, 2019-01 or 2019"
+        raise typer.BadParameter(message, param_hint=option) from error
 
 
 def bound(pairs: list[str]) -> dict[str, str]:

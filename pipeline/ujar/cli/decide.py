@@ -70,9 +70,9 @@ def decide_command(
         write_output(_readings(mention, domain), None)
     else:
         if domain.get(entity) is None:
-            near = ", ".join(found for found, _ in _meanings(mention, domain)) or "nothing known is called so"
             raise InputError(
-                f"nothing in seeds/ has the id {entity!r} ({mention!r}: {near}); add it there first (seeds/README.md)"
+                f"nothing in seeds/ has the id {entity!r}; `ujar decide {mention!r}` lists what the words may mean, "
+                "and seeds/README.md tells how to add it"
             )
         old = write_ruling(decisions, Ruling(mention, entity, article, note), domain)
         instead = f", no longer {old.entity}" if old is not None and old.entity != entity else ""

@@ -18,6 +18,7 @@ from ujar.cli.common import (
     StoreOption,
     VerboseOption,
     command_app,
+    day_of,
     messages,
     write_output,
 )
@@ -26,7 +27,6 @@ from ujar.cli.numbers import finite
 from ujar.cli.tables import rendered, table_text
 from ujar.config import find_home
 from ujar.errors import InputError
-from ujar.model import PartialDate
 from ujar.network import (
     FORMATS,
     KINDS,
@@ -164,7 +164,7 @@ def network_command(
     if window is not None and sensitive:
         raise typer.BadParameter("--sensitivity is of one network; narrow it with --since and --until")
     names = _measure_names(measures)
-    days = (_date(since, "--since"), _date(until, "--until"))
+    days = (day_of(since, "--since"), day_of(until, "--until"))
     home = find_home().queries / "networks"
     say = messages(quiet=quiet)
     with open_store(store, read_only=True) as view:
@@ -282,15 +282,6 @@ def _measure_names(text: str | None) -> list[str] | None:
     for name in names:
         find_measure(name)
     return names
-
-
-def _date(text: str | None, option: str) -> PartialDate | None:
-    if text is None:
-        return None
-    try:
-        return PartialDate.parse(text)
-    except ValueError as error:
-        raise typer.BadParameter("write a date as 2019-01-17, 2019-01 or 2019", param_hint=option) from error
 
 
 def _listing() -> str:

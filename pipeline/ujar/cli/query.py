@@ -26,7 +26,7 @@ from ujar.cli.common import (
 from ujar.cli.limits import Limits, MemoryOption, RowsOption, TimeoutOption
 from ujar.cli.tables import rendered, table_text
 from ujar.config import find_home
-from ujar.errors import InputError, UjarError
+from ujar.errors import InputError, UjarError, reason
 from ujar.query import (
     FORMATS,
     NamedQuery,
@@ -106,7 +106,8 @@ def query_command(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="NAME|FILE", help="A query's name or a .rq file; without it, a list of all.",
+            metavar="NAME|FILE",
+            help="A query's name or a .rq file; without it, a list of all.",
             autocompletion=complete_name,
         ),
     ] = None,
@@ -116,7 +117,10 @@ def query_command(
     parameter: Annotated[
         list[str] | None,
         typer.Option(
-            "--param", "-p", metavar="NAME=VALUE", help="Bind a parameter; may be repeated.",
+            "--param",
+            "-p",
+            metavar="NAME=VALUE",
+            help="Bind a parameter; may be repeated.",
             autocompletion=complete_parameter,
         ),
     ] = None,
@@ -215,7 +219,7 @@ def _find(name: str) -> NamedQuery | str:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot read the query {path}: {error}") from error
+        raise InputError(f"cannot read the query {path}: {reason(error)}") from error
     return load_query(path) if text.lstrip().startswith("# title:") else text
 
 

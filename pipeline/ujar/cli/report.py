@@ -16,14 +16,14 @@ from ujar.cli.common import (
     VerboseOption,
     bound,
     command_app,
+    day_of,
     messages,
     write_output,
 )
 from ujar.cli.numbers import finite
 from ujar.cli.tables import rendered, table_text
 from ujar.config import find_home
-from ujar.errors import InputError
-from ujar.model import PartialDate
+from ujar.errors import InputError, reason
 from ujar.query import expand, load_catalog, prefixes_of, strangers
 from ujar.report import Report, Scope, all_reports, compose, find_report, page
 from ujar.report.files import figure_files
@@ -106,7 +106,7 @@ def report_command(
     values = bound(parameter or [])
     if values and report.page is not None:
         raise typer.BadParameter(f"{name} takes none; narrow it with --about, --since or --until", param_hint="--param")
-    days = {"since": _day(since, "--since"), "until": _day(until, "--until")}
+    days = {"since": day_of(since, "--since"), "until": day_of(until, "--until")}
     with open_store(store, read_only=True) as view:
         if verbose:
             say.print(f"{report.title}: {report.help}", markup=False)
@@ -129,13 +129,6 @@ def report_command(
         say.print(f"wrote {output}", markup=False)
 
 
-def _day(text: str | None, option: str) -> PartialDate | None:
-    try:
-        return None if text is None else PartialDate.parse(text)
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint=option) from error
-
-
 def _write_figures(name: str, report: Report, view: View, scope: Scope, folder: Path) -> list[Path]:
     if report.page is None:
         raise InputError(f"{name} is a query and has no figures; --format html gives its table as a page")
@@ -144,7 +137,7 @@ def _write_figures(name: str, report: Report, view: View, scope: Scope, folder: 
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise InputError(f"cannot make {folder}: {error.strerror or error}; choose another --figures") from error
+            raise InputError(f"cannot make {folder}: {reason(error)}; choose another --figures") from error
         write_output(data, folder / file)
         written.append(folder / file)
     return written

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ujar.errors import InputError
+from ujar.errors import InputError, reason
 from ujar.evaluate.gold import METADATA, GoldArticle
 
 Record = tuple[str, dict[str, str]]  # text, metadata
@@ -58,7 +58,7 @@ def write_texts(attached: Attached, output: Path) -> None:
             metadata = json.dumps(attached.metadata.get(doc, {}), ensure_ascii=False, indent=1)
             (output / f"{doc}{METADATA}").write_text(metadata + "\n", encoding="utf-8")
     except OSError as error:
-        raise InputError(f"cannot write {output}: {error.strerror or error}; choose another --output") from error
+        raise InputError(f"cannot write {output}: {reason(error)}; choose another --output") from error
 
 
 def metadata_of(gold: GoldArticle, folder: Path) -> dict[str, str]:
@@ -91,7 +91,7 @@ def _texts(path: Path, corpus: str, wanted: set[str]) -> dict[str, Record]:
                 if name in wanted:
                     texts[name] = record
     except OSError as error:
-        raise InputError(f"cannot read {path}: {error.strerror or error}") from error
+        raise InputError(f"cannot read {path}: {reason(error)}") from error
     return texts
 
 

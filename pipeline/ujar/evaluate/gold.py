@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ujar.errors import InputError
+from ujar.errors import InputError, reason
 
 METADATA = ".meta.json"  # what a text's record says beside its words: DOC.meta.json beside DOC.txt
 Offsets = tuple[int, int]  # begin (included), end (excluded), in Unicode code points
@@ -72,7 +72,7 @@ def load_gold(path: Path) -> GoldArticle:
         record = json.loads(path.read_bytes())
         return article_of(record)
     except OSError as error:
-        raise InputError(f"cannot read {path}: {error.strerror or error}") from error
+        raise InputError(f"cannot read {path}: {reason(error)}") from error
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         problem = f"no {error}" if isinstance(error, KeyError) else str(error)
         raise InputError(f"{path} is not a gold file: {problem}") from error
@@ -100,7 +100,7 @@ def text_of(gold: GoldArticle, folder: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8")  # as bytes: no newline may be translated
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot read the text of {gold.doc} at {path}: {error}") from error
+        raise InputError(f"cannot read the text of {gold.doc} at {path}: {reason(error)}") from error
 
 
 def article_of(record: Mapping[str, Any]) -> GoldArticle:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from ujar.errors import InputError
+from ujar.errors import InputError, reason
 from ujar.model import Act
 
 Stances = Mapping[str, float]  # by the local name of the act (Deny); an act that takes no side is not in it
@@ -16,7 +16,7 @@ def load_stances(path: Path) -> Stances:
     try:
         found = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise InputError(f"cannot read the stances {path}: {error}") from error
+        raise InputError(f"cannot read the stances {path}: {reason(error)}") from error
     if not isinstance(found, dict):
         raise InputError(f"{path}: write a line `act: number` for each speech act, such as `agree: 1`")
     acts = {act.value for act in Act}

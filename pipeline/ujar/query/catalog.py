@@ -23,7 +23,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ujar.errors import QueryError, UnknownName
+from ujar.errors import QueryError, UnknownName, reason
 from ujar.query.parameters import Parameter, ParameterType
 from ujar.query.syntax import Form, Unparsed, inspect
 
@@ -52,7 +52,7 @@ def load_query(path: Path) -> NamedQuery:
     try:
         sparql = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise QueryError(f"cannot read the query {path}: {error}") from error
+        raise QueryError(f"cannot read the query {path}: {reason(error)}") from error
     header: dict[str, str] = {}
     parameters: list[Parameter] = []
     for line, comment in _header(sparql):

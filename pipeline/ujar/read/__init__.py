@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
+from ujar.errors import reason
 from ujar.model import RawArticle
 from ujar.read import html, jsonl, text
 from ujar.read.files import Input, list_inputs
@@ -65,7 +66,7 @@ def _read_all(inputs: Iterable[Input], skips: SkipLog, stdin: BinaryIO | None) -
             with found.path.open("rb") as stream:
                 yield from READERS[found.suffix](stream, found.source, skips)
         except OSError as error:
-            skips.add("read", "unreadable", found.source, detail=error.strerror or str(error))
+            skips.add("read", "unreadable", found.source, detail=reason(error))
 
 
 def _read_stdin(stream: BinaryIO, skips: SkipLog) -> Iterator[RawArticle]:

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ujar.errors import InputError
+from ujar.errors import InputError, reason
 from ujar.skips import SkipLog
 
 # Files that stand beside articles and are none; a folder's walk passes them over.
@@ -56,7 +56,7 @@ def _walk(folder: str, skips: SkipLog) -> Iterator[str]:
     """Yield the files below `folder`: a folder's own files by name, then its folders by name. Hidden ones stay out."""
 
     def unreadable(error: OSError) -> None:
-        skips.add("read", "unreadable", str(error.filename), detail=error.strerror or str(error))
+        skips.add("read", "unreadable", str(error.filename), detail=reason(error))
 
     for parent, folders, files in os.walk(folder, onerror=unreadable):  # links to folders are not followed: no cycles
         folders[:] = sorted(name for name in folders if not name.startswith("."))

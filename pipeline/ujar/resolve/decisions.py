@@ -6,7 +6,7 @@ from pathlib import Path
 import yaml
 
 from ujar.domain import Domain
-from ujar.errors import SeedError
+from ujar.errors import SeedError, reason
 from ujar.files import whole_file
 
 _REQUIRED = frozenset({"mention", "entity"})
@@ -132,7 +132,7 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except OSError as error:
-        raise SeedError(path, None, f"cannot be read ({error.strerror or error})") from error
+        raise SeedError(path, None, f"cannot be read ({reason(error)})") from error
     except UnicodeDecodeError as error:
         raise SeedError(path, None, f"is not UTF-8 ({error.reason})") from error
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from ujar.errors import StoreError
+from ujar.errors import StoreError, reason
 from ujar.store.lock import LOCK_NAME, lock
 from ujar.store.oxigraph import open_disk
 from ujar.store.snapshot import beside, snapshot
@@ -47,7 +47,7 @@ def backup(store: Path, target: Path) -> Copied:
             _keep(part)
             part.rename(target)
     except OSError as error:
-        raise StoreError(f"cannot back {store} up to {target}: {error.strerror or error}") from error
+        raise StoreError(f"cannot back {store} up to {target}: {reason(error)}") from error
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
     return Copied(len(files), sum(each["bytes"] for each in files.values()))
@@ -77,7 +77,7 @@ def restore(source: Path, store: Path, *, force: bool = False) -> Copied:
             else:
                 part.rename(store)
     except OSError as error:
-        raise StoreError(f"cannot restore {source} to {store}: {error.strerror or error}") from error
+        raise StoreError(f"cannot restore {source} to {store}: {reason(error)}") from error
     return Copied(len(wanted), sum(each["bytes"] for each in wanted.values()))
 
 

@@ -4,7 +4,7 @@ writer and calls what they see then undefined."""
 from pathlib import Path
 from typing import IO
 
-from ujar.errors import StoreError
+from ujar.errors import StoreError, reason
 
 try:
     import fcntl
@@ -26,7 +26,7 @@ def lock(folder: Path, *, exclusive: bool) -> IO[bytes] | None:
         handle = path.open("ab")
     except OSError as error:
         if exclusive:
-            raise StoreError(f"cannot write in {folder}: {error.strerror or error}; choose another --store") from error
+            raise StoreError(f"cannot write in {folder}: {reason(error)}; choose another --store") from error
         return None
     try:
         fcntl.flock(handle, (fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH) | fcntl.LOCK_NB)

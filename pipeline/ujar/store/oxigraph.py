@@ -8,7 +8,7 @@ from typing import IO, Self
 import pyoxigraph
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, Variable
 
-from ujar.errors import QueryError, StoreError
+from ujar.errors import QueryError, StoreError, reason
 from ujar.store.base import Answer, Term
 from ujar.store.guard import refuse_network
 from ujar.store.lock import lock
@@ -159,4 +159,4 @@ def _make(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreError(f"cannot make {path}: {error.strerror or error}; choose another --store") from error
+        raise StoreError(f"cannot make {path}: {reason(error)}; choose another --store") from error

@@ -10,7 +10,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from ujar.errors import StoreError
+from ujar.errors import StoreError, reason
 from ujar.store.lock import LOCK_NAME, lock
 
 
@@ -26,7 +26,7 @@ def snapshot(store: Path, target: Path) -> None:
                 _link_or_copy(path, target / path.name)
     except OSError as error:
         shutil.rmtree(target, ignore_errors=True)
-        raise StoreError(f"cannot copy {store} to {target}: {error.strerror or error}; choose a new folder") from error
+        raise StoreError(f"cannot copy {store} to {target}: {reason(error)}; choose a new folder") from error
     finally:
         if held is not None:
             held.close()

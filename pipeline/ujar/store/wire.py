@@ -9,7 +9,7 @@ from typing import Final
 
 import httpx
 
-from ujar.errors import StoreError
+from ujar.errors import StoreError, reason
 from ujar.store.spool import Spool
 
 USER, PASSWORD = "UJAR_SPARQL_USER", "UJAR_SPARQL_PASSWORD"
@@ -104,7 +104,7 @@ class Wire:
         except httpx.TimeoutException as error:
             raise StoreError(f"{url} has stopped answering after {len(body)} bytes; ask again") from error
         except OSError as error:
-            raise StoreError(f"no room for the answer of {url}: {error.strerror or error}; narrow the query") from error
+            raise StoreError(f"no room for the answer of {url}: {reason(error)}; narrow the query") from error
         except httpx.TransportError as error:
             raise StoreError(f"the answer of {url} breaks off after {len(body)} bytes: {error}") from error
         body.rewind()
