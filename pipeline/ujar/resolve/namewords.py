@@ -24,7 +24,9 @@ _AFTER_PLACE = re.compile(
 _NUMERAL = re.compile(r"^[IVX]+$")  # "Raja Orvel II"
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9&-]+$")
 # Verbs and derived nouns are capitalised in headlines: Diinginkan, Twitternya, Pernyataan; Kemenhub is a ministry.
-_DERIVED = re.compile(r"^(?:(?:di|me[nmlrngy]*|ber|ter)\w+kan|\w{4,}nya|(?:pe|ke)\w{4,}an|kemen\w{2,8}|\w+-\w+(?:nya|an))$")
+_DERIVED = re.compile(
+    r"^(?:(?:di|me[nmlrngy]*|ber|ter)\w+kan|\w{4,}nya|(?:pe|ke)\w{4,}an|kemen\w{2,8}|\w+-\w+(?:nya|an))$"
+)
 _INSIDE = tuple(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,)–-&/"
 )  # what goes before a word inside a sentence
