@@ -20,6 +20,7 @@ BODIES = (
     words: ["Kementerian {portfolio}", "Departemen {portfolio}"]
     titles: ["Menteri {portfolio}"]
     portfolios: {fisheries: [Perikanan, Kelautan dan Perikanan]}
+    acronyms: {fisheries: [Kemenkan]}
     source: invented
 places:
   - {of: Velonia, names: [Port Selm], source: invented}
@@ -38,6 +39,7 @@ def test_bodies_are_found_by_words_and_titles(tmp_path: Path) -> None:
     navy, ministry = domain.state_body("angkatan laut"), domain.state_body("Departemen Kelautan dan Perikanan")
     assert navy is not None and ministry is not None
     assert domain.body_headed_by("Menteri Perikanan") is ministry
+    assert domain.state_body("Kemenkan") is ministry
     assert [navy.of(state) for state in ("state/velonia", "state/quandar", "state/x")] == [
         "org/fleet", "org/q-navy", "org/x-navy",
     ]  # fmt: skip
@@ -52,8 +54,9 @@ def test_bodies_are_found_by_words_and_titles(tmp_path: Path) -> None:
         ("org/{state}-navy", "org/navy", r"all\.yml:3: the id of a state body holds"),
         ("    words: [Angkatan Laut]\n", "", r"all\.yml:3: 'words' is missing"),
         ("-{portfolio}-ministry", "-fisheries-ministry", r"all\.yml:\d+: 'portfolios' and"),
-        ("names: [Port Selm]", "names: []", r"all\.yml:14: 'names' is missing"),
-        ("of: Velonia", "in: Velonia", r"all\.yml:14: unknown key 'in'"),
+        ("names: [Port Selm]", "names: []", r"all\.yml:15: 'names' is missing"),
+        ("of: Velonia", "in: Velonia", r"all\.yml:15: unknown key 'in'"),
+        ("acronyms: {fisheries", "acronyms: {herring", r"all\.yml:\d+: no portfolio is called 'herring'"),
         ("-{portfolio}-ministry", "-{portfolio}", None),
     ],
 )

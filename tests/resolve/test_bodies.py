@@ -166,3 +166,8 @@ def test_title_of_the_first_state_counts_for_those_that_follow() -> None:
 
 def test_known_person_behind_a_body_is_no_part_of_its_name() -> None:
     assert speakers("[Ketua Dewan Laut Nasional Irena Solvak] menolak.") == [SOLVAK]
+
+
+def test_ministry_in_an_article_of_no_state_is_the_newspapers_own() -> None:
+    assert speakers("[Kementerian Perikanan] menolak.") == ["org/indonesia-fisheries-ministry"]
+    assert speakers("[Kementerian Perikanan] menolak, kata Velonia.") == ["org/velonia-fisheries-ministry"]

@@ -11,13 +11,14 @@ from ujar.domain.spelling import normalise
 def read_state_bodies(shelf: Shelf, page: Page, entries: list[Entry]) -> None:
     """Read bodies by their words: `id: "org/{state}-{portfolio}-ministry"` makes one for each portfolio."""
     for entry in entries:
-        entry.only("id", "words", "titles", "portfolios", "except", "short", "places", "source")
+        entry.only("id", "words", "titles", "portfolios", "acronyms", "except", "short", "places", "source")
         template, words = entry.text("id"), entry.texts("words")
         if "{state}" not in template:
             raise entry.wrong("the id of a state body holds {state}", "id")
         if not words:
             raise entry.wrong("'words' is missing: what the body is called without its state", "words")
         entry.source(page.sources)
+        acronyms = _acronyms(entry)
         exceptions, slugs = _by_state(entry, "except"), _by_state(entry, "short")
         for portfolio, printed in _portfolios(entry, template):
             identity = template.replace("{portfolio}", portfolio)
@@ -26,12 +27,14 @@ def read_state_bodies(shelf: Shelf, page: Page, entries: list[Entry]) -> None:
             shelf.state_bodies[identity] = StateBody(
                 id=identity,
                 label=words[0].replace("{portfolio}", printed[0]),
-                words=_filled(words, printed),
+                words=(*_filled(words, printed), *acronyms.pop(portfolio, ())),
                 titles=_filled(entry.texts("titles"), printed),
                 exceptions=exceptions,
                 slugs=slugs,
                 places=entry.flag("places"),
             )
+        if acronyms:
+            raise entry.wrong(f"no portfolio is called {next(iter(acronyms))!r}", "acronyms")
 
 
 def read_places(shelf: Shelf, page: Page, entries: list[Entry]) -> None:
@@ -57,6 +60,12 @@ def _portfolios(entry: Entry, template: str) -> list[tuple[str, tuple[str, ...]]
     if (part is None) == ("{portfolio}" in template):
         raise entry.wrong("'portfolios' and {portfolio} in the id go together", "portfolios")
     return [("", ("",))] if part is None else [(key, part.texts(key)) for key in part.values]
+
+
+def _acronyms(entry: Entry) -> dict[str, tuple[str, ...]]:
+    """What bodies are called in short, by portfolio: `Kemenhub`."""
+    part = entry.part("acronyms")
+    return {key: tuple(map(normalise, part.texts(key))) for key in part.values} if part is not None else {}
 
 
 def _filled(templates: tuple[str, ...], printed: tuple[str, ...]) -> tuple[str, ...]:

@@ -14,10 +14,17 @@ _LONGEST = 4  # words of a person's name
 def without_head(name: str, start: int, names: ArticleNames, language: Language) -> str:
     """A body's name, without the person's behind it; `start` is where it stands.
 
-    A person's name begins behind an acronym ("Komisi III DPR | Oskar Lind"), or, where a title stands before the body,
-    with a word that the article also prints elsewhere ("Kepala Badan Karantina | Oskar Lind ... kata Oskar").
+    A person's name begins where the trained pipeline saw it begin, behind an acronym ("Komisi III DPR | Oskar Lind"),
+    or, where a title stands before the body, with a word that the article also prints elsewhere ("Kepala Badan
+    Karantina | Oskar Lind ... kata Oskar").
     """
     words = name.split()
+    seen = names.seen_around(names.article.span(start + len(name) - len(words[-1]), start + len(name)))
+    if seen is not None and seen.label == "PER" and " " in seen.span.text and seen.span.start > start:
+        behind = names.article.text[start : seen.span.start].split()
+        while behind and behind[-1].lower() in language.honorifics:
+            behind.pop()
+        return " ".join(behind)
     titled = _is_titled(names.article.text[max(0, start - _LEAD) : start], language)
     for at in range(2, len(words)):
         rest = words[at:]

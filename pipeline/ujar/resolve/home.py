@@ -13,21 +13,21 @@ _REACH = 3  # words between a body and its state: "Mahkamah Agung (MA) Belmira"
 def home_state(words: str, names: ArticleNames, at: int | None = None) -> str | None:
     """The state of a body printed without one.
 
-    That of the same words elsewhere in the article; else the newspaper's own where the article speaks of it and the
-    words are its own ("Departemen" is abroad); else, where `at` is given, the state its sentence opens with; else the
-    state the article names most.
+    That of the same words elsewhere in the article; else the newspaper's own where the article speaks of it or of no
+    state at all, and the words are its own ("Departemen" is abroad); else, where `at` is given, the state its sentence
+    opens with; else the state the article names most.
     """
     states = [(named.span, named.of("state")[0]) for named in names.all if named.of("state")]
-    if not states:
-        return None
+    lists = lists_of(names.article.language)
     text, wanted = names.article.text, normalise(words)
+    if not states:
+        return lists.home_state if wanted.split()[0] not in lists.abroad else None
     for span, state in states:
         before = normalise(text[max(0, span.start - len(words) - 12) : span.start])
         if before.endswith(wanted) or any(
             " ".join(before.split()[:-cut]).endswith(wanted) for cut in range(1, _REACH) if before.split()[cut:]
         ):
             return state
-    lists = lists_of(names.article.language)
     counts = Counter(state for _, state in states)
     if lists.home_state in counts and wanted.split()[0] not in lists.abroad:
         return lists.home_state

@@ -6,7 +6,7 @@ from ujar.model import Span
 from ujar.resolve.bodies import government
 from ujar.resolve.cast import Cast
 from ujar.resolve.groups import group
-from ujar.resolve.words import without_brackets
+from ujar.resolve.words import leading, without_brackets
 
 _ACTORS = {"PER", "ORG", "GPE"}
 _AND = ("dan", "serta", "maupun")
@@ -19,7 +19,7 @@ def parts_of(span: Span, cast: Cast) -> list[Span]:
     """The spans of the speakers that a span joins; the span itself where it joins none."""
     parts = _cut(span)
     joint = any(f" {word} " in span.text for word in _AND) and len(parts) > 1
-    if not joint or len(parts) < 2:
+    if not joint or len(parts) < 2 or _continues(parts, cast):
         return [span]
     if all(_stands_alone(part, cast) for part in parts):
         return parts
@@ -44,10 +44,37 @@ def _cut(span: Span) -> list[Span]:
     return parts
 
 
+def _continues(parts: list[Span], cast: Cast) -> bool:
+    """ "Dirjen Integrasi Pelayaran dan | Kapal Oskar Lind": a title's portfolio of two, where no name follows it.
+
+    So does "Kementerian Energi dan | Sumber Daya Mineral", of which the article or the pipeline has the whole name.
+    """
+    first, second = parts[0], parts[1]
+    joint = Span(first.start, second.end, cast.article.text[first.start : second.end])
+    around = cast.names.seen_around(first) if len(first.text.split()) > 1 else None
+    if around is not None and around.label == "ORG" and around.span.end > second.start:
+        return True
+    if cast.names.named(without_brackets(joint.text)):
+        return True
+    words, behind = first.text.lower().split(), second.text.lower().split()
+    titled = leading(words, cast.language.titles, 3)
+    portfolio = first.text.split()[1:]
+    somebody = any(cast.names.within(first.start, first.end)) or cast.finder.runs(first.start, first.end)
+    return (
+        bool(titled and portfolio and portfolio[0][0].isupper())
+        and not somebody
+        and second.text[0].isupper()
+        and not leading(behind, (cast.language.titles - cast.lists.sources) | cast.language.bodies, 3)
+        and not any(known.span.start == second.start for known in cast.names.within(second.start, second.end))
+    )
+
+
 def _is_group(part: Span, cast: Cast) -> bool:
     """A noun of people, in the plural or with what opens a group: "para pengungsi", "kelompok-kelompok HAM"."""
     words = part.text.split()
     if not words or any(word.endswith("nya") for word in words):  # "dan sekutunya"
+        return False
+    if words[0][0].isupper() and not cast.finder.opens_sentence(part.start):  # "Energi dan | Sumber Daya Mineral"
         return False
     found = group(part, cast)
     return found is not None and found.link.method == "group"

@@ -47,6 +47,7 @@ def introduce(
                 minted.setdefault(entity.id, entity)
 
     text, no_state, known = article.text, lists_of(language.code).no_state, ArticleNames(article, domain)
+    seen = ArticleNames(article, domain, entities=tuple(entities))
     for match in [*_STATE.finditer(text), *_KEEPS_TYPE.finditer(text)]:
         name = match.groupdict().get("name") or match[0]
         if (
@@ -77,7 +78,7 @@ def introduce(
         if not domain.named(name) and not domain.people_surnamed(name) and name.lower() not in no_state:
             add(name, Entity(f"state/{slug(name)}", "State", name))
     for match in _bodies(language).finditer(text):
-        name = without_head(_without_person(match[0], names, known), match.start(), known, language)
+        name = without_head(_without_person(match[0], names, known), match.start(), seen, language)
         if len(name.split()) == 2 and name.split()[0].lower() in lists_of(language.code).first_names:
             continue  # "Tim Orvel": a person, or too little to tell
         if name.lower().startswith(tuple(f"{noun} " for noun in lists_of(language.code).news_nouns)):

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -13,6 +13,7 @@ LONGEST = 9  # words of a name
 _WORD = re.compile(r"[^\W_]+(?:[-'’./&][^\W_]+)*", re.UNICODE)
 
 
+_CHILD = re.compile(r"[ \xa0](?:Jr|Junior|Sr|Senior)\b")
 _STOP = re.compile(r"[.;:!?]\s")
 
 
@@ -76,6 +77,17 @@ class ArticleNames:
         """The name that the trained pipeline saw end at an offset."""
         return self._seen_by_end.get(end)
 
+    def seen_within(self, start: int, end: int) -> Sequence[NamedEntity]:
+        """The names that the trained pipeline saw wholly between two offsets."""
+        first = bisect_left(self.entities, start, key=lambda entity: entity.span.start)
+        return self.entities[first : bisect_right(self.entities, end, key=lambda entity: entity.span.end)]
+
+    def seen_around(self, span: Span) -> NamedEntity | None:
+        """The name that the trained pipeline saw in these words and more."""
+        at = bisect_right(self.entities, span.start, key=lambda entity: entity.span.start) - 1
+        found = self.entities[at] if at >= 0 else None
+        return found if found is not None and found.span.covers(span) and found.span != span else None
+
     def is_seen(self, text: str) -> bool:
         """The trained pipeline saw the name of something that is no person in just these words."""
         return text in self._things
@@ -126,6 +138,8 @@ class ArticleNames:
             if "\n" in printed or _STOP.search(printed):
                 continue
             hits = tuple(hit for hit in self.named(printed) if _is_printed(hit, printed))
+            if hits and _CHILD.match(text, stop):  # "Darel Winther Jr." is not his father
+                hits = tuple(hit for hit in hits if not hit.entity.startswith("person/"))
             if hits:
                 yield NamedSpan(Span(begin, stop, printed), hits), count
 

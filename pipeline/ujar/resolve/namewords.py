@@ -14,15 +14,19 @@ from ujar.resolve.seen import SeenNames
 from ujar.resolve.words import is_brand
 
 _TOKEN = re.compile(
-    r"(?:al|el|Al|El|as|an|ad|at)-[A-Z][\w’']*|[A-Z]\.|[A-Z](?:[\w’'-]*\w)?(?=\W|$)|\b(?:bin|binti|al|el|de|da|van|von|der|ibn|abu|ben|dos|le|la)(?=\s+[A-Z])"
+    r"(?:al|el|Al|El|as|an|ad|at)-[A-Z][\w’']*|(?<!\w)[A-Z]\.|(?<!\w)[A-Z](?:[\w’'-]*\w)?(?=\W|$)|"
+    r"\b(?:bin|binti|al|el|de|da|van|von|der|ibn|abu|ben|dos|le|la)(?=\s+[A-Z])"
 )
 _AFTER_PLACE = re.compile(
     r"\b(?:di|ke|Provinsi|Pemprov|Pemkot|Kabupaten|Kota|Pulau|Selat|(?<!Angkatan )Laut|Sungai)\s+"
     r"((?:[A-Z][\w’'-]+)(?:\s+(?:del|de|da|of)(?=\s))*(?:\s+[A-Z][\w’'-]+)?)"
 )
+_NUMERAL = re.compile(r"^[IVX]+$")  # "Raja Orvel II"
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9&-]+$")
-# Verbs and derived nouns are capitalised in headlines: Diinginkan, Twitternya, Pernyataan.
-_DERIVED = re.compile(r"^(?:(?:di|me[nmlrngy]*|ber|ter)\w+kan|\w{4,}nya|(?:pe|ke)\w{4,}an|\w+-\w+(?:nya|an))$")
+# Verbs and derived nouns are capitalised in headlines: Diinginkan, Twitternya, Pernyataan; Kemenhub is a ministry.
+_DERIVED = re.compile(
+    r"^(?:(?:di|me[nmlrngy]*|ber|ter)\w+kan|\w{4,}nya|(?:pe|ke)\w{4,}an|kemen\w{2,8}|\w+-\w+(?:nya|an))$"
+)
 _INSIDE = tuple(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,)–-&/"
 )  # what goes before a word inside a sentence
@@ -194,10 +198,13 @@ class NameFinder:
         behind = re.match(r" ([A-Z][\w’'-]+)", self.article.text[position + len(word) : position + len(word) + 40])
         if behind is None or not self.is_name_word(behind[1]):
             return False
+        addressed = word.lower() in self.language.honorifics | self.language.titles
         before = re.search(r"([\w’'-]+) \Z", self.article.text[max(0, position - 30) : position])
         titled = before is not None and before[1].lower() in self.language.titles | self.language.portfolios
         if titled and before is not None and before[1][0].isupper() and not is_common_noun(behind[1].lower()):
             return True
+        if addressed:  # "Raja Orvel" is a king, "Menteri Kehutanan Raja Orvel" is none
+            return False
         alone = re.findall(rf"(?<!\b{re.escape(word)} )\b{re.escape(behind[1])}\b", self.article.text)
         return bool(alone) and self.article.text.count(f"{word} {behind[1]}") < 3 * len(alone)
 
@@ -233,7 +240,8 @@ class NameFinder:
             else:
                 close()
         close()
-        whole = (self._seen.whole(run, start) for run in out)
+        whole = [self._seen.whole(run, start) for run in out]
+        whole = sorted([*whole, *self._seen.missed(start, end, whole, taken)], key=lambda run: run.start)
         behind = dict.fromkeys(self._behind_organisation(run) for run in whole)
         return [run for run in behind if self._is_person(run.text.split())]
 
@@ -243,10 +251,12 @@ class NameFinder:
         titles = self._stops | language.org_words
         return SeenNames(self.names, self._is_no_part, titles, language.honorifics, self.lists.quoting)
 
-    def _is_no_part(self, word: str, position: int) -> bool:
-        """A word of titles and bodies, or a name of something else: no part of a person's name."""
+    def _is_no_part(self, word: str, position: int, behind: bool) -> bool:
+        """A word of titles and bodies that no other is before, or a name of something else: no part of a person's."""
         bare = word.rstrip(".")
         low = bare.lower()
+        if behind and (_NUMERAL.match(bare) or low in self._stops | self.lists.particles):
+            return False
         if not bare[:1].isupper() or _ACRONYM.match(bare) or low in self._stops | self._openers:
             return True
         if self.names.is_seen(bare) or normalise(bare) in self.names.domain.places:

@@ -14,6 +14,9 @@ from ujar.resolve.namewords import NameFinder
 SHORTEST = 6  # letters of a last name that may be misspelt within an article
 EARLY = 6  # years before a first office in which a surname alone may mean its holder
 
+_CHILDREN = ("Jr", "Junior", "Sr")  # behind the name of somebody's child or parent
+_NUMERAL = re.compile(r"[ivx]{2,}$")
+
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
@@ -99,7 +102,8 @@ def _misprints(words: list[str], full: list[str]) -> bool:
 
 
 def _is_near(word: str, other: str) -> bool:
-    return min(len(word), len(other)) >= SHORTEST and OSA.distance(word, other) == 1
+    numbered = _NUMERAL.match(word) is not None and _NUMERAL.match(other) is not None  # "Orvel XVI", of Orvel XIV
+    return (numbered or min(len(word), len(other)) >= SHORTEST) and OSA.distance(word, other) == 1
 
 
 def slug(text: str) -> str:
@@ -137,7 +141,7 @@ def find_person(
         if len(known) == 1:
             return people.add(PersonName(full, known[0], True))
     words = full.split()
-    if len(words) > 2:  # a middle name, or a word too many in front
+    if len(words) > 2 and words[-1].rstrip(".") not in _CHILDREN:  # a middle name, or a word too many in front
         for part in (f"{words[0]} {words[-1]}", " ".join(words[-2:]), " ".join(words[:2])):
             known = [hit.entity for hit in domain.named(part) if hit.entity.startswith("person/")]
             if len(known) == 1:

@@ -1,7 +1,7 @@
 """Personal names as the trained pipeline saw them: what it takes in front of a run of words, and what it leaves."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
 from ujar.model import Span
@@ -14,7 +14,7 @@ class SeenNames:
     """What the trained pipeline says of the bounds of names in one article."""
 
     names: ArticleNames
-    is_no_part: Callable[[str, int], bool]  # a word and where it stands: part of no person's name
+    is_no_part: Callable[[str, int, bool], bool]  # a word, where it stands, and whether another is before it
     titles: frozenset[str]  # words of titles and bodies
     honorifics: frozenset[str]
     quoting: frozenset[str]
@@ -30,10 +30,9 @@ class SeenNames:
             if seen.start > run.start:
                 lead = run.text[: seen.start - run.start].strip()
                 return seen if self._is_lead(lead, run, seen.text) else run
-            more = re.finditer(r"\S+", seen.text[: run.start - seen.start])
-            wider = seen.start < run.start and seen.start >= floor and "\n" not in seen.text
-            if wider and not any(self.is_no_part(word[0], seen.start + word.start()) for word in more):
-                return seen
+        around = self.names.seen_around(run)
+        if around is not None and around.label == "PER" and around.span.start >= floor and self._is_name(around.span):
+            return around.span
         words = run.text.split()
         for count in range(len(words) - 2, 0, -1):  # "CEO Orvel Selat | Oskar Lind", and "Orvel Selat" elsewhere
             lead = " ".join(words[:count])
@@ -41,6 +40,24 @@ class SeenNames:
                 rest = run.text[len(lead) :].lstrip()
                 return Span(run.end - len(rest), run.end, rest)
         return run
+
+    def missed(self, start: int, end: int, runs: Sequence[Span], taken: Container[int]) -> list[Span]:
+        """The names of several words seen between two offsets where no run of name words stands: "Jose Kye-gwan"."""
+        inside = (e.span for e in self.names.seen_within(start, end) if e.label == "PER" and " " in e.span.text)
+        return [
+            span
+            for span in inside
+            if span.start not in taken
+            and not any(span.overlaps(run) for run in runs)
+            and self._is_name(span)
+        ]
+
+    def _is_name(self, seen: Span) -> bool:
+        """No word of it is of something else; one of titles may stand behind another: "Rizal | Agung Orvel"."""
+        words = [(word[0], seen.start + word.start()) for word in re.finditer(r"\S+", seen.text)]
+        return "\n" not in seen.text and not any(
+            self.is_no_part(word, position, position > seen.start) for word, position in words
+        )
 
     def _is_lead(self, lead: str, run: Span, name: str) -> bool:
         """Words in front of a name are of somebody's title or body: behind such a word, or printed without the name."""

@@ -1,0 +1,61 @@
+"""Whole names of people: words of titles and numerals within them, names glued to others, sons called like fathers."""
+
+import pytest
+
+from invented import SOLVAK, speak, speakers
+
+LANTOS = "person/ebbe-lantos"
+
+
+def test_word_of_titles_behind_a_first_name_is_part_of_it() -> None:
+    text = "[Kombes Ebbe Agung Lantos] menolak. Kapal itu aman, kata [Ebbe]."
+    assert speakers(text, entities={"Ebbe Agung Lantos": "PER"}) == ["person/ebbe-agung-lantos"] * 2
+
+
+def test_name_with_a_hyphen_is_taken_as_it_was_seen() -> None:
+    text = "[Juru runding Kim Orv-gwan] menolak. Kapal itu aman, kata [Kim]."
+    assert speakers(text, entities={"Kim Orv-gwan": "PER"}) == ["person/kim-orv-gwan"] * 2
+
+
+def test_numeral_behind_a_name_is_part_of_it() -> None:
+    text = "[Raja Orvel II] menolak. Kapal itu aman, kata [Raja Orvel]."
+    assert speakers(text, entities={"Orvel II": "PER"}) == ["person/orvel-ii"] * 2
+
+
+def test_form_of_address_behind_another_title_is_a_first_name() -> None:
+    text = "[Menteri Perikanan Imam Lantos] menolak. Kapal itu aman, kata [Imam]."
+    assert speakers(text) == ["person/imam-lantos"] * 2
+    assert speakers("[Imam Lantos] menolak. Kapal itu aman, kata [Lantos].") == ["person/lantos"] * 2
+
+
+@pytest.mark.parametrize("text", ["[Irena Solvak Jr] menolak. Kapal itu aman.", "Kapal aman, kata [Irena Solvak Jr.]"])
+def test_child_of_the_same_name_is_not_the_parent(text: str) -> None:
+    assert speakers(text) == ["person/irena-solvak-jr"]
+    assert speakers(text.replace(" Jr", "")) == [SOLVAK]
+
+
+def test_capital_at_the_end_of_a_word_is_no_initial_of_the_name_behind_it() -> None:
+    text = "Presiden memberitahU Lantos bahwa kapal itu aman. Kapal itu tenggelam, kata [Lantos]."
+    assert speakers(text) == ["person/lantos"]
+
+
+def test_persons_name_seen_behind_a_bodys_is_no_part_of_it() -> None:
+    text = "Kapal itu aman, kata [sekretaris Partai Buruh Ebbe Lantos]. [Partai Buruh] menolak."
+    seen = {"Ebbe Lantos": "PER"}
+    assert speakers(text, entities=seen) == [LANTOS, "org/partai-buruh"]
+
+
+# -- ministries with two portfolios -----------------------------------------------------------------------------------
+
+
+def test_ministry_of_two_portfolios_is_one_speaker() -> None:
+    text = "[Kementerian Garam dan Sumber Daya Orvel] menolak."
+    assert speakers(text) == ["org/kementerian-garam-dan-sumber-daya-orvel"]
+
+
+def test_head_of_two_portfolios_is_one_speaker() -> None:
+    assert speakers("[Menteri Garam dan Sumber Daya Laut Ebbe Lantos] menolak.", entities={"Ebbe Lantos": "PER"}) == [
+        LANTOS
+    ]
+    resolved = speak("[Menteri Garam dan Menteri Perikanan Velonia] menolak.")
+    assert len(resolved.statements[0].speakers) == 2
