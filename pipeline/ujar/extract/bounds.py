@@ -101,15 +101,18 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
         sentence, j, language
     ):
         return True
-    if _is_dash(sentence, j) and next((w.text[0].islower() for w in words[j + 1 :] if w.is_word), False):
-        return True
     if words[j - 1].quotation is not None and words[j].is_word:
         again = lexicon.at(sentence, j, "after")
         if again and (again.nya or is_speaker_start(sentence, again.stop, language)):
             return True  # "mengatakan A, dan B "tidak adil," kata X"
-    if words[j].text not in {",", "-", "–", "—", "--"} or j + 1 >= len(words) or words[j + 1].quotation is not None:
+    if low in language.clauses.buts and words[j - 1].text != "," and _declines(sentence, j + 1, language):
+        return True  # "mengatakan kapal itu karam namun tidak memberikan rincian"
+    parted = words[j].text in {",", "-", "–", "—"} or _is_dash(sentence, j)  # "... --menurut X"
+    if not parted or j + 1 >= len(words) or words[j + 1].quotation is not None:
         return False
     k = j + 1
+    if _is_after_span(sentence, k, language):
+        return True
     active = lexicon.at(sentence, k, "active")
     if active and words[k].low.removesuffix("nya") in language.clauses.second_cues | language.clauses.main_cues:
         return True  # "membenarkan serangan itu, menyebut bahwa ..."
@@ -158,6 +161,20 @@ def _is_dash(sentence: Sentence, j: int) -> bool:
     start = sentence.words[j].start
     text = sentence.article.text
     return text.startswith("--", start) and not text[:start].endswith("-")
+
+
+def _declines(sentence: Sentence, k: int, language: Language) -> bool:
+    """Who spoke says no more: "[ia] tidak memberikan rincian", "enggan menyebutkan kapan"."""
+    words = sentence.words
+    k += k < len(words) and words[k].low in language.pronouns
+    return k < len(words) and words[k].low in language.negations and _says_no_more(sentence, k + 1, language)
+
+
+def _is_after_span(sentence: Sentence, k: int, language: Language) -> bool:
+    """When it was said, told by what was before or was to come: "..., sehari setelah kapal itu karam"."""
+    low = [word.low for word in sentence.words[k : k + 5]]
+    before = next((i for i, word in enumerate(low) if word in language.clauses.sequels | {"sebelum"}), 0)
+    return before > 0 and low[before - 1].removeprefix("se") in language.clauses.spans
 
 
 def _own_attribution(sentence: Sentence, k: int, language: Language, lexicon: Lexicon) -> bool:

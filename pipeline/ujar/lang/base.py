@@ -42,6 +42,7 @@ class Clauses:
     attitudes: frozenset[str]
     reservations: frozenset[str]
     sequels: frozenset[str]
+    spans: frozenset[str]
     statives: frozenset[str]
     carriers: frozenset[str]
     bare_cues: frozenset[str]
