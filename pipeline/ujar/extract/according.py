@@ -138,7 +138,7 @@ def _past_day(sentence: Sentence, stop: int, language: Language) -> int:
 def _is_aside(sentence: Sentence, begin: int, end: int, language: Language) -> bool:
     """An apposition to the speaker or the day of the saying: "menurut X, sebuah lembaga", "menurut X, Senin (22/8)"."""
     words = sentence.words
-    if words[begin].low in language.clauses.appositions:
+    if words[begin].low in language.clauses.appositions | {"yang"}:
         return True
     text = sentence.article.text[words[begin].start : words[end - 1].end]
     dates = language.find_dates(text)

@@ -9,7 +9,7 @@ from ujar.extract.clauses import is_auxiliary
 from ujar.extract.content import clause_start, content_spans, count_words, start_after
 from ujar.extract.found import Found, found_at
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import is_date_word, is_verbal, skip_connectives
+from ujar.extract.phrases import is_date_word, is_verbal, person_words, skip_connectives
 from ujar.extract.speakers import nya_before, past_adverbs, speaker_after
 from ujar.extract.subjects import subject_before
 from ujar.extract.view import Sentence, Word
@@ -263,6 +263,8 @@ def _continuation(
         return None
     if words[j].low in language.adjunct_openers and shortest > 2:
         return None
+    if words[j].low == "kepada" or (len(after) > _FRAGMENT and _is_description(sentence, j, language)):
+        return None  # "..., ungkap X, kepada AFP", "..., kata X, pembantu utama Y"
     if words[j].low in {"tak", "tidak"} and words[j + 1].low == "lama":
         return None  # "..., kata X, tak lama setelah ..."
     if (
@@ -289,6 +291,12 @@ def _is_predicate(sentence: Sentence, j: int, language: Language) -> bool:
             return False
         j += 1
     return False
+
+
+def _is_description(sentence: Sentence, j: int, language: Language) -> bool:
+    """A title or a noun of persons stands at word `j`, and nothing after it acts."""
+    rest = sentence.words[j:]
+    return bool(person_words(sentence, j, language)) and not any(is_verbal(word, language) for word in rest)
 
 
 def _is_quoted(span: Span) -> bool:

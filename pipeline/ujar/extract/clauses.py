@@ -58,6 +58,9 @@ def is_auxiliary(word: Word, language: Language) -> bool:
 
 def is_negated(sentence: Sentence, i: int, language: Language) -> bool:
     """As in "tidak pernah mengonfirmasi atau membantah"; not in "perjanjian itu batal dan menambahkan"."""
+    lead = i - 1 - (i > 1 and sentence.words[i - 1].low == "untuk")
+    if i and sentence.words[lead].low == "menolak":
+        return True  # "menolak (untuk) menyebutkan nama kapal itu"
     back = i
     while back and _softens(sentence.words[back - 1], language):
         back -= 1

@@ -3,13 +3,13 @@
 import re
 
 from ujar.extract.lexicon import CueAt
-from ujar.extract.phrases import is_date_word, is_verbal, skip_connectives
+from ujar.extract.phrases import is_date_word, is_verbal, person_words, skip_connectives
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.lang.quotes import Quotation
 from ujar.model import Kind, Span
 
-_HEARER = 12  # words of who is told something
+_HEARER = 16  # words of who is told something
 _FAR = 28  # words within which an aside must be closed by a comma
 
 
@@ -29,10 +29,14 @@ def _past_hearer(sentence: Sentence, cue: CueAt, language: Language) -> int | No
     if cue.cue.form not in language.clauses.told_to:
         return None
     words = sentence.words
+    described = False
     for k in range(cue.stop, min(len(words), cue.stop + _HEARER)):
         if words[k].low in language.complementizers:
             return skip_openers(sentence, k + 1, language)
-        if words[k].text in {",", ":"} or words[k].quotation is not None or is_verbal(words[k], language):
+        described |= words[k].low == "yang" and bool(person_words(sentence, cue.stop, language))
+        if words[k].text in {",", ":"} or words[k].quotation is not None:
+            return None
+        if is_verbal(words[k], language) and not described:
             return None
     return None
 
@@ -116,7 +120,7 @@ def _is_bridge(sentence: Sentence, i: int, k: int, language: Language) -> bool:
         return True
     return (
         is_aside_of_saying(sentence, i, language)
-        or sentence.words[i].low in {"pada", "dalam", "setelah"}
+        or sentence.words[i].low in language.clauses.times | {"pada", "dalam"}
         or (
             sentence.words[i].low in language.adverbs
             and not any(is_verbal(w, language) for w in sentence.words[i + 1 : k])

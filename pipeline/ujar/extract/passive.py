@@ -126,7 +126,7 @@ def _own_word_for(sentence: Sentence, i: int, language: Language, lexicon: Lexic
     if not named or begin is None or i + 2 >= len(words):
         return None
     speaker, stop = speaker_after(sentence, begin + 1, language)
-    after = i + 1 + (words[i + 1].low == "sebagai")
+    after = i + 1 + (words[i + 1].low in {"sebagai", "adalah"})
     if speaker is None or stop != k + 1 or (after == i + 1 and words[after].quotation is None):
         return None
     end = content_end(sentence, after, language, lexicon, takes="naming")
