@@ -35,8 +35,10 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
             continue
         j = _past_pointer(sentence, i, language)
         cue = lexicon.at(sentence, j, "after")
-        if cue is None and j > i:
+        if cue is None:
             cue = lexicon.at(sentence, j, "passive")
+            if j == i and (closing or cue is None or cue.nya or not _is_parenthesis(sentence, cue, language)):
+                continue
         if cue is None:
             continue
         speaker, stop = _speaker(sentence, cue, language)
@@ -65,6 +67,14 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
         kind = Kind.MIXED if tail and _is_quoted(tail) else spans[0]
         yield found_at(sentence, cue, speaker, kind, content, "clause-after", 0.88)
         return
+
+
+def _is_parenthesis(sentence: Sentence, cue: CueAt, language: Language) -> bool:
+    """A passive verb and who does it between commas: "Tawaran itu, ditambahkan Tolvan, patut dihargai"."""
+    words = sentence.words
+    speaker, stop = _speaker(sentence, cue, language, any_noun=False)
+    told = cue.cue.takes == "clause" and speaker is not None and not cue.nya
+    return told and (stop == len(words) or words[stop].text in {",", "."})
 
 
 def _is_second_verb(sentence: Sentence, begin: int, cue: CueAt, lexicon: Lexicon) -> bool:

@@ -104,6 +104,8 @@ def _ends_at(sentence: Sentence, begin: int, j: int, language: Language, lexicon
     if low == "dengan" and j + 1 < len(words) and words[j + 1].low in language.clauses.pretexts:
         anyhow = j + 2 < len(words) and words[j + 2].low == "apa"  # "dengan alasan apa pun"
         return words[j - 1].low not in language.adverbs and not anyhow  # "mengumumkan rencana itu dengan alasan ..."
+    if low == "dalam" and _is_speech(sentence, j + 1, language):
+        return True  # "mengaku tidak bersalah dalam sebuah sidang di Orla"
     if low == "tanpa" and _cue_after(sentence, j + 1, language, lexicon) == j + 1:
         return True  # "mengaku sudah berbicara tanpa menyebutkan kapan"
     if low in language.clauses.comparisons | language.clauses.relaying | {"demikian"} and is_relay(
@@ -143,6 +145,20 @@ def _ends_at(sentence: Sentence, begin: int, j: int, language: Language, lexicon
     if k + 1 < len(words) and words[k].low in lexicon.frames["nouns"] and words[k + 1].low == "yang":
         return True  # "..., tuduhan yang dibantah Y"
     return words[k].low in language.clauses.contrasts and _own_attribution(sentence, k + 1, language, lexicon)
+
+
+def _is_speech(sentence: Sentence, k: int, language: Language) -> bool:
+    """An occasion of speaking stands at word `k`, and nothing is told after it: "pidatonya", "sebuah sidang di Orla"."""
+    words = sentence.words
+    k += k < len(words) and words[k].low in {"satu", "sebuah", "suatu"}
+    if k >= len(words) or words[k].low.removesuffix("nya") not in language.clauses.speeches:
+        return False
+    for word in words[k + 1 :]:
+        if word.low == "yang" or not word.is_word:
+            return True
+        if is_verbal(word, language):
+            return False
+    return True
 
 
 def _closes_aside(sentence: Sentence, begin: int, j: int, language: Language) -> bool:

@@ -16,7 +16,9 @@ _FAR = 28  # words within which an aside must be closed by a comma
 def content_start(sentence: Sentence, cue: CueAt, language: Language) -> int:
     """The first word of the content after a cue: past addressee, date, comma and bahwa."""
     words = sentence.words
-    told = _past_hearer(sentence, cue, language)
+    if _asks_of(sentence, cue, language):
+        return cue.stop + 1
+    told = past_hearer(sentence, cue, language)
     start = start_after(sentence, cue.stop, language) if told is None else told
     joiner = start < len(words) - 2 and words[start].low in language.clauses.loose_complementizers
     if joiner and words[start].quotation is None and not any(w.text == "," for w in words[start:]):
@@ -24,7 +26,20 @@ def content_start(sentence: Sentence, cue: CueAt, language: Language) -> int:
     return start
 
 
-def _past_hearer(sentence: Sentence, cue: CueAt, language: Language) -> int | None:
+def _asks_of(sentence: Sentence, cue: CueAt, language: Language) -> bool:
+    """Who is asked is part of the demand, with or without "kepada": "meminta kepada | para nelayan agar ..."."""
+    words = sentence.words
+    if cue.stop + 1 >= len(words) or words[cue.stop].low != "kepada":
+        return False
+    for word in words[cue.stop + 1 : cue.stop + _HEARER]:
+        if word.low in language.clauses.calls:
+            return True
+        if not word.is_word or word.quotation is not None or is_verbal(word, language):
+            return False
+    return False
+
+
+def past_hearer(sentence: Sentence, cue: CueAt, language: Language) -> int | None:
     """Past who is told and bahwa: "memperingatkan [warga di pesisir selatan bahwa] ..."."""
     if cue.cue.form not in language.clauses.told_to:
         return None

@@ -43,6 +43,8 @@ class Clauses:
     reservations: frozenset[str]
     sequels: frozenset[str]
     spans: frozenset[str]
+    speeches: frozenset[str]
+    accounts: frozenset[str]
     statives: frozenset[str]
     carriers: frozenset[str]
     bare_cues: frozenset[str]
