@@ -7,12 +7,13 @@ from ujar.extract.bounds import content_end, is_relay
 from ujar.extract.clauses import is_auxiliary
 from ujar.extract.content import clause_start, content_spans, count_words, skip_openers, start_after
 from ujar.extract.found import Found
-from ujar.extract.lexicon import Lexicon
+from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.phrases import is_date_word, is_verbal, skip_connectives
 from ujar.extract.speakers import nya_before, speaker_after
 from ujar.extract.subjects import subject_before
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
+from ujar.lang.base import Cue
 from ujar.model import Act, Kind, Span
 
 SHORTEST = 3  # words
@@ -28,7 +29,7 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
         if word.quotation is not None:
             continue
         nya = word.low == "menurutnya"
-        cue = lexicon.at(sentence, i, "according")
+        cue = lexicon.at(sentence, i, "according") or _account(sentence, i, language)
         if cue is None and not nya:
             continue
         if nya:
@@ -66,6 +67,14 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
             return
 
 
+def _account(sentence: Sentence, i: int, language: Language) -> CueAt | None:
+    """A sentence that rests on somebody's account: "Berdasarkan [keterangan] Tolvan, ..."."""
+    words = sentence.words
+    if i == 0 or words[i - 1].low != "berdasarkan" or words[i].low not in language.clauses.accounts:
+        return None
+    return CueAt(Cue(words[i].low, "according", Act.ASSERT), i, i + 1)
+
+
 def _relative(
     sentence: Sentence, i: int, stop: int, language: Language, lexicon: Lexicon
 ) -> tuple[Kind, list[Span]] | None:
@@ -78,7 +87,29 @@ def _relative(
     if count_words(sentence, stop, end) < 2:
         return None
     spans = content_spans(sentence, stop, end)
-    return (spans[0], [spans[1]]) if spans else None
+    thing = _antecedent(sentence, i, language)
+    if spans is None or thing is None:
+        return (spans[0], [spans[1]]) if spans else None
+    if sentence.words[thing[1] - 1].low == "apa":
+        return None  # "ditanya apa yang menurut mereka harus dilakukan"
+    front = content_spans(sentence, *thing)
+    return (spans[0], [front[1], spans[1]]) if front else (spans[0], [spans[1]])
+
+
+def _antecedent(sentence: Sentence, i: int, language: Language) -> tuple[int, int] | None:
+    """The words of the noun phrase before "yang" and word `i`: "mengakhiri [kekerasan] yang menurut X"."""
+    words = sentence.words
+    stop = next(k for k in range(i, -1, -1) if words[k].low == "yang")
+    stop -= stop > 0 and words[stop - 1].text == ","
+    begin, depth = stop, 0
+    while begin > 0:
+        word = words[begin - 1]
+        depth += (word.text == ")") - (word.text == "(")
+        apart = language.adjunct_openers | language.coordinators | language.adverbs
+        if depth == 0 and word.text != "(" and (not word.is_word or word.low in apart or is_verbal(word, language)):
+            break
+        begin -= 1
+    return (begin, stop) if begin < stop else None
 
 
 def _carries(sentence: Sentence, speaker: Span, content: list[Span], language: Language, lexicon: Lexicon) -> bool:
@@ -138,7 +169,7 @@ def _past_day(sentence: Sentence, stop: int, language: Language) -> int:
 def _is_aside(sentence: Sentence, begin: int, end: int, language: Language) -> bool:
     """An apposition to the speaker or the day of the saying: "menurut X, sebuah lembaga", "menurut X, Senin (22/8)"."""
     words = sentence.words
-    if words[begin].low in language.clauses.appositions:
+    if words[begin].low in language.clauses.appositions | {"yang"}:
         return True
     text = sentence.article.text[words[begin].start : words[end - 1].end]
     dates = language.find_dates(text)

@@ -9,7 +9,7 @@ from ujar.extract.clauses import is_auxiliary
 from ujar.extract.content import clause_start, content_spans, count_words, start_after
 from ujar.extract.found import Found, found_at
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import is_date_word, is_verbal, skip_connectives
+from ujar.extract.phrases import is_date_word, is_verbal, person_words, skip_connectives
 from ujar.extract.speakers import nya_before, past_adverbs, speaker_after
 from ujar.extract.subjects import subject_before
 from ujar.extract.view import Sentence, Word
@@ -35,8 +35,10 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
             continue
         j = _past_pointer(sentence, i, language)
         cue = lexicon.at(sentence, j, "after")
-        if cue is None and j > i:
+        if cue is None:
             cue = lexicon.at(sentence, j, "passive")
+            if j == i and (closing or cue is None or cue.nya or not _is_parenthesis(sentence, cue, language)):
+                continue
         if cue is None:
             continue
         speaker, stop = _speaker(sentence, cue, language)
@@ -65,6 +67,14 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
         kind = Kind.MIXED if tail and _is_quoted(tail) else spans[0]
         yield found_at(sentence, cue, speaker, kind, content, "clause-after", 0.88)
         return
+
+
+def _is_parenthesis(sentence: Sentence, cue: CueAt, language: Language) -> bool:
+    """A passive verb and who does it between commas: "Tawaran itu, ditambahkan Tolvan, patut dihargai"."""
+    words = sentence.words
+    speaker, stop = _speaker(sentence, cue, language, any_noun=False)
+    told = cue.cue.takes == "clause" and speaker is not None and not cue.nya
+    return told and (stop == len(words) or words[stop].text in {",", "."})
 
 
 def _is_second_verb(sentence: Sentence, begin: int, cue: CueAt, lexicon: Lexicon) -> bool:
@@ -263,6 +273,8 @@ def _continuation(
         return None
     if words[j].low in language.adjunct_openers and shortest > 2:
         return None
+    if words[j].low == "kepada" or (len(after) > _FRAGMENT and _is_description(sentence, j, language)):
+        return None  # "..., ungkap X, kepada AFP", "..., kata X, pembantu utama Y"
     if words[j].low in {"tak", "tidak"} and words[j + 1].low == "lama":
         return None  # "..., kata X, tak lama setelah ..."
     if (
@@ -289,6 +301,12 @@ def _is_predicate(sentence: Sentence, j: int, language: Language) -> bool:
             return False
         j += 1
     return False
+
+
+def _is_description(sentence: Sentence, j: int, language: Language) -> bool:
+    """A title or a noun of persons stands at word `j`, and nothing after it acts."""
+    rest = sentence.words[j:]
+    return bool(person_words(sentence, j, language)) and not any(is_verbal(word, language) for word in rest)
 
 
 def _is_quoted(span: Span) -> bool:

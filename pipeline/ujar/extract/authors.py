@@ -2,6 +2,7 @@
 
 import re
 
+from ujar.extract.content import past_hearer
 from ujar.extract.lexicon import CueAt
 from ujar.extract.phrases import begins_clause, is_verbal, person_words, skip_connectives
 from ujar.extract.subjects import first_subject, phrase_before, strip_adverbs, subject_before
@@ -42,7 +43,7 @@ def _subject_of_earlier_verb(sentence: Sentence, stop: int, language: Language) 
 
 def _adds_a_claim(sentence: Sentence, cue: CueAt, language: Language) -> bool:
     """What follows "dengan" and the verb is a claim, no object: "dengan mengatakan bahwa ..."."""
-    if cue.cue.takes in {"accuse", "naming"}:
+    if cue.cue.takes in {"accuse", "naming"} or past_hearer(sentence, cue, language) is not None:
         return True
     rest = [word for word in sentence.words[cue.stop : cue.stop + 2] if word.is_word]
     opens = language.complementizers | language.clauses.clause_openers

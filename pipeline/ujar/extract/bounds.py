@@ -8,8 +8,9 @@ from ujar.extract.phrases import is_verbal, person_words
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 
-_STOPS = frozenset(".,;:!?…-–—") | {"--", "..."}
+_STOPS = frozenset(".,;:!?…-–—") | {"--", "---", "..."}
 
+_ASIDE = 9  # words of an aside between commas
 _REACH = 7  # words after a contrast within which somebody speaks
 
 
@@ -24,7 +25,7 @@ def content_end(sentence: Sentence, begin: int, language: Language, lexicon: Lex
             j
             for j in range(begin + 1, len(words))
             if words[j].quotation is None
-            and (_ends_at(sentence, j, language, lexicon) or _next_act(sentence, begin, j, takes, language, lexicon))
+            and (_ends_at(sentence, begin, j, language, lexicon) or _next_act(sentence, begin, j, takes, language, lexicon))
         ),
         len(words),
     )
@@ -39,6 +40,8 @@ def _next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Lang
     joins = words[j].low in language.clauses.joiners | language.clauses.buts
     if takes == "verdict" and joins and _cue_after(sentence, j + 1, language, lexicon) is not None:
         return True  # "mengutuk serangan itu dan mengumumkan sanksi"
+    if takes == "demand" and words[j].low in language.clauses.joiners and _asks(sentence, j + 1, lexicon):
+        return True  # "mendesak Ardania mundur dan menyeru Belmora membayar"
     if takes == "naming" and _past_name(sentence, begin, j, language):
         return True
     if takes in {"demand", "infinitive"} and _own_clause(sentence, begin, j, language):
@@ -52,6 +55,12 @@ def _next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Lang
     if words[k].low in language.clauses.statives:
         return False
     return acts and not any(is_verbal(w, language) for w in words[begin:j])
+
+
+def _asks(sentence: Sentence, k: int, lexicon: Lexicon) -> bool:
+    """A verb of demanding stands at word `k`."""
+    cue = lexicon.at(sentence, k, "active")
+    return cue is not None and cue.cue.takes == "demand"
 
 
 def _past_name(sentence: Sentence, begin: int, j: int, language: Language) -> bool:
@@ -74,7 +83,7 @@ def _own_clause(sentence: Sentence, begin: int, j: int, language: Language) -> b
     return pointed and any(is_verbal(w, language) for w in words[begin:j])
 
 
-def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> bool:
+def _ends_at(sentence: Sentence, begin: int, j: int, language: Language, lexicon: Lexicon) -> bool:
     words = sentence.words
     low = words[j].low
     if low in language.clauses.manner_joiners:
@@ -95,24 +104,31 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
     if low == "dengan" and j + 1 < len(words) and words[j + 1].low in language.clauses.pretexts:
         anyhow = j + 2 < len(words) and words[j + 2].low == "apa"  # "dengan alasan apa pun"
         return words[j - 1].low not in language.adverbs and not anyhow  # "mengumumkan rencana itu dengan alasan ..."
+    if low == "dalam" and _is_speech(sentence, j + 1, language):
+        return True  # "mengaku tidak bersalah dalam sebuah sidang di Orla"
     if low == "tanpa" and _cue_after(sentence, j + 1, language, lexicon) == j + 1:
         return True  # "mengaku sudah berbicara tanpa menyebutkan kapan"
     if low in language.clauses.comparisons | language.clauses.relaying | {"demikian"} and is_relay(
         sentence, j, language
     ):
         return True
-    if _is_dash(sentence, j) and next((w.text[0].islower() for w in words[j + 1 :] if w.is_word), False):
-        return True
     if words[j - 1].quotation is not None and words[j].is_word:
         again = lexicon.at(sentence, j, "after")
         if again and (again.nya or is_speaker_start(sentence, again.stop, language)):
             return True  # "mengatakan A, dan B "tidak adil," kata X"
-    if words[j].text not in {",", "-", "–", "—", "--"} or j + 1 >= len(words) or words[j + 1].quotation is not None:
+    if low in language.clauses.buts and words[j - 1].text != "," and _declines(sentence, j + 1, language):
+        return True  # "mengatakan kapal itu karam namun tidak memberikan rincian"
+    parted = words[j].text in {",", "-", "–", "—"} or _is_dash(sentence, j)  # "... --menurut X"
+    if not parted or j + 1 >= len(words) or words[j + 1].quotation is not None:
         return False
     k = j + 1
+    if _is_after_span(sentence, k, language):
+        return True
+    if words[j].text != "," and _is_gloss(sentence, k, language):
+        return True
     active = lexicon.at(sentence, k, "active")
     if active and words[k].low.removesuffix("nya") in language.clauses.second_cues | language.clauses.main_cues:
-        return True  # "membenarkan serangan itu, menyebut bahwa ..."
+        return not _closes_aside(sentence, begin, j, language)  # "membenarkan serangan itu, menyebut bahwa ..."
     after = lexicon.at(sentence, k, "after")
     if after and (after.nya or is_speaker_start(sentence, after.stop, language)):
         return True
@@ -129,6 +145,36 @@ def _ends_at(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -
     if k + 1 < len(words) and words[k].low in lexicon.frames["nouns"] and words[k + 1].low == "yang":
         return True  # "..., tuduhan yang dibantah Y"
     return words[k].low in language.clauses.contrasts and _own_attribution(sentence, k + 1, language, lexicon)
+
+
+def _is_speech(sentence: Sentence, k: int, language: Language) -> bool:
+    """An occasion of speaking stands at word `k`, and nothing is told after it: "pidatonya", "sebuah sidang di Orla"."""
+    words = sentence.words
+    k += k < len(words) and words[k].low in {"satu", "sebuah", "suatu"}
+    if k >= len(words) or words[k].low.removesuffix("nya") not in language.clauses.speeches:
+        return False
+    for word in words[k + 1 :]:
+        if word.low == "yang" or not word.is_word:
+            return True
+        if is_verbal(word, language):
+            return False
+    return True
+
+
+def _closes_aside(sentence: Sentence, begin: int, j: int, language: Language) -> bool:
+    """The comma at word `j` closes an aside on a subject inside the content, whose verb follows: "kecuali partai itu,
+    pimpinan Tolvan, mengakui kekalahannya"."""
+    words = sentence.words
+    if words[j].text != "," or (j + 2 < len(words) and words[j + 2].low in language.complementizers):
+        return False
+    opening = next((k for k in range(j - 1, begin, -1) if words[k].text == ","), None)
+    if opening is None or j - opening > _ASIDE:
+        return False
+    if words[opening + 1].low in language.clauses.comparisons | {"yang", "termasuk"}:
+        return True
+    return not any(is_verbal(word, language) for word in words[opening + 1 : j]) and not any(
+        word.low in language.clauses.joiners for word in words[opening + 1 : j]
+    )
 
 
 def _held_by_turns(sentence: Sentence, k: int, language: Language) -> bool:
@@ -158,6 +204,26 @@ def _is_dash(sentence: Sentence, j: int) -> bool:
     start = sentence.words[j].start
     text = sentence.article.text
     return text.startswith("--", start) and not text[:start].endswith("-")
+
+
+def _declines(sentence: Sentence, k: int, language: Language) -> bool:
+    """Who spoke says no more: "[ia] tidak memberikan rincian", "enggan menyebutkan kapan"."""
+    words = sentence.words
+    k += k < len(words) and words[k].low in language.pronouns
+    return k < len(words) and words[k].low in language.negations and _says_no_more(sentence, k + 1, language)
+
+
+def _is_after_span(sentence: Sentence, k: int, language: Language) -> bool:
+    """When it was said, told by what was before or was to come: "..., sehari setelah kapal itu karam"."""
+    low = [word.low for word in sentence.words[k : k + 5]]
+    before = next((i for i, word in enumerate(low) if word in language.clauses.sequels | {"sebelum"}), 0)
+    return before > 0 and low[before - 1].removeprefix("se") in language.clauses.spans
+
+
+def _is_gloss(sentence: Sentence, k: int, language: Language) -> bool:
+    """The narrator's word on what was named last, which no second dash closes: "pakta itu --- sebuah perjanjian lama"."""
+    goes_on = any(_is_dash(sentence, j) for j in range(k, len(sentence.words)))
+    return not goes_on and sentence.phrase_at(k, language.clauses.appositions) > 0
 
 
 def _own_attribution(sentence: Sentence, k: int, language: Language, lexicon: Lexicon) -> bool:

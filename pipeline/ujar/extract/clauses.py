@@ -7,6 +7,7 @@ from ujar.extract.lexicon import CueAt
 from ujar.extract.phrases import is_verbal
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
+from ujar.model import Act
 
 SHORTEST = {"claim": 1, "naming": 2, "verdict": 2}  # words; everything else:
 SHORTEST_CLAUSE = 3
@@ -58,6 +59,9 @@ def is_auxiliary(word: Word, language: Language) -> bool:
 
 def is_negated(sentence: Sentence, i: int, language: Language) -> bool:
     """As in "tidak pernah mengonfirmasi atau membantah"; not in "perjanjian itu batal dan menambahkan"."""
+    lead = i - 1 - (i > 1 and sentence.words[i - 1].low == "untuk")
+    if i and sentence.words[lead].low == "menolak":
+        return True  # "menolak (untuk) menyebutkan nama kapal itu"
     back = i
     while back and _softens(sentence.words[back - 1], language):
         back -= 1
@@ -91,6 +95,9 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
         return False  # "menyebutnya “perjanjian damai”": a name
     if words and words[0].low in language.clauses.alternatives:
         return False  # "tidak membantah ataupun membenarkan kabar itu"
+    announced = cue.cue.act is Act.ANNOUNCE and len(words) == 2 and words[1].low not in language.demonstratives
+    if announced and not words[0].is_capital and not is_aside_of_saying(sentence, begin, language):
+        return True  # "mengumumkan gencatan senjata"
     if len(words) < SHORTEST.get(takes, SHORTEST_CLAUSE) and not (
         len(words) >= 2 and (had_mark or opens_clause(words[0], language) or is_verbal(words[-1], language))
     ):

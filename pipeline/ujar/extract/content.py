@@ -3,20 +3,22 @@
 import re
 
 from ujar.extract.lexicon import CueAt
-from ujar.extract.phrases import is_date_word, is_verbal, skip_connectives
+from ujar.extract.phrases import is_date_word, is_verbal, person_words, skip_connectives
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.lang.quotes import Quotation
 from ujar.model import Kind, Span
 
-_HEARER = 12  # words of who is told something
+_HEARER = 16  # words of who is told something
 _FAR = 28  # words within which an aside must be closed by a comma
 
 
 def content_start(sentence: Sentence, cue: CueAt, language: Language) -> int:
     """The first word of the content after a cue: past addressee, date, comma and bahwa."""
     words = sentence.words
-    told = _past_hearer(sentence, cue, language)
+    if _asks_of(sentence, cue, language):
+        return cue.stop + 1
+    told = past_hearer(sentence, cue, language)
     start = start_after(sentence, cue.stop, language) if told is None else told
     joiner = start < len(words) - 2 and words[start].low in language.clauses.loose_complementizers
     if joiner and words[start].quotation is None and not any(w.text == "," for w in words[start:]):
@@ -24,15 +26,32 @@ def content_start(sentence: Sentence, cue: CueAt, language: Language) -> int:
     return start
 
 
-def _past_hearer(sentence: Sentence, cue: CueAt, language: Language) -> int | None:
+def _asks_of(sentence: Sentence, cue: CueAt, language: Language) -> bool:
+    """Who is asked is part of the demand, with or without "kepada": "meminta kepada | para nelayan agar ..."."""
+    words = sentence.words
+    if cue.stop + 1 >= len(words) or words[cue.stop].low != "kepada":
+        return False
+    for word in words[cue.stop + 1 : cue.stop + _HEARER]:
+        if word.low in language.clauses.calls:
+            return True
+        if not word.is_word or word.quotation is not None or is_verbal(word, language):
+            return False
+    return False
+
+
+def past_hearer(sentence: Sentence, cue: CueAt, language: Language) -> int | None:
     """Past who is told and bahwa: "memperingatkan [warga di pesisir selatan bahwa] ..."."""
     if cue.cue.form not in language.clauses.told_to:
         return None
     words = sentence.words
+    described = False
     for k in range(cue.stop, min(len(words), cue.stop + _HEARER)):
         if words[k].low in language.complementizers:
             return skip_openers(sentence, k + 1, language)
-        if words[k].text in {",", ":"} or words[k].quotation is not None or is_verbal(words[k], language):
+        described |= words[k].low == "yang" and bool(person_words(sentence, cue.stop, language))
+        if words[k].text in {",", ":"} or words[k].quotation is not None:
+            return None
+        if is_verbal(words[k], language) and not described:
             return None
     return None
 
@@ -116,7 +135,7 @@ def _is_bridge(sentence: Sentence, i: int, k: int, language: Language) -> bool:
         return True
     return (
         is_aside_of_saying(sentence, i, language)
-        or sentence.words[i].low in {"pada", "dalam", "setelah"}
+        or sentence.words[i].low in language.clauses.times | {"pada", "dalam"}
         or (
             sentence.words[i].low in language.adverbs
             and not any(is_verbal(w, language) for w in sentence.words[i + 1 : k])

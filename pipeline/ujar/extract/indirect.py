@@ -9,7 +9,7 @@ from ujar.extract.clauses import content_fits, is_negated, is_told, opens_clause
 from ujar.extract.content import content_spans, content_start
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import begins_clause
+from ujar.extract.phrases import begins_clause, skip_connectives
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Act, Kind, Span
@@ -85,6 +85,8 @@ def _statement(
         return none
     if cue.cue.act is Act.DENY and cue.cue.frame == "active" and names_nothing(sentence, cue.stop, language, lexicon):
         return none  # "Belmora membantah dan menyebut ...": what is denied stands before it
+    if _shares_content(sentence, cue, language, lexicon) or _points_back(sentence, cue, language):
+        return none
     if cue.cue.takes == "claim" and words[cue.begin].low.endswith("nya"):
         return none  # "membantahnya": as well
     if cue.cue.takes in {"claim", "verdict", "accuse"}:
@@ -148,6 +150,21 @@ def _statement(
         heir=heir,
     )
     return found, end
+
+
+def _shares_content(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon) -> bool:
+    """The next verb tells what both say: "mempertanyakan dan menyangkal kabar itu"."""
+    k = cue.stop
+    if k + 1 >= len(sentence.words) or sentence.words[k].low not in language.clauses.joiners | {"atau"}:
+        return False
+    return lexicon.at(sentence, k + 1, "active") is not None
+
+
+def _points_back(sentence: Sentence, cue: CueAt, language: Language) -> bool:
+    """What is said opens the sentence: "Hal itu ia katakan dalam sebuah seminar"."""
+    if sentence.words[cue.begin].low.startswith(("me", "ber")):
+        return False
+    return sentence.phrase_at(skip_connectives(sentence, 0, cue.begin, language), language.resumptions) > 0
 
 
 def _act(word: str, cue: CueAt, lexicon: Lexicon) -> Act:

@@ -16,7 +16,7 @@ from ujar.model import Act, Span
 
 SHORTEST = 2  # words
 _BETWEEN = 7  # words between the noun and its clause
-_CALLS = frozenset({Act.DEMAND, Act.OFFER, Act.PROMISE, Act.WARN})
+_CALLS = frozenset({Act.DEMAND, Act.OFFER, Act.PROMISE, Act.REJECT, Act.WARN})
 
 
 def find_nominal(sentence: Sentence, language: Language, lexicon: Lexicon) -> Iterator[Found]:

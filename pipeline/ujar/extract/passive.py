@@ -33,6 +33,8 @@ def find_passive(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
             continue
         if cue.cue.takes == "claim":
             found = _claim(sentence, cue, language, lexicon)
+        elif cue.cue.takes == "demand":
+            found = _asked(sentence, cue, language, lexicon)
         elif cue.cue.takes in {"naming", "accuse"} or _is_told(sentence, cue, language):
             found = _called(sentence, cue, language, lexicon)
         else:
@@ -115,6 +117,23 @@ def _called_by(sentence: Sentence, cue: CueAt, language: Language) -> Found | No
     return replace(found, act=Act.DENY) if wrong else found
 
 
+def _asked(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon) -> Found | None:
+    """As in "Belmora didesak oleh Ardania untuk mundur": what is asked follows who asks."""
+    words = sentence.words
+    speaker, _, after = _agent(sentence, cue, language)
+    if cue.stop < len(words) and words[cue.stop].low == "oleh":
+        speaker, after = speaker_after(sentence, cue.stop + 1, language, any_noun=True)
+    if speaker is None or after >= len(words) or words[after].low not in language.clauses.calls:
+        return None
+    end = content_end(sentence, after, language, lexicon, takes="demand")
+    if words[cue.begin - 1].low == "yang":  # "hal yang dituntut X untuk dihentikan, | adalah haknya"
+        end = next((k for k in range(after, end) if words[k].text == ","), end)
+    said = content_spans(sentence, after, end)
+    if said is None or count_words(sentence, after, end) < SHORTEST:
+        return None
+    return found_at(sentence, cue, speaker, said[0], (said[1],), "passive-demand", 0.6)
+
+
 def _own_word_for(sentence: Sentence, i: int, language: Language, lexicon: Lexicon) -> Found | None:
     """As in "apa yang mereka sebut sebagai jalan buntu": what the speaker calls something is theirs."""
     words = sentence.words
@@ -126,7 +145,7 @@ def _own_word_for(sentence: Sentence, i: int, language: Language, lexicon: Lexic
     if not named or begin is None or i + 2 >= len(words):
         return None
     speaker, stop = speaker_after(sentence, begin + 1, language)
-    after = i + 1 + (words[i + 1].low == "sebagai")
+    after = i + 1 + (words[i + 1].low in {"sebagai", "adalah"})
     if speaker is None or stop != k + 1 or (after == i + 1 and words[after].quotation is None):
         return None
     end = content_end(sentence, after, language, lexicon, takes="naming")

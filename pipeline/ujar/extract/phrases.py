@@ -137,8 +137,11 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
         return 0
     if word.is_capital or word.text[0].isdigit():
         return person_words(sentence, j, language) or 1
-    if word.low in language.clauses.name_particles and following is not None and following.is_capital:
-        return 1
+    if word.low in language.clauses.name_particles and following is not None:
+        particles = language.clauses.name_particles  # "Academy [of the] Sea"
+        further = following.low in particles and j + 2 < len(words) and words[j + 2].is_capital
+        if following.is_capital or further:
+            return 1
     if word.low in language.demonstratives:
         return 1 if j > i else 0
     if not common:

@@ -19,7 +19,16 @@ def select(found: list[Found]) -> list[Found]:
 def _apart(one: Found, other: Found) -> bool:
     if one.cue is not None and one.cue == other.cue:
         return False
+    if _borrows(one, other) or _borrows(other, one):
+        return True
     return shared(one, other) <= MOST_OVERLAP * min(length(one), length(other))
+
+
+def _borrows(one: Found, other: Found) -> bool:
+    """What one is about stands in the other, what it says doesn't: "meminta X memakai naskah, yang menurutnya bagus"."""
+    first, *rest = one.content
+    covered = any(span.covers(first) for span in other.content)
+    return covered and bool(rest) and not any(span.overlaps(part) for span in other.content for part in rest)
 
 
 def _nested(one: Found, other: Found) -> bool:

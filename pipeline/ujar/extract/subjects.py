@@ -16,8 +16,9 @@ def subject_before(sentence: Sentence, i: int, language: Language, *, floor: int
         end = strip_adverbs(sentence, end, language, begin)
         listed = sentence.words[begin].low in language.clauses.joiners and bool(segments)  # "A, B, dan C mengatakan"
         begin = skip_connectives(sentence, begin, end, language)
+        begin += bool(segments) and begin + 1 < end and sentence.words[begin].low in language.clauses.bare_cues
         if begin >= end:
-            continue
+            continue  # "..., kata | Tolvan |, meminta ..."
         if listed:
             head = min(phrase_end(sentence, begin, language), end)
             if head > begin:
@@ -44,7 +45,7 @@ def _subject_in(
         if words[begin].low in language.pronouns:
             return begin, begin + 1
     opener = next((k for k in range(end - 2, begin, -1) if words[k].low in language.clauses.first_clauses), None)
-    if opener is not None and words[opener + 1].is_capital and phrase_end(sentence, opener + 1, language) == end:
+    if opener is not None and words[opener + 1].is_capital and phrase_end(sentence, opener + 1, language) >= end:
         begin = opener + 1  # "terutama setelah | Ardania | mengancam"
     head = min(phrase_end(sentence, begin, language, any_noun=words[begin].text[0].islower()), end)
     if head == begin:
@@ -122,7 +123,8 @@ def phrase_before(sentence: Sentence, stop: int, language: Language) -> tuple[in
             continue
         written = language.speaks_if_pointed_at(words[j].low)  # "komunike bersama yang menegaskan ..."
         starts = words[j].is_capital or person_words(sentence, j, language) or written
-        unsigned = words[j].low in language.clauses.issuing_texts and not any(w.is_capital for w in words[j:stop])
+        issued = words[j].low in language.clauses.issuing_texts
+        unsigned = (issued or (written and j + 1 == stop)) and not any(w.is_capital for w in words[j:stop])
         end = phrase_end(sentence, j, language, any_noun=unsigned)
         if starts and not is_date_word(words[j], language) and end == stop:
             return j, stop
