@@ -45,10 +45,15 @@ def _forms(word: str) -> Iterator[str]:
 
 
 def _alike(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
-    """First and last word alike; what stands between may be left out (Darel al-Winther, Darel Winther)."""
+    """First and last word alike; what stands between may be left out, not changed.
+
+    Darel al-Winther, Darel Winther; never Lin Mei Tao, Lin Su Tao.
+    """
     if len(words) == 1:
         return _near(words[-1], known[-1])
-    return len(known) > 1 and words != known and _near(words[0], known[0]) and _near(words[-1], known[-1])
+    if len(known) < 2 or words == known or not (_near(words[0], known[0]) and _near(words[-1], known[-1])):
+        return False
+    return len(words) != len(known) or all(map(_near, words, known))
 
 
 def _near(word: str, known: str) -> bool:

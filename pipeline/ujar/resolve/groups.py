@@ -1,6 +1,7 @@
 """Unnamed and collective speakers: "sejumlah pengamat", "seorang pejabat AS" -> a group, with its state or body."""
 
 import re
+from dataclasses import replace
 
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
@@ -89,6 +90,19 @@ def group(span: Span, cast: Cast) -> Speaker | None:
         identity = f"{whose}-{name}" if whose else name
     entity = cast.mint(Entity(f"group/{identity}", "UnnamedSource", label, None, states[0] if states else None))
     return Speaker(Link(span, entity, sureness.GROUP, "group"))
+
+
+def same_group(first: str, other: Speaker, cast: Cast) -> Speaker:
+    """ "Para pejabat Solvak dan | Tirvana": officials of the second state too; whoever else it is stays as it is."""
+    made, state = cast.minted.get(first), other.link.entity or ""
+    whose = adjective(made.state, cast) if made is not None and made.state is not None else ""
+    if made is None or not state.startswith("state/") or not first.startswith(f"group/{whose}-"):
+        return other
+    name = first.removeprefix(f"group/{whose}-")
+    whose = adjective(state, cast)
+    label = " ".join([*map(_capital, whose.split("-")), *name.split("-")])
+    entity = cast.mint(Entity(f"group/{whose}-{name}", "UnnamedSource", label, None, state))
+    return replace(other, link=replace(other.link, entity=entity, score=sureness.GROUP, method="group"))
 
 
 def _translated(slug: str, cast: Cast) -> str:

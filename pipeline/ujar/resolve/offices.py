@@ -6,6 +6,7 @@ from dataclasses import replace
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
+from ujar.resolve.groups import same_group
 from ujar.resolve.home import home_state
 from ujar.resolve.names import NamedSpan
 
@@ -53,8 +54,10 @@ def office(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speake
 
 
 def distributed(parts: list[Span], speakers: tuple[Speaker, ...], cast: Cast) -> tuple[Speaker, ...]:
-    """ "Menteri pertahanan X, Y, dan Z": a title of the first counts for all states that follow."""
+    """ "Menteri pertahanan X, Y, dan Z", "pejabat X dan Y": what the first is counts for all states that follow."""
     first = speakers[0].link
+    if first.method == "group" and len(parts) > 1:
+        return (speakers[0], *(same_group(first.entity or "", speaker, cast) for speaker in speakers[1:]))
     if len(parts) < 2 or first.method != "body-of-office" or speakers[0].role is None:
         return speakers
     return tuple(
