@@ -96,6 +96,7 @@ def _actors(speakers: tuple[Speaker, ...]) -> frozenset[str]:
 
 def _speakers(statement: Statement, cast: Cast, rulings: Decisions) -> tuple[Speaker, ...]:
     takes_turn = statement.embedded_in is None
+    cast.said = statement.content
     if statement.speaker is not None:
         speakers = speakers_of(statement.speaker, cast, takes_turn=takes_turn)
     elif statement.antecedent is not None:

@@ -1,13 +1,16 @@
 """Words that point back: "dia", "-nya", "mereka", "diplomat itu", "kementerian itu" -> who is meant of those before."""
 
+import re
+
 from ujar.model import Link, Span
 from ujar.resolve import sureness
+from ujar.resolve.back_bodies import body_named, meeting
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import group
 from ujar.resolve.home import home_state
 from ujar.resolve.offices import office
 from ujar.resolve.people import PersonName
-from ujar.resolve.subjects import group_between, person_between
+from ujar.resolve.subjects import group_between, opener_before, person_between
 
 
 def pronoun(span: Span, cast: Cast) -> tuple[Speaker, ...]:
@@ -25,10 +28,19 @@ def pronoun(span: Span, cast: Cast) -> tuple[Speaker, ...]:
     between = None if plural else person_between(last, span, cast)
     if between is not None:
         return (_met(span, between, sureness.PRONOUN_SUBJECT, cast),)
+    turn = next((turn for turn, _ in reversed(cast.turns) if turn.end == last), None)
+    opener = opener_before(turn, cast) if turn is not None and not plural else None
+    if opener is not None:
+        return (_met(span, opener, sureness.PRONOUN_SUBJECT, cast),)
     someone = None if plural else group_between(last, span, cast, one=True)
     if someone is not None:
         return (_again(span, someone, sureness.PRONOUN_SUBJECT, "pronoun"),)
     kinds = ("person/", "group/", "org/", "state/") if plural else ("person/",)
+    said_by_body = _body_before(last, span, cast) if low == "nya" else None
+    if said_by_body is not None:
+        return (_again(span, said_by_body, sureness.PRONOUN_GUESS, "pronoun"),)
+    if plural and (whole := _group_before(span, cast)):
+        return tuple(_again(span, s, sureness.PRONOUN_GUESS, "pronoun") for s in whole)
     for turn, speakers in reversed(cast.turns):
         may_be_one = _is_one(turn, cast) or (turn.end == last and _may_be_one(turn, speakers, cast))
         fits = [s for s in speakers if s.link.entity and (s.link.entity.startswith(kinds) or may_be_one)]
@@ -40,6 +52,28 @@ def pronoun(span: Span, cast: Cast) -> tuple[Speaker, ...]:
     if cast.turns:
         return tuple(_again(span, s, sureness.PRONOUN_GUESS, "pronoun") for s in cast.turns[-1][1][:1])
     return (Speaker(Link(span, None, 0.0, "pronoun")),)
+
+
+def _group_before(span: Span, cast: Cast) -> tuple[Speaker, ...]:
+    """ "Para peneliti menemukan ... kata Lind, ketuanya. Menurut mereka": several who spoke before one person did."""
+    turns = [(turn, speakers) for turn, speakers in reversed(cast.turns) if turn.start < span.start]
+    if not turns or len(turns[0][1]) != 1 or not (turns[0][1][0].link.entity or "").startswith("person/"):
+        return ()
+    return next((found for _, found in turns if len(found) > 1 or (found and _are_several(found[0]))), ())
+
+
+def _are_several(speaker: Speaker) -> bool:
+    return (speaker.link.entity or "").startswith("group/")
+
+
+def _body_before(last: int, span: Span, cast: Cast) -> Speaker | None:
+    """ "Liga Selat menolak. Kapal itu aman, katanya": the body whose words the sentence before reports."""
+    turn, speakers = next(((t, s) for t, s in reversed(cast.turns) if t.end == last), (None, ()))
+    if turn is None or len(speakers) != 1 or not (speakers[0].link.entity or "").startswith("org/"):
+        return None
+    between = cast.article.text[last : min([span.start, *(part.start for part in cast.said)])]
+    near = between.count("\n") == 0 and len(re.findall(r"[.!?][\s”\"]", between)) <= 1
+    return speakers[0] if near else None
 
 
 def oneself(span: Span, cast: Cast) -> tuple[Speaker, ...]:
@@ -102,16 +136,26 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
     titled = office(span, title, list(cast.names.within(span.start, span.end)), cast)
     if titled is not None and titled.link.method == "role-in-article":  # "Menteri Perdagangan Lesandra itu"
         return (titled,)
-    kinds = _kinds_pointed_at((noun or span.text).lower().split(), cast)
+    words = (noun or span.text).lower().split()
+    body = meeting(span, cast) or body_named(span, words, cast)
+    if body is not None:
+        return (Speaker(Link(span, body, sureness.POINTER, "pointer")),)
+    kinds = _kinds_pointed_at(words, cast)
     unofficial = bool(set((noun or span.text).lower().split()[:2]) & cast.lists.unofficial_nouns)
     several = any(_is_doubled(word) for word in span.text.lower().split())
     states = [named.of("state")[0] for named in cast.names.within(span.start, span.end) if named.of("state")]
+    before = [turn for turn, _ in cast.turns if turn.start < span.start]
+    opener = opener_before(before[-1], cast) if before and "person/" in kinds and not several and not states else None
+    if opener is not None:
+        return (_met(span, opener, sureness.POINTER_NAMED, cast),)
     for turn, speakers in reversed(cast.turns):
         fits = [s for s in speakers if s.link.entity and s.link.entity.startswith(kinds)]
         fits = [s for s in fits if not states or s.body in {None, states[0]}]
         fits = [s for s in fits if not (unofficial and _is_official(s.link.entity or "", cast))]
         if several and len(fits) > 1 and turn.start < span.start:
             return tuple(_again(span, s, sureness.POINTER, "pointer") for s in fits)
+        if several:  # "pihak-pihak itu" are nobody alone
+            fits = [s for s in fits if not (s.link.entity or "").startswith("person/")]
         if fits and turn.start < span.start:
             return (_again(span, fits[0], sureness.POINTER, "pointer"),)
     if states and "person/" in kinds:  # "Diplomat tertinggi Velonia itu"
@@ -119,7 +163,7 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
             known = cast.remember(cast.people.by_name[name])
             if known.body == states[0]:
                 return (_met(span, known, sureness.POINTER_NAMED, cast),)
-    met = person_between(0, span, cast) if "person/" in kinds and not states else None
+    met = person_between(0, span, cast) if "person/" in kinds and not states and not several else None
     if met is not None:
         return (_met(span, met, sureness.POINTER_NAMED, cast),)
     if kinds in {("org/",), ("state/",)}:

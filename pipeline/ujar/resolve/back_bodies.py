@@ -7,6 +7,8 @@ from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.home import split_body
+from ujar.resolve.relays import NEWS
+from ujar.resolve.words import leading, sentence_start
 
 _NAME = 7  # words of a court's name
 _WORDS = re.compile(r"[\w’'-]+(?: [\w’'-]+){0,9}")
@@ -35,6 +37,39 @@ def ministry(span: Span, text: str, cast: Cast) -> Speaker | None:
         if found is not None:
             return Speaker(Link(span, found, sureness.POINTER_NAMED, "pointer"))
     return None
+
+
+def body_named(span: Span, words: list[str], cast: Cast) -> str | None:
+    """ "Kementerian tersebut", "kelompok itu", "harian itu": the body with that word in its name, named last before.
+
+    Of bodies whose name doesn't tell, the one that this sentence names already; no newspaper, but for a newspaper's
+    noun.
+    """
+    noun = next((word for word in words[:2] if word in cast.lists.body_nouns), None)
+    news = leading(words, cast.lists.news_nouns) > 0
+    if noun is None or (noun in cast.lists.text_nouns and not news):
+        return None
+    begin = sentence_start(cast.article.text, span.start)
+    before = [n for n in cast.names.all if n.of("org") and n.span.end <= span.start and not cast.is_said(n.span)]
+    kept = [n for n in before if _is_news(n.of("org")[0], cast) == news]
+    called = [n for n in kept if noun in re.findall(r"[\w-]+", f"{n.span.text} {cast.label(n.of('org')[0])}".lower())]
+    beside = [n for n in kept if n.span.start >= begin]
+    found = next((named for named in reversed(called)), None) or next((named for named in reversed(beside)), None)
+    found = found or (kept[-1] if kept and news else None)
+    return found.of("org")[0] if found is not None else None
+
+
+def meeting(span: Span, cast: Cast) -> str | None:
+    """ "Pertemuan puncak Liga Selat itu": the body whose meeting it is."""
+    if span.text.split()[0].lower() not in cast.lists.meetings:
+        return None
+    inside = [named.of("org")[0] for named in cast.names.within(span.start, span.end) if named.of("org")]
+    return inside[-1] if inside else None
+
+
+def _is_news(entity: str, cast: Cast) -> bool:
+    actor = cast.domain.actors.get(entity) or cast.minted.get(entity)
+    return actor is not None and actor.cls in NEWS
 
 
 def _courts(cast: Cast) -> Iterator[tuple[int, str]]:

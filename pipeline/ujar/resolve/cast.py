@@ -1,6 +1,7 @@
 """What an article's speakers are resolved with: the people it introduces, their titles, and who has spoken so far."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -38,6 +39,7 @@ class Cast:
     people: People = field(default_factory=People)
     minted: dict[str, Entity] = field(default_factory=dict)
     turns: list[tuple[Span, tuple[Speaker, ...]]] = field(default_factory=list)
+    said: tuple[Span, ...] = ()  # the words whose speaker is asked for: who is named in them is spoken of
 
     @classmethod
     def of(cls, article: Article, domain: Domain, language: Language, names: ArticleNames) -> "Cast":
@@ -68,7 +70,13 @@ class Cast:
 
     def person(self, name: str, *, roles: tuple[str, ...] = ()) -> PersonName:
         """The person of a printed name: known, met before, or new."""
-        return find_person(name, self.people, self.finder, self.domain, roles=roles, on=self.on)
+        known = (self.finder, self.domain)
+        return find_person(name, self.people, *known, roles=roles, on=self.on, states=self.states)
+
+    @cached_property
+    def states(self) -> Counter[str]:
+        """How often the article names each state."""
+        return Counter(named.of("state")[0] for named in self.names.all if named.of("state"))
 
     def remember(self, met: PersonName) -> PersonName:
         """Mint a person the knowledge doesn't hold; look up for whom a known one speaks."""
@@ -116,9 +124,13 @@ class Cast:
                 return tuple(dict.fromkeys((*roles, *there)))
         return ()
 
+    def is_said(self, span: Span) -> bool:
+        """It stands within the words whose speaker is asked for."""
+        return any(part.overlaps(span) for part in self.said)
+
     def people_before(self, position: int) -> list[str]:
         """Names of the people printed before `position`, the last first."""
-        runs = [run for run in self.finder.everywhere if run.end <= position]
+        runs = [run for run in self.finder.everywhere if run.end <= position and not self.is_said(run)]
         met = [self.people.called(run.text) for run in reversed(runs)]
         return list(dict.fromkeys(person.name for person in met if person is not None))
 

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from rapidfuzz.distance import OSA
 
@@ -120,10 +121,12 @@ def find_person(
     *,
     roles: tuple[str, ...] = (),
     on: PartialDate | None = None,
+    states: Mapping[str, int] = MappingProxyType({}),
 ) -> PersonName:
     """The person of a printed name: known, named in full in this article, or minted from the text.
 
-    Several known people of one surname are told apart by the role printed with it, then by who was in office that day.
+    Several known people of one surname are told apart by the role printed with it, then by who was in office that day,
+    then by how often the article names their states (`states`).
     """
     met = people.called(name)
     if met is not None:
@@ -135,7 +138,7 @@ def find_person(
         return met
     printed_right = people.misprinted(full, finder.counts)
     if printed_right is not None and _prevails(printed_right, full, finder):
-        return find_person(printed_right, people, finder, domain, roles=roles, on=on)
+        return find_person(printed_right, people, finder, domain, roles=roles, on=on, states=states)
     for printed in dict.fromkeys((full, name)):
         known = [hit.entity for hit in domain.named(printed) if hit.entity.startswith("person/")]
         if len(known) == 1:
@@ -147,12 +150,13 @@ def find_person(
             if len(known) == 1:
                 return people.add(PersonName(full, known[0], True))
     if len(words) == 1 and not finder.is_first_of_two(full):
-        known_person = _of_surname(domain.people_surnamed(full), domain, roles, on)
+        known_person = _of_surname(domain.people_surnamed(full), domain, roles, on, states)
         if known_person is not None:
             return people.add(PersonName(full, known_person, True))
     misspelt = [p for p in domain.people_spelled_like(full) if _fits(p, domain, roles, on)]
     if len(words) == 1:  # of one word little is left to tell who is meant: whoever is in office on the day
         misspelt = [p for p in misspelt if _serves(p, domain, roles, on) and not finder.is_first_of_two(full)]
+        misspelt = [] if domain.people_surnamed(full) else misspelt
     if len(misspelt) == 1:
         return people.add(PersonName(full, misspelt[0], True))
     return people.add(PersonName(full, f"person/{slug(full)}", False))
@@ -191,9 +195,13 @@ def _may_be_known(person: str, domain: Domain, on: PartialDate) -> bool:
 
 
 def _of_surname(
-    candidates: tuple[str, ...], domain: Domain, roles: tuple[str, ...], on: PartialDate | None
+    candidates: tuple[str, ...],
+    domain: Domain,
+    roles: tuple[str, ...],
+    on: PartialDate | None,
+    states: Mapping[str, int],
 ) -> str | None:
-    """The one candidate, or the only one with the role, or the only one in office on the day."""
+    """The one candidate, or the only one with the role, or in office on the day, or of a state the article tells of."""
     several = len(candidates) > 1
     if on is not None:
         candidates = tuple(person for person in candidates if _may_be_known(person, domain, on))
@@ -205,4 +213,8 @@ def _of_surname(
     if len(held) == 1:
         return held[0]
     serving = [p for p in held or candidates if on is not None and domain.offices_of(p, on)]
-    return serving[0] if len(serving) == 1 else None
+    if len(serving) == 1:
+        return serving[0]
+    told = {p: max((states.get(office.body, 0) for office in domain.offices_of(p)), default=0) for p in serving or held}
+    most = [p for p, count in told.items() if count and count == max(told.values())]
+    return most[0] if len(most) == 1 else None

@@ -6,6 +6,7 @@ from ujar.model import Span
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import group
 from ujar.resolve.people import PersonName
+from ujar.resolve.words import sentence_start
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$|[”\"])[^.!?\n]*)*")
 _QUOTED = re.compile(r"(?:“|«|(?<!\w)\")[^“”«»\"\n]*[”»\"]?")  # the words of whoever is quoted name others
@@ -19,13 +20,26 @@ def person_between(last: int, span: Span, cast: Cast) -> PersonName | None:
     found: PersonName | None = None
     for start, end in _sentences(last, span.start, cast):
         for run in cast.finder.runs(start, end):
-            if run.start < last or not _means_somebody(run, cast):
+            if run.start < last or cast.is_said(run) or not _means_somebody(run, cast):
                 continue
             lead = cast.article.text[start : run.start]
             if _opens(lead, cast) or _does(lead, cast):
                 found = cast.person(run.text)
                 break
     return found
+
+
+def opener_before(turn: Span, cast: Cast) -> PersonName | None:
+    """ "Lind menanggapi ucapan | Solvak | yang mengatakan ...": who opens the sentence, of which another speaks within."""
+    text = cast.article.text
+    if not re.match(r",? yang\b", text[turn.end : turn.end + 6]):
+        return None
+    begin = max(sentence_start(text, turn.start), text.rfind(" - ", 0, turn.start) + 3)  # behind the dateline
+    for run in cast.finder.runs(begin, turn.start):
+        if _means_somebody(run, cast) and _opens(text[begin : run.start], cast):
+            acts = re.match(r"(?:,[^,]{1,80},)? (?:\w+ )?me\w+ ", text[run.end : turn.start])
+            return cast.person(run.text) if acts else None
+    return None
 
 
 def group_between(last: int, span: Span, cast: Cast, *, one: bool = False) -> Speaker | None:

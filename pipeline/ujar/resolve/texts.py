@@ -29,6 +29,7 @@ def text_of(span: Span, cast: Cast, resolve_one: Resolver) -> Speaker | None:
         new = len(words) > 1 and words[0].lower() in cast.lists.new_openers and nouns[0] in cast.lists.text_groups
         if issuer is None and new:
             return _nobodys(span, nouns[0], cast)  # "sebuah studi": it points back to nobody
+        issuer = issuer or (_told_of(nouns[0], words, cast) if len(words) > 1 else None)
         found = resolve_one(issuer, cast) if issuer is not None else pointed_at(span, cast, noun=nouns[0])[0]
         return _of_text(found, span)
     count = told_by(words, cast)
@@ -44,6 +45,19 @@ def text_of(span: Span, cast: Cast, resolve_one: Resolver) -> Speaker | None:
     else:
         found = resolve_one(rest, cast)
     return _of_text(found, span)
+
+
+def _told_of(noun: str, words: list[str], cast: Cast) -> Span | None:
+    """ "Liga Selat menolak, menurut sebuah pernyataan": whose doing a new statement tells of first."""
+    if words[0].lower() not in cast.lists.new_openers or noun not in cast.lists.own_texts or not cast.said:
+        return None
+    begin, end = cast.said[0].start, cast.said[0].end
+    actors = (n.span for n in cast.names.within(begin, end) if n.of("person", "org", "state"))
+    named = next(actors, None)
+    if named is not None and named.start == begin:
+        return named
+    runs = cast.finder.runs(begin, end)
+    return runs[0] if runs and runs[0].start == begin else None
 
 
 def author_of(span: Span, cast: Cast, resolve_one: Resolver) -> Speaker | None:
