@@ -100,6 +100,8 @@ class Lists:
     side_nouns: frozenset[str]
     place_prepositions: frozenset[str]
     calendar: frozenset[str]
+    weekdays: frozenset[str]
+    going_on: frozenset[str]
     treaty_nouns: frozenset[str]
     negotiation_nouns: frozenset[str]
     resolution_nouns: frozenset[str]
