@@ -23,6 +23,7 @@ RIVALS = 3  # negotiables meant by keywords among which the nearest to a stateme
 FIRM = frozenset({"keywords", "reference", "parties", "topic-strong"})  # methods that a statement goes on with
 OFTEN = 8  # places of its keywords that make an article one about a negotiable, whatever else it prints
 ADJACENT = 60  # characters between statements of which the second goes on with the first
+LOOSE = 1000  # characters from it within which a word that may be of any talks counts
 LEAD = 400  # characters of a lead
 CLOSE = 100  # characters from its keywords within which a statement that prints one of them is about a negotiable
 # How sure each method is: the share that went right on the articles it was tuned on, new ids aligned, rounded; what
@@ -227,8 +228,12 @@ class Topics:
             entity = min(ranked, key=lambda other: (self._distance(statement, other), ranked.index(other)))
         distance = self._distance(statement, entity)
         near, far = NEAR[strength]
-        spoken = self.patterns.talk.search(self.patterns.several.sub(" ", text)) is not None
-        if distance <= near or (distance <= far and spoken) or (distance <= CLOSE and self._touches(entity, text)):
+        words = self.patterns.several.sub(" ", text)
+        if self.patterns.talk.search(words) is None or distance > far:
+            spoken = False
+        else:  # "pertemuan", "kemajuan" may be of anything: they count near its name only
+            spoken = distance <= LOOSE or self.patterns.firm.search(words) is not None
+        if distance <= near or spoken or (distance <= CLOSE and self._touches(entity, text)):
             return (Link(None, entity, SCORES[strength], strength),)
         return ()
 
@@ -238,7 +243,9 @@ class Topics:
         return sum(len(self.keywords.places(word)) for word in words) >= OFTEN
 
     def _touches(self, entity: str, text: str) -> bool:
-        """The statement prints a word of its keyword groups that is no name."""
+        """The statement prints a word of its keyword groups that is no name; of talks, also one of settling."""
+        if entity.startswith("negotiation/") and self.patterns.settled.search(text) is None:
+            return False  # "program nuklir Velonia hancur": what talks are on is spoken of without them, too
         known = self.domain.negotiables.get(entity)
         words = {word for group in (known.keywords if known else ()) for word in group if word.islower()}
         return any(has(text, word) for word in words)

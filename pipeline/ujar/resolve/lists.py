@@ -107,6 +107,8 @@ class Lists:
     resolution_nouns: frozenset[str]
     draft_nouns: frozenset[str]
     talk_words: frozenset[str]
+    loose_words: frozenset[str]
+    settling_words: frozenset[str]
     bargain_words: frozenset[str]
     talked_words: frozenset[str]
     any_agreement: frozenset[str]
