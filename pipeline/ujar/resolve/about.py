@@ -9,6 +9,7 @@ from functools import cached_property
 from ujar.domain import Domain, Negotiable
 from ujar.lang import Language
 from ujar.model import Article, Entity, Link, Span, Statement
+from ujar.resolve.items import Items, items_of
 from ujar.resolve.keywords import Keywords, has
 from ujar.resolve.named import named_negotiables
 from ujar.resolve.names import ArticleNames
@@ -22,6 +23,7 @@ RIVALS = 3  # negotiables meant by keywords among which the nearest to a stateme
 FIRM = frozenset({"keywords", "reference", "parties", "topic-strong"})  # methods that a statement goes on with
 OFTEN = 8  # places of its keywords that make an article one about a negotiable, whatever else it prints
 ADJACENT = 60  # characters between statements of which the second goes on with the first
+LOOSE = 1000  # characters from it within which a word that may be of any talks counts
 LEAD = 400  # characters of a lead
 CLOSE = 100  # characters from its keywords within which a statement that prints one of them is about a negotiable
 # How sure each method is: the share that went right on the articles it was tuned on, new ids aligned, rounded; what
@@ -56,6 +58,7 @@ class Topics:
     patterns: Patterns
     minted: dict[str, Entity] = field(default_factory=dict)
     mentions: list[tuple[Span, str]] = field(default_factory=list)
+    _mains: dict[tuple[int, int], tuple[str, str] | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, article: Article, domain: Domain, language: Language, names: ArticleNames) -> "Topics":
@@ -69,16 +72,30 @@ class Topics:
         return Outcomes(self.domain, self.keywords, self.patterns, self.language, self.mentions)
 
     @cached_property
-    def main(self) -> tuple[str, str] | None:
-        """The negotiable the article is about, and how surely: ("treaty/inf", "topic-strong")."""
-        named = Counter(entity for _, entity in self.mentions if not self._named_only(entity))
+    def items(self) -> Items:
+        return items_of(self.names)
+
+    def main(self, place: int) -> tuple[str, str] | None:
+        """The negotiable that the item there is about, and how surely: ("treaty/inf", "topic-strong")."""
+        item = self.items.of(place)
+        if item not in self._mains:
+            self._mains[item] = self._main(*item)
+        return self._mains[item]
+
+    def _main(self, begin: int, end: int) -> tuple[str, str] | None:
+        first: dict[str, int] = {}
+        named: Counter[str] = Counter()
+        for span, entity in self.mentions:
+            if begin <= span.start < end and not self._named_only(entity):
+                first.setdefault(entity, span.start - begin)
+                named[entity] += 1
         counts = {entity: number for entity, number in named.items() if number >= STRONG or self._is_timely(entity)}
-        ranked = [entity for entity in self.keywords.ranked if not self._named_only(entity)]
-        length = len(self.article.text)
+        ranked = [entity for entity in self.keywords.within(begin, end) if not self._named_only(entity)]
+        length = end - begin
         if counts:
-            entity, number = max(counts.items(), key=lambda item: (item[1], -self._first[item[0]]))
-            early = self._first[entity] < max(LEAD, length // 3)
-            opens = self._first[entity] < min(LEAD, length // 3)  # "early" is all of a short article
+            entity, number = max(counts.items(), key=lambda item: (item[1], -first[item[0]]))
+            early = first[entity] < max(LEAD, length // 3)
+            opens = first[entity] < min(LEAD, length // 3)  # "early" is all of a short article
             alone = len(counts) == 1 and entity.startswith("treaty/") and not set(ranked) - {entity}
             sole = opens and (alone or entity in self.minted)  # who knows of it only by this article writes about it
             if number >= STRONG or (number >= 2 and early) or sole:
@@ -155,10 +172,11 @@ class Topics:
 
     def _meant(self, back: re.Match[str], end: int) -> str | None:
         kind = next((kind for kind in KINDS if back[kind]), None)
-        before = [entity for span, entity in self.mentions if span.start < end]
+        begin = self.items.of(end - 1)[0]
+        before = [entity for span, entity in self.mentions if begin <= span.start < end]
         before = [entity for entity in before if not self._named_only(entity)]
         same = [entity for entity in before if entity.split("/")[0] == kind]
-        main = self.main
+        main = self.main(end - 1)
         if kind == "treaty" and (noun := back[kind].lower()) in self.patterns.lists.kind_nouns:
             called = [entity for entity in same if self._is_called(entity, noun)]
             return called[-1] if called else None
@@ -173,7 +191,7 @@ class Topics:
 
     def _by_parties(self, statement: Statement, text: str, actors: Set[str]) -> tuple[Link, ...]:
         """ "Velonia siap berunding dengan Quandar": the talks of both that were in the news then."""
-        main = self.main
+        main = self.main(statement.start)
         if not self.patterns.bargain.search(text) or (main is not None and main[1] != "keyword-topic"):
             return ()  # nothing is negotiated, or the article names what is
         present = set(actors)
@@ -201,16 +219,21 @@ class Topics:
         return all(has(self.article.text, word) for word in special)
 
     def _topical(self, statement: Statement, text: str) -> tuple[Link, ...]:
-        if self.main is None:
+        main = self.main(statement.start)
+        if main is None:
             return ()
-        entity, strength = self.main
+        entity, strength = main
         if strength == "keyword-topic":  # of several that the article's words mean, the one that is nearest
-            ranked = [other for other in self.keywords.ranked if not self._named_only(other)][:RIVALS]
+            ranked = [other for other in self.keywords.within(*self.items.of(statement.start)) if not self._named_only(other)][:RIVALS]
             entity = min(ranked, key=lambda other: (self._distance(statement, other), ranked.index(other)))
         distance = self._distance(statement, entity)
         near, far = NEAR[strength]
-        spoken = self.patterns.talk.search(self.patterns.several.sub(" ", text)) is not None
-        if distance <= near or (distance <= far and spoken) or (distance <= CLOSE and self._touches(entity, text)):
+        words = self.patterns.several.sub(" ", text)
+        if self.patterns.talk.search(words) is None or distance > far:
+            spoken = False
+        else:  # "pertemuan", "kemajuan" may be of anything: they count near its name only
+            spoken = distance <= LOOSE or self.patterns.firm.search(words) is not None
+        if distance <= near or spoken or (distance <= CLOSE and self._touches(entity, text)):
             return (Link(None, entity, SCORES[strength], strength),)
         return ()
 
@@ -220,7 +243,9 @@ class Topics:
         return sum(len(self.keywords.places(word)) for word in words) >= OFTEN
 
     def _touches(self, entity: str, text: str) -> bool:
-        """The statement prints a word of its keyword groups that is no name."""
+        """The statement prints a word of its keyword groups that is no name; of talks, also one of settling."""
+        if entity.startswith("negotiation/") and self.patterns.settled.search(text) is None:
+            return False  # "program nuklir Velonia hancur": what talks are on is spoken of without them, too
         known = self.domain.negotiables.get(entity)
         words = {word for group in (known.keywords if known else ()) for word in group if word.islower()}
         return any(has(text, word) for word in words)
@@ -231,14 +256,6 @@ class Topics:
     def _named_only(self, entity: str) -> bool:
         known = self.domain.negotiables.get(entity)
         return known is not None and known.named_only
-
-    @cached_property
-    def _first(self) -> dict[str, int]:
-        """Where each negotiable is first named."""
-        found: dict[str, int] = {}
-        for span, entity in self.mentions:
-            found[entity] = min(span.start, found.get(entity, span.start))
-        return found
 
     @cached_property
     def _references(self) -> list[tuple[tuple[int, int], str | None]]:
@@ -254,4 +271,8 @@ class Topics:
         for group in known.keywords if known else ():
             if self.keywords.together(group):
                 places += [(at, at) for at in min((self.keywords.places(word) for word in group), key=len)]
-        return min((max(start - statement.end, statement.start - end, 0) for start, end in places), default=10**6)
+        begin, stop = self.items.of(statement.start)
+        return min(
+            (max(start - statement.end, statement.start - end, 0) for start, end in places if begin <= start < stop),
+            default=10**6,
+        )

@@ -1,6 +1,7 @@
 """Keyword groups of negotiables that stand together in an article: what it may be about without naming it."""
 
 import re
+import sys
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -38,9 +39,16 @@ class Keywords:
         brief = {entity: BRIEF if self.lasting(entity) <= SHORT_LIVED else 1 for entity in weights}
         return sorted(weights, key=lambda entity: (-weights[entity] * brief[entity], self.lasting(entity), entity))
 
-    def together(self, group: tuple[str, ...]) -> bool:
-        """All words of the group within `WINDOW` characters of one place of the rarest."""
-        places = [self.places(word) for word in group]
+    def within(self, begin: int, end: int) -> list[str]:
+        """Those of them of which a group stands together in a part of the text."""
+        if (begin, end) == (0, len(self.article.text)):
+            return self.ranked
+        known = self.domain.negotiables
+        return [e for e in self.ranked if any(self.together(group, begin, end) for group in known[e].keywords)]
+
+    def together(self, group: tuple[str, ...], begin: int = 0, end: int = sys.maxsize) -> bool:
+        """All words of the group within `WINDOW` characters of one place of the rarest, in a part of the text."""
+        places = [[at for at in self.places(word) if begin <= at < end] for word in group]
         if not all(places):
             return False
         anchor = min(places, key=len)

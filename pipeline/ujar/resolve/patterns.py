@@ -19,6 +19,8 @@ class Patterns:
     small: re.Pattern[str]  # "perjanjian Orlan": the noun in small letters
     back: re.Pattern[str]  # "perjanjian itu": the group that matches is the kind
     talk: re.Pattern[str]
+    firm: re.Pattern[str]  # those of them that are not said of any meeting
+    settled: re.Pattern[str]  # what talks are to come to
     several: re.Pattern[str]  # "banyak perjanjian", "kesepakatan-kesepakatan": of no one of them
     bargain: re.Pattern[str]
     agreed: re.Pattern[str]  # an agreement or its draft is spoken of
@@ -45,6 +47,8 @@ def patterns_of(code: str) -> Patterns:
         ),
         back=_back(lists),
         talk=_any(lists.talk_words),
+        firm=_any(lists.talk_words - lists.loose_words),
+        settled=_any(lists.settling_words),
         several=_several(lists),
         bargain=_any(lists.bargain_words),
         agreed=_agreed(lists),
