@@ -33,6 +33,8 @@ def relays(text: str) -> list[str]:
         ("“Kami siap,” ujar Tolvan, Sabtu (1/1), seperti dilaporkan kantor berita resmi KBA.", "Sabtu (1/1)"),
         ("“Kami siap,” ujarnya, Sabtu (1/1), seperti dilaporkan kantor berita resmi KBA.", "Sabtu (1/1)"),
         ("Menurut laporan yang dirilis pekan ini, perjanjian itu sudah lama dilanggar.", "pekan ini"),
+        ("“Kami siap,” kata Mira Tolvan dalam wawancara tahun 2019.", "2019"),
+        ("“Kami siap,” kata Mira Tolvan dalam sebuah wawancara dengan media lokal pada 2019.", "2019"),
     ],
 )
 def test_time_outside_the_content_dates_the_saying(text: str, expected: str) -> None:
@@ -48,6 +50,8 @@ def test_time_outside_the_content_dates_the_saying(text: str, expected: str) -> 
         "Oskar Lind, yang menang pemilu pada Mei 2018, mengatakan perjanjian itu batal.",
         "“Kami siap berunding,” kata Oskar Lind, yang terpilih pada Mei 2018.",
         "Sejak Mei 2018, Oskar Lind mengatakan perjanjian itu batal.",
+        "Oskar Lind, sekutu Ardania yang terpilih pada Mei lalu, mengatakan perjanjian itu batal.",
+        "Kepala Lembaga Orla Jan Tolvan mengatakan perjanjian itu batal.",
         "“Kami siap,” kata Mira Tolvan.",
         "“Kami siap berunding,” kata Mira Tolvan, ketua perundingan 2010.",
     ],
@@ -126,3 +130,20 @@ def test_agency_that_speaks_itself_is_the_speaker() -> None:
 def test_quotation_without_a_cue_has_no_time_of_its_own() -> None:
     _, alone = statements_of("“Kami siap,” kata Mira Tolvan, Rabu (13/1). “Kami hanya menunggu jawaban Belmora.”")
     assert alone.times == ()
+
+
+def test_date_of_what_somebody_else_says_in_the_sentence_does_not_date_the_saying() -> None:
+    text = "Ardania pada Mei menuduh Belmora berbohong, namun Belmora membantah tuduhan itu."
+    accusation, denial = statements_of(text)
+    assert [span.text for span in accusation.times] == ["Mei"]
+    assert denial.times == ()
+    text = "Tolvan mengatakan kapal itu karam, kendati pada Minggu (3/4) Dusan mengatakan kapal itu tiba."
+    one, other = statements_of(text)
+    assert (one.times, [span.text for span in other.times]) == ((), ["Minggu (3/4)"])
+
+
+def test_sentence_that_goes_on_about_the_one_before_is_about_its_main_statement() -> None:
+    text = "Mira Tolvan mengatakan Ardania menuduh Belmora berbohong. Demikian dilaporkan Kabar Orla, Kamis (20/7)."
+    outer, inner = statements_of(text)
+    assert [span.text for span in (*outer.times, *outer.relays)] == ["Kamis (20/7)", "Kabar Orla"]
+    assert (inner.times, inner.relays) == ((), ())

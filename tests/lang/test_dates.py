@@ -67,6 +67,8 @@ FOUND: dict[str, dict[str, Any]] = {
     "bulan depan": {"unit": "month", "count": 1},
     "tahun lalu": {"unit": "year", "count": -1},
     "tiga hari lalu": {"unit": "day", "count": -3},
+    "seminggu yang lalu": {"unit": "day", "count": -7},
+    "dua pekan lalu": {"unit": "week", "count": -2},
     "2 bulan silam": {"unit": "month", "count": -2},
     "setahun yang lalu": {"unit": "year", "count": -1},
 }

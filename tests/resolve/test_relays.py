@@ -79,6 +79,8 @@ def test_unknown_carrier_is_minted_as_a_news_organisation(frame: str) -> None:
         ("Solvak menyebut laut tenang. Hal itu disampaikan Solvak, sebagaimana dikutip Kabar Timur.", [AGENCY]),
         ("Solvak menyebut laut tenang. Diberitakan Kabar Timur, pernyataan itu disampaikan Senin.", [AGENCY]),
         ("Solvak menyebut laut tenang. Kapal tiba, demikian dikutip Kabar Timur.", []),
+        ("Solvak menyebut laut tenang, kata harian Kabar Timur.", [AGENCY]),
+        ("Solvak menyebut laut tenang, kata pembaca Kabar Timur.", []),
     ],
 )
 def test_the_sentence_that_points_at_a_statement_names_its_carrier(text: str, carriers: list[str]) -> None:

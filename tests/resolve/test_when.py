@@ -89,6 +89,7 @@ def test_misprinted_month_or_year_is_mended_where_weekday_and_day_fit(words: str
         ("Pernyataan ini dikatakan Solvak pada Senin (7/5). Velonia berjanji kapal itu aman.", "2018-05-07"),
         ("Velonia berjanji kapal itu aman. Diberitakan Lantera, janji itu disampaikan Senin (7/5).", "2018-05-07"),
         ("Solvak berjanji kapal itu aman dalam pidatonya pada Senin (7/5).", "2018-05-07"),
+        ("Velonia ingin kapal itu aman. Keinginan Presiden Solvak itu terlontar pada Senin (7/5).", "2018-05-07"),
         ("Solvak berjanji kapal itu aman sampai di Sarvik pada Senin (7/5).", None),
         ("Kapal tiba pada Senin (7/5). Velonia berjanji kapal itu aman.", None),
     ],
@@ -127,3 +128,34 @@ def test_days_are_counted_back_from_the_day_told_of_before(text: str, iso: str |
     assert (day.iso if day else None) == iso
     assert counted_back(statement, (None, None), None, LANGUAGE) == (None, None)
     assert counted_back(statement, (DAY, TimeBasis.EXPLICIT), date(2018, 5, 8), LANGUAGE)[0] == DAY
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("27 Januari", "2018-01-27"),
+        ("23 Desember lalu", "2017-12-23"),
+        ("Oktober", "2017-10"),
+        ("Juli", None),  # of this year or of the one before
+        ("Rabu", None),
+        ("30 Februari", None),
+    ],
+)
+def test_month_of_an_article_of_which_only_the_year_is_known(words: str, iso: str | None) -> None:
+    day, _ = said_on(dated(words, published="2018"), LANGUAGE)
+    assert (day.iso if day else None) == iso
+
+
+@pytest.mark.parametrize(
+    ("dates", "iso"),
+    [("Rabu (9/5/2018)", "2018-05-09"), ("Rabu (9/5/2018) dan Rabu (2/5/2018)", None), ("Senin (7/5/2018)", None)],
+)
+def test_weekday_of_an_undated_article_is_that_printed_with_its_day(dates: str, iso: str | None) -> None:
+    article = news(f"Kapal tiba pada {dates}. Velonia mengatakan kapal itu aman, Rabu malam.", published=None)
+    day, _ = said_on(said(article, "kapal itu aman", times=(spot(article, "Rabu malam"),)), LANGUAGE)
+    assert (day.iso if day else None) == iso
+
+
+def test_year_that_stands_alone_is_one() -> None:
+    day, _ = said_on(dated("2016"), LANGUAGE)
+    assert day == PartialDate(2016)

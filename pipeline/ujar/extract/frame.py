@@ -1,6 +1,7 @@
 """What else stands in the attribution: dates of the saying, and carriers (relays)."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from ujar.extract.found import Found
@@ -13,13 +14,18 @@ _APPOSED = re.compile(r",\s+(?=[A-Z]{2,}\b)")
 # An office with several tasks in its name: "Biro Pers, Media, dan Informasi Sekretariat Presiden".
 _OFFICE = re.compile(r"\b(?:Badan|Biro|Dinas|Kantor|Kementerian)\s\w+$")
 _OFFICES = re.compile(r"(?:,\s+[A-Z]\w+)+,?\s+dan\s+[A-Z]\w+(?:\s+[A-Z]\w+)*")
+_OCCASION = 60  # characters before a year in which the occasion of speaking stands
+_ADJACENT = 25  # characters from the beginning of a date to whom it is said by
 _NAME = re.compile(r"[A-Z0-9][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|of|the))*")
 
 
-def times_of(found: Found, sentence: Sentence, language: Language, host: Found | None = None) -> tuple[Span, ...]:
+def times_of(
+    found: Found, sentence: Sentence, language: Language, host: Found | None = None, others: Sequence[Found] = ()
+) -> tuple[Span, ...]:
     """Time expressions of the sentence that stand outside every content: they date the saying.
 
-    What is told inside another statement, its `host`, is dated inside that statement only.
+    What is told inside another statement, its `host`, is dated inside that statement only; `others` are told in the
+    sentence too.
     """
     if found.cue is None:
         return ()
@@ -30,13 +36,38 @@ def times_of(found: Found, sentence: Sentence, language: Language, host: Found |
             continue
         if host is not None and not any(span.start <= start < span.end for span in host.content):
             continue
+        if any(other is not host and _takes(other, found, start) for other in others):
+            continue
         if mention.unit or mention.weekday is not None or mention.month:
             dates_it = _belongs(found, sentence, start, language)
-        else:  # a year alone dates the saying only where it opens the sentence: "Pada 2019 X mengatakan"
-            dates_it = start < _first(found) and _belongs(found, sentence, start, language)
+        else:  # a year alone: "Pada 2019 X mengatakan ...", "..., kata X dalam wawancara tahun 2021"
+            dates_it = start < _first(found) or _on_occasion(sentence, start, language)
+            dates_it = dates_it and _belongs(found, sentence, start, language)
         if dates_it:
             out.append(sentence.article.span(start, end))
     return tuple(out)
+
+
+def _takes(other: Found, found: Found, start: int) -> bool:
+    """Another's saying in the sentence holds the date, or that stands nearer to it than to this one's.
+
+    "Belmora [menuduh X pada Mei berbohong], namun ia membantah ..."
+    """
+    if other is found or other.cue is None:
+        return False
+    if any(span.start <= start < span.end for span in other.content):
+        return not any(span.overlaps(part) for span in other.content for part in found.content)
+    apart = other.speaker is not None and found.speaker is not None and other.speaker != found.speaker
+    mine, theirs = _first(found), _first(other)
+    opens = found.end <= start < theirs <= start + _ADJACENT  # "..., kendati [pada Minggu (3/4)] Belmora mengatakan"
+    return apart and ((theirs < mine and start < other.end) or mine < theirs < start or opens)
+
+
+def _on_occasion(sentence: Sentence, start: int, language: Language) -> bool:
+    """An occasion of speaking stands right before a year: "dalam wawancara dengan media lokal pada [2021]"."""
+    lead = sentence.article.text[max(sentence.start, start - _OCCASION) : start]
+    occasions = "|".join(sorted(language.clauses.occasions, key=len, reverse=True))
+    return re.search(rf"\b(?:dalam|pada|lewat|melalui) (?:\w+ )?(?:{occasions})[^,.;\"”]*$", lead) is not None
 
 
 def _belongs(found: Found, sentence: Sentence, start: int, language: Language) -> bool:
@@ -60,7 +91,7 @@ def _first(found: Found) -> int:
 
 def _in_relative_clause(between: str, language: Language) -> bool:
     """Between the speaker and the date stands an open "yang ...": Lind, yang menang pemilu pada Mei 2018, ..."""
-    clause = re.fullmatch(r"\s*,?\s*(yang\s+(\w+)\b[^,]*)", between)
+    clause = re.fullmatch(r"(?:\s*,[^,]*?)?\s*(yang\s+(\w+)\b[^,]*)", between)
     carried = tuple(frame for frame in language.relay_frames if frame.startswith("yang"))
     return clause is not None and not clause[1].startswith(carried) and clause[2] not in language.clauses.issued
 

@@ -22,7 +22,9 @@ def to_statements(
 ) -> tuple[Statement, ...]:
     """Give each candidate its id, times, relays and act; tie continuations and denials to what they hang on."""
     by_number = {sentence.number: sentence for sentence in sentences}
-    hosts = _hosts(found)
+    together = _by_sentence(found)
+    hosts = {id(item): host_of(item, together[item.sentence]) for item in found}
+    last = {item.sentence: item for item in found if hosts[id(item)] is None}  # a later sentence goes on about it
     out: list[Statement] = []
     seen: dict[str, int] = {}
     previous: Statement | None = None
@@ -35,8 +37,10 @@ def to_statements(
         if item.heir and antecedent is None and previous is None:
             continue
         host = hosts[id(item)]
-        following = by_number.get(item.sentence + 1) if later is None or later.sentence > item.sentence else None
-        times, relays = _said_when_and_through(item, host, by_number[item.sentence], following, language, lexicon)
+        following = by_number.get(item.sentence + 1) if item is last[item.sentence] else None
+        times, relays = _said_when_and_through(
+            item, host, together[item.sentence], by_number[item.sentence], following, language, lexicon
+        )
         statement = Statement(
             id="",
             article=article,
@@ -76,20 +80,20 @@ def to_statements(
     return tuple(replace(s, embedded_in=inside[s.id]) if s.id in inside else s for s in out)
 
 
-def _hosts(found: list[Found]) -> dict[int, Found | None]:
-    """What each candidate, by its id(), is told in; looked for in its sentence: an article may have thousands."""
+def _by_sentence(found: list[Found]) -> dict[int, list[Found]]:
+    """The candidates of each sentence: an article may have thousands."""
     together: dict[int, list[Found]] = {}
     for item in found:
         together.setdefault(item.sentence, []).append(item)
-    return {id(item): host_of(item, together[item.sentence]) for item in found}
+    return together
 
 
 def _said_when_and_through(
-    item: Found, host: Found | None, sentence: Sentence, following: Sentence | None, language: Language,
-    lexicon: Lexicon,
+    item: Found, host: Found | None, others: list[Found], sentence: Sentence, following: Sentence | None,
+    language: Language, lexicon: Lexicon,
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:  # fmt: skip
     """Times and relays of the sentence, and of the `following` one where that goes on about the saying."""
-    times, relays = times_of(item, sentence, language, host), relays_of(item, sentence, language)
+    times, relays = times_of(item, sentence, language, host, others), relays_of(item, sentence, language)
     if following is None or not is_resumption(following, language, lexicon):
         return times, relays
     later_times, later_relays = resumed(following, language)

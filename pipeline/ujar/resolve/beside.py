@@ -8,6 +8,7 @@ from ujar.resolve.lists import lists_of
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
 _AROUND = 320  # characters before or behind a statement in which such a sentence stands
+_OWNER = 4  # words of whose saying it is: "Keinginan Presiden Solvak itu terlontar ..."
 _LEAD = 6  # words before a comma in front of it: "Diberitakan Kabar Timur, | pernyataan itu disampaikan ..."
 
 
@@ -20,8 +21,11 @@ def pointing_sentence(statement: Statement, language: Language) -> re.Match[str]
     ][:2]
     for sentence in beside:
         words = re.findall(r"\w+", _behind_lead(sentence[0]).lower())
-        opens = len(words) > 2 and words[0] in lists.said_nouns and words[1] in language.demonstratives | {"senada"}
-        if opens and lists.agent_verbs & set(words[2:5]):
+        if not words or words[0] not in lists.said_nouns:
+            continue
+        pointers = language.demonstratives | {"senada"}
+        pointer = next((i for i, word in enumerate(words[: _OWNER + 2]) if word in pointers), len(words))
+        if lists.agent_verbs & set(words[pointer + 1 : pointer + 4]):
             return sentence
     return None
 

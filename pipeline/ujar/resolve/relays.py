@@ -18,6 +18,10 @@ _CAPITALS_BEFORE = re.compile(r"(?:[A-Z][\w’'-]* ){1,3}\Z")
 _REACH = 250  # characters behind a statement in which its sentence must end
 _BEFORE = 4  # words before a carrier's name among which what introduces it stands
 _STOP = re.compile(r"[.!?][”\"]?(?=\s|$)|\n")
+_TOLD_BY = re.compile(
+    r"[\"”]?,\s+(?:kata|lapor|tulis|ungkap|sebut)\s+(?:(?:kantor|berita|surat|koran|harian|majalah|stasiun|tv|televisi|radio)\s+)*",
+    re.IGNORECASE,
+)
 _HOST = re.compile(r"\.(?:com|co\.id|id|net|org)$")
 _TOLD = re.compile(r"\b(?:kepada|demikian)\s+(?:\w+\s+){0,2}\Z")  # to whom it was said: a carrier, or anybody
 _CARRIER_NOUN = re.compile(r"\b(?:berita|koran|harian|tv|televisi|stasiun|radio|media|majalah)\s+\Z")
@@ -67,9 +71,15 @@ def _carriers_within(
         if entity is None or any(span.overlaps(named.span) for span in own):
             continue
         lead: list[str] = re.findall(r"[\w-]+", text[max(start, named.span.start - _LEAD) : named.span.start])
-        if any(word.lower() in lists.carrier_words for word in lead[-_BEFORE:]):
+        carried = any(word.lower() in lists.carrier_words for word in lead[-_BEFORE:])
+        if carried or (own[-1].end < named.span.start and _tells_last(text[statement.end : named.span.start])):
             found.append(Link(named.span, entity, BESIDE, "beside"))
     return tuple(found)
+
+
+def _tells_last(between: str) -> bool:
+    """Right behind what somebody said stands who told it: "X mengatakan kapal itu karam, [kata koran] Kabar Timur"."""
+    return _TOLD_BY.fullmatch(between) is not None
 
 
 def _sentence_around(statement: Statement, text: str) -> tuple[int, int]:

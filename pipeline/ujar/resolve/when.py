@@ -2,8 +2,9 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
-from ujar.lang import Language
+from ujar.lang import Language, get_language
 from ujar.lang.dates import DateMention, complete
 from ujar.model import PartialDate, Statement, TimeBasis
 from ujar.resolve.beside import pointing_sentence
@@ -13,15 +14,17 @@ from ujar.resolve.misprints import mended
 Said = tuple[PartialDate | None, TimeBasis | None]
 
 _WORDS = re.compile(r"\b\w+")
+_EARLY, _LATE = 3, 10  # months: by a date of January to March the year before is rarely meant, by October always
 _GAP = 60  # characters between a speaker and what it said, or behind that, in which a date belongs to the saying
 
 
 def said_on(statement: Statement, language: Language) -> Said:
     """The date a statement's own time expressions give, or a sentence about it; (None, None) where none does."""
-    printed = [mention for span in statement.times for mention in language.find_dates(span.text)]
+    times = (f"pada {span.text}" if span.text.isdigit() else span.text for span in statement.times)  # "pada [2019]"
+    printed = [mention for text in times for mention in language.find_dates(text)]
     if not printed and statement.embedded_in is None:
         printed = _dated_beside(statement, language)
-    return _latest(printed, statement)
+    return _latest(printed, statement, language)
 
 
 def continued(said: Said, before: Said, *, same_speaker: bool) -> Said:
@@ -45,18 +48,51 @@ def counted_back(statement: Statement, said: Said, told: date | None, language: 
     return said
 
 
-def _latest(mentions: list[DateMention], statement: Statement) -> Said:
+def _latest(mentions: list[DateMention], statement: Statement, language: Language) -> Said:
     """The most exact of the dates meant that don't lie after the article."""
     written = statement.article.published
     day = written.exact if written else None
     found: list[tuple[PartialDate, TimeBasis]] = []
     for mention in mentions:
         done = mended(mention, day) or complete(mention, day) or _week(mention, day)
+        if done is None and day is None:
+            done = _in_year(mention, written) or _dated_elsewhere(mention, statement, language)
         if done and (written is None or done[0].first <= written.last):
             found.append(done)
     if not found:
         return None, None
     return max(found, key=lambda item: (item[0].day is not None, item[0].month is not None))
+
+
+def _in_year(mention: DateMention, written: PartialDate | None) -> tuple[PartialDate, TimeBasis] | None:
+    """A month of which only the year of writing is known: its first months lie in it, its last in the year before."""
+    if written is None or written.month is not None or mention.month is None or mention.direction > 0:
+        return None
+    if _EARLY < mention.month < _LATE:
+        return None
+    year = written.year - (mention.month >= _LATE)
+    try:
+        return PartialDate(year, mention.month, mention.day), TimeBasis.RESOLVED
+    except ValueError:  # "30 Februari"
+        return None
+
+
+def _dated_elsewhere(
+    mention: DateMention, statement: Statement, language: Language
+) -> tuple[PartialDate, TimeBasis] | None:
+    """A weekday that the article prints once with its day and year: "Rabu malam" beside "Rabu (28/5/2025)"."""
+    if mention.weekday is None or mention.month is not None or mention.unit is not None or mention.direction:
+        return None
+    article = statement.article
+    dates = {m for m in _full_dates(article.text, language.code) if m.weekday == mention.weekday}
+    days = {(m.year, m.month, m.day) for m in dates}
+    return complete(next(iter(dates)), None) if len(days) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def _full_dates(text: str, code: str) -> tuple[DateMention, ...]:
+    """The dates of a text that are printed in full."""
+    return tuple(mention for mention in get_language(code).find_dates(text) if mention.is_full)
 
 
 def _week(mention: DateMention, written: date | None) -> tuple[PartialDate, TimeBasis] | None:

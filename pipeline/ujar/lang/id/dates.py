@@ -15,6 +15,8 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 
+_SHORT = frozenset("Jan Feb Mar Jun Jul Sep Sept Okt Nov Des Mei April Juni".split())  # they may be first names
+
 WEEKDAYS = {
     "senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "jum'at": 4, "jum’at": 4, "sabtu": 5, "minggu": 6,
     "ahad": 6,
@@ -118,6 +120,8 @@ def _candidates(text: str) -> Iterator[DateMention]:
             yield DateMention(match.start(), match.end(), weekday=weekday, direction=_direction(match))
     for match in _MONTHLY.finditer(text):
         month = MONTHS[match["month"].lower()]
+        if match["month"] in _SHORT and not match["year"] and text[match.end() :].lstrip()[:1].isupper():
+            continue  # "Jan Solvak"
         if match["lastyear"]:
             yield DateMention(match.start(), match.end(), month=month, unit="year", count=-1)
         else:
@@ -129,7 +133,10 @@ def _candidates(text: str) -> Iterator[DateMention]:
     for match in _AGO.finditer(text):
         if match["number"]:
             count = int(match["number"]) if match["number"].isdigit() else _NUMBERS[match["number"].lower()]
-            yield DateMention(match.start(), match.end(), unit=_UNITS[match["unit"].lower()], count=-count)
+            unit = _UNITS[match["unit"].lower()]
+            if unit == "week" and count == 1:  # "seminggu yang lalu" is a day, "minggu lalu" a week
+                unit, count = "day", 7
+            yield DateMention(match.start(), match.end(), unit=unit, count=-count)
         elif match["vague"].lower() in _VAGUE:
             vague.add(match.start("unit"))
     for match in _COUNTED.finditer(text):
