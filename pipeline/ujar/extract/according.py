@@ -211,6 +211,8 @@ def _around(
     words = sentence.words
     before_end = i - 1 if i and words[i - 1].text in {",", "-", "–"} else i
     begin = clause_start(sentence, before_end, language) if before_end > 0 else 0
+    if i > 0 and words[i - 1].low in language.complementizers:
+        begin = before_end  # "Dia menambahkan bahwa menurut X, ...": what stands before isn't X's
     if words[i].low == "menurutnya":
         begin = _own_clause(sentence, begin, i, language, lexicon)
     leads = (

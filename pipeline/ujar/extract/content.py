@@ -9,6 +9,7 @@ from ujar.lang import Language
 from ujar.lang.quotes import Quotation
 from ujar.model import Kind, Span
 
+_PLAIN_OPENERS = frozenset({"apalagi", "namun", "sementara", "tetapi", "tapi"})  # no comma need follow them
 _HEARER = 16  # words of who is told something
 _FAR = 28  # words within which an aside must be closed by a comma
 
@@ -188,7 +189,7 @@ def clause_start(sentence: Sentence, stop: int, language: Language) -> int:
     """The first word of the sentence's content, after openers."""
     begin = skip_connectives(sentence, 0, stop, language)
     if 0 < begin < stop and sentence.words[begin - 1].text != ",":
-        begin = 0 if sentence.words[0].low not in {"namun", "sementara", "tetapi", "tapi"} else begin
+        begin = 0 if sentence.words[0].low not in _PLAIN_OPENERS else begin
     return begin
 
 
