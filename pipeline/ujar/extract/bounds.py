@@ -40,7 +40,8 @@ def _next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Lang
     joins = words[j].low in language.clauses.joiners | language.clauses.buts
     if takes == "verdict" and joins and _cue_after(sentence, j + 1, language, lexicon) is not None:
         return True  # "mengutuk serangan itu dan mengumumkan sanksi"
-    if takes == "demand" and words[j].low in language.clauses.joiners and _asks(sentence, j + 1, lexicon):
+    joined = words[j].low in language.clauses.joiners and not any(_asks(sentence, k, lexicon) for k in range(begin, j))
+    if takes == "demand" and joined and _asks(sentence, j + 1, lexicon):
         return True  # "mendesak Ardania mundur dan menyeru Belmora membayar"
     if takes == "naming" and _past_name(sentence, begin, j, language):
         return True
@@ -168,7 +169,7 @@ def _closes_aside(sentence: Sentence, begin: int, j: int, language: Language) ->
     if words[j].text != "," or (j + 2 < len(words) and words[j + 2].low in language.complementizers):
         return False
     opening = next((k for k in range(j - 1, begin, -1) if words[k].text == ","), None)
-    if opening is None or j - opening > _ASIDE:
+    if opening is None or j - opening > _ASIDE or words[opening + 1].is_capital:
         return False
     if words[opening + 1].low in language.clauses.comparisons | {"yang", "termasuk"}:
         return True

@@ -136,7 +136,11 @@ def _is_bridge(sentence: Sentence, i: int, k: int, language: Language) -> bool:
         return True
     return (
         is_aside_of_saying(sentence, i, language)
-        or sentence.words[i].low in language.clauses.times | {"pada", "dalam"}
+        or sentence.words[i].low in {"pada", "dalam", "setelah"}
+        or (
+            sentence.words[i].low in language.clauses.times
+            and not any(w.text == "," for w in sentence.words[i : k - 1])
+        )
         or (
             sentence.words[i].low in language.adverbs
             and not any(is_verbal(w, language) for w in sentence.words[i + 1 : k])
