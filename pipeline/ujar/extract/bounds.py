@@ -52,6 +52,8 @@ def _next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Lang
     k = j + 1
     while k < len(words) - 1 and words[k].low in language.adverbs:
         k += 1
+    if k + 2 < len(words) and words[k].low == "pada" and words[k + 1].text.isdigit():
+        k += 2  # "menuduh X ingkar janji dan pada 2000 menyita kapalnya"
     acts = words[k].low.startswith("me") and is_verbal(words[k], language)
     if words[k].low in language.clauses.statives:
         return False
@@ -105,7 +107,8 @@ def _ends_at(sentence: Sentence, begin: int, j: int, language: Language, lexicon
     if low == "dengan" and j + 1 < len(words) and words[j + 1].low in language.clauses.pretexts:
         anyhow = j + 2 < len(words) and words[j + 2].low == "apa"  # "dengan alasan apa pun"
         return words[j - 1].low not in language.adverbs and not anyhow  # "mengumumkan rencana itu dengan alasan ..."
-    if low == "dalam" and _is_speech(sentence, j + 1, language):
+    inner = any(lexicon.at(sentence, k, "active") for k in range(begin, j))  # whose occasion it is
+    if low == "dalam" and not inner and _is_speech(sentence, j + 1, language):
         return True  # "mengaku tidak bersalah dalam sebuah sidang di Orla"
     if low == "tanpa" and _cue_after(sentence, j + 1, language, lexicon) == j + 1:
         return True  # "mengaku sudah berbicara tanpa menyebutkan kapan"

@@ -46,6 +46,7 @@ class Clauses:
     speeches: frozenset[str]
     accounts: frozenset[str]
     pictures: frozenset[str]
+    holdings: frozenset[str]
     statives: frozenset[str]
     carriers: frozenset[str]
     bare_cues: frozenset[str]
