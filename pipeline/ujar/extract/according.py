@@ -55,8 +55,9 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
             relative = True  # "yang --menurut X-- telah ..."
             while stop < len(words) and words[stop].text in _DASHES:
                 stop += 1
-        if _ends_attribution(sentence, i, lexicon):
-            continue
+        rests = words[i - 1].low == "berdasarkan" and i > 0
+        if _ends_attribution(sentence, i, lexicon) or (rests and lexicon.at(sentence, stop + 1, "after")):
+            continue  # "Berdasarkan pengakuan Tolvan, kata Dusan, ..."
         found = (_relative if relative else _around)(sentence, i, stop, language, lexicon)
         if found and _carries(sentence, speaker, found[1], language, lexicon):
             continue
@@ -106,7 +107,8 @@ def _antecedent(sentence: Sentence, i: int, language: Language) -> tuple[int, in
         word = words[begin - 1]
         depth += (word.text == ")") - (word.text == "(")
         apart = language.adjunct_openers | language.coordinators | language.adverbs
-        if depth == 0 and word.text != "(" and (not word.is_word or word.low in apart or is_verbal(word, language)):
+        closed = not word.is_word or word.low in language.clauses.predicates or is_verbal(word, language)
+        if depth == 0 and word.text != "(" and (closed or (word.low in apart and not word.is_capital)):
             break
         begin -= 1
     return (begin, stop) if begin < stop else None
@@ -211,6 +213,8 @@ def _around(
     words = sentence.words
     before_end = i - 1 if i and words[i - 1].text in {",", "-", "–"} else i
     begin = clause_start(sentence, before_end, language) if before_end > 0 else 0
+    if i > 0 and words[i - 1].low in language.complementizers | {"berdasarkan"}:
+        begin = before_end  # "Dia menambahkan bahwa menurut X, ...": what stands before isn't X's
     if words[i].low == "menurutnya":
         begin = _own_clause(sentence, begin, i, language, lexicon)
     leads = (
@@ -239,6 +243,9 @@ def _around(
         after = comma
     after = skip_openers(sentence, after, language)
     doubled = lexicon.at(sentence, after, "active") if after < len(words) and after == stop else None
+    told = after + 2 < len(words) and words[after + 1].low in language.complementizers
+    if told and (is_verbal(words[after], language) or words[after].low in language.clauses.written):
+        after += 2  # "Menurut X, diketahui bahwa ..."
     if doubled is not None:  # "Menurut X menyatakan ..."
         after = start_after(sentence, doubled.stop, language)
     end = content_end(sentence, after, language, lexicon) if after < len(words) else after

@@ -258,7 +258,8 @@ def _continuation(
     shortest = 4 if clause and not opens else 2
     if stop + shortest >= len(words):
         return None
-    bare = shortest == 2 and len(after) <= _FRAGMENT
+    links = words[stop].low in language.clauses.copulas or is_auxiliary(words[stop], language)
+    bare = shortest == 2 and (len(after) <= _FRAGMENT or (links and not clause))
     if bare and _is_predicate(sentence, stop, language):
         j = stop  # "Belmora, lanjut Tolvan juga akan kembali": one comma is missing
     elif words[stop].text == ",":
@@ -295,7 +296,7 @@ def _is_predicate(sentence: Sentence, j: int, language: Language) -> bool:
     """A verb stands at word `j`, or right after "juga", "akan", "tidak"."""
     words = sentence.words
     while j < len(words) and words[j].quotation is None:
-        if is_verbal(words[j], language):
+        if is_verbal(words[j], language) or words[j].low in language.clauses.copulas:
             return True
         if not (is_auxiliary(words[j], language) or words[j].low in language.adverbs):
             return False

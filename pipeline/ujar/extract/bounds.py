@@ -40,7 +40,8 @@ def _next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Lang
     joins = words[j].low in language.clauses.joiners | language.clauses.buts
     if takes == "verdict" and joins and _cue_after(sentence, j + 1, language, lexicon) is not None:
         return True  # "mengutuk serangan itu dan mengumumkan sanksi"
-    if takes == "demand" and words[j].low in language.clauses.joiners and _asks(sentence, j + 1, lexicon):
+    joined = words[j].low in language.clauses.joiners and not any(_asks(sentence, k, lexicon) for k in range(begin, j))
+    if takes == "demand" and joined and _asks(sentence, j + 1, lexicon):
         return True  # "mendesak Ardania mundur dan menyeru Belmora membayar"
     if takes == "naming" and _past_name(sentence, begin, j, language):
         return True
@@ -51,6 +52,8 @@ def _next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Lang
     k = j + 1
     while k < len(words) - 1 and words[k].low in language.adverbs:
         k += 1
+    if k + 2 < len(words) and words[k].low == "pada" and words[k + 1].text.isdigit():
+        k += 2  # "menuduh X ingkar janji dan pada 2000 menyita kapalnya"
     acts = words[k].low.startswith("me") and is_verbal(words[k], language)
     if words[k].low in language.clauses.statives:
         return False
@@ -104,7 +107,8 @@ def _ends_at(sentence: Sentence, begin: int, j: int, language: Language, lexicon
     if low == "dengan" and j + 1 < len(words) and words[j + 1].low in language.clauses.pretexts:
         anyhow = j + 2 < len(words) and words[j + 2].low == "apa"  # "dengan alasan apa pun"
         return words[j - 1].low not in language.adverbs and not anyhow  # "mengumumkan rencana itu dengan alasan ..."
-    if low == "dalam" and _is_speech(sentence, j + 1, language):
+    inner = any(lexicon.at(sentence, k, "active") for k in range(begin, j))  # whose occasion it is
+    if low == "dalam" and not inner and _is_speech(sentence, j + 1, language):
         return True  # "mengaku tidak bersalah dalam sebuah sidang di Orla"
     if low == "tanpa" and _cue_after(sentence, j + 1, language, lexicon) == j + 1:
         return True  # "mengaku sudah berbicara tanpa menyebutkan kapan"
@@ -168,7 +172,7 @@ def _closes_aside(sentence: Sentence, begin: int, j: int, language: Language) ->
     if words[j].text != "," or (j + 2 < len(words) and words[j + 2].low in language.complementizers):
         return False
     opening = next((k for k in range(j - 1, begin, -1) if words[k].text == ","), None)
-    if opening is None or j - opening > _ASIDE:
+    if opening is None or j - opening > _ASIDE or words[opening + 1].is_capital:
         return False
     if words[opening + 1].low in language.clauses.comparisons | {"yang", "termasuk"}:
         return True

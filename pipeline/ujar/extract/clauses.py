@@ -4,7 +4,7 @@ import re
 
 from ujar.extract.content import is_aside_of_saying
 from ujar.extract.lexicon import CueAt
-from ujar.extract.phrases import is_verbal
+from ujar.extract.phrases import is_verbal, person_words
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 from ujar.model import Act
@@ -93,8 +93,8 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
         return True  # "menyebutnya fitnah"
     if takes == "naming" and cue.cue.form + "nya" == sentence.words[cue.begin].low and len(words) < SHORTEST_CLAUSE:
         return False  # "menyebutnya “perjanjian damai”": a name
-    if words and words[0].low in language.clauses.alternatives:
-        return False  # "tidak membantah ataupun membenarkan kabar itu"
+    if words and words[0].low in language.clauses.alternatives | language.clauses.joiners | language.clauses.manner_joiners:
+        return False  # "tidak membantah ataupun membenarkan kabar itu", "memberitahu polisi, dan kapal itu ditemukan"
     announced = cue.cue.act is Act.ANNOUNCE and len(words) == 2 and words[1].low not in language.demonstratives
     if announced and not words[0].is_capital and not is_aside_of_saying(sentence, begin, language):
         return True  # "mengumumkan gencatan senjata"
@@ -105,6 +105,8 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
     acts = any(is_verbal(w, language) for w in words)
     if not had_mark and not acts and is_aside_of_saying(sentence, begin, language):
         return False  # "mengatakan hari ini di ibu kota": what was said stands elsewhere
+    if cue.cue.form in language.clauses.told_to and not had_mark and _tells_of(sentence, begin, language):
+        return False
     if takes == "bahwa" and had_mark and not acts and _is_caption(sentence, begin, language):
         return False
     if takes == "claim" and is_no_comment(sentence, begin, language):
@@ -120,6 +122,16 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
         return had_mark or asks or _is_event(words[0], language)
     no_claim = words[0].low in language.clauses.no_claims or is_pointer(words, language)
     return takes != "clause" or had_mark or not no_claim
+
+
+def _tells_of(sentence: Sentence, begin: int, language: Language) -> bool:
+    """Somebody is told of a thing, no claim: "memberitahu polisi mengenai kapal itu"."""
+    for k in range(begin + 1, min(begin + _REACH, len(sentence.words))):
+        if sentence.words[k].low in {"mengenai", "soal", "tentang"}:
+            return person_words(sentence, begin, language) > 0 or sentence.words[begin].is_capital
+        if is_verbal(sentence.words[k], language) or not sentence.words[k].is_word:
+            return False
+    return False
 
 
 def _is_caption(sentence: Sentence, begin: int, language: Language) -> bool:

@@ -9,6 +9,8 @@ from ujar.lang import Language
 from ujar.lang.quotes import Quotation
 from ujar.model import Kind, Span
 
+_PLAIN_OPENERS = frozenset({"apalagi", "namun", "sementara", "tetapi", "tapi"})  # no comma need follow them
+_DATE = 4  # words of a date and its comma
 _HEARER = 16  # words of who is told something
 _FAR = 28  # words within which an aside must be closed by a comma
 
@@ -92,10 +94,22 @@ def start_after(sentence: Sentence, i: int, language: Language) -> int:
     j += j < len(words) and words[j].low == "juga"
     while j < len(words) and words[j].text in {",", ":", "-", "–", "—"}:
         j += 1
-    if j + 2 < len(words) and words[j + 1].text == "," and is_date_word(words[j], language):
-        j += 2  # "mengatakan, Kamis, Belmora ..."
+    j = _past_date(sentence, j, language)
     j += j < len(words) and words[j].low in language.complementizers
     return skip_openers(sentence, j, language)
+
+
+def _past_date(sentence: Sentence, j: int, language: Language) -> int:
+    """Past the date of the saying and its comma: "mengatakan, | Kamis, | ...", "mengatakan | pekan lalu, | ..."."""
+    words = sentence.words
+    comma = next((k for k in range(j + 1, min(j + _DATE, len(words) - 1)) if words[k].text == ","), None)
+    if comma is None:
+        return j
+    if comma == j + 1 and is_date_word(words[j], language):
+        return comma + 1
+    text = sentence.span(j, comma).text
+    dates = language.find_dates(text + " ")
+    return comma + 1 if dates and dates[0].start == 0 and dates[-1].end >= len(text) else j
 
 
 def skip_openers(sentence: Sentence, j: int, language: Language) -> int:
@@ -129,13 +143,19 @@ def _is_bridge(sentence: Sentence, i: int, k: int, language: Language) -> bool:
         return True
     if (
         k - i <= 4
-        and not any(is_verbal(w, language) or w.text == "," for w in sentence.words[i:k])
+        and not any(
+            is_verbal(w, language) or w.text == "," or w.low in language.clauses.holdings for w in sentence.words[i:k]
+        )
         and sentence.words[i].low.removesuffix("nya") not in language.clauses.hopes
     ):
         return True
     return (
         is_aside_of_saying(sentence, i, language)
-        or sentence.words[i].low in language.clauses.times | {"pada", "dalam"}
+        or sentence.words[i].low in {"pada", "dalam", "setelah"}
+        or (
+            sentence.words[i].low in language.clauses.times
+            and not any(w.text == "," for w in sentence.words[i : k - 1])
+        )
         or (
             sentence.words[i].low in language.adverbs
             and not any(is_verbal(w, language) for w in sentence.words[i + 1 : k])
@@ -188,7 +208,7 @@ def clause_start(sentence: Sentence, stop: int, language: Language) -> int:
     """The first word of the sentence's content, after openers."""
     begin = skip_connectives(sentence, 0, stop, language)
     if 0 < begin < stop and sentence.words[begin - 1].text != ",":
-        begin = 0 if sentence.words[0].low not in {"namun", "sementara", "tetapi", "tapi"} else begin
+        begin = 0 if sentence.words[0].low not in _PLAIN_OPENERS else begin
     return begin
 
 

@@ -116,7 +116,7 @@ def _statement(
         and subject is not None
         and words[sentence.index_at(subject.start)].low in language.clauses.findings
     )
-    if takes == "finding" and not found_out and not had_mark:
+    if takes == "finding" and not found_out and (not had_mark or _only_shows(sentence, subject, language)):
         return none
     opens = opens_clause(words[begin], language) or begins_clause(sentence, begin, language)
     if takes == "bahwa" and not had_mark and not opens:
@@ -150,6 +150,14 @@ def _statement(
         heir=heir,
     )
     return found, end
+
+
+def _only_shows(sentence: Sentence, subject: Span | None, language: Language) -> bool:
+    """Pictures and circumstances let something be seen, and say nothing: "Video itu menunjukkan bahwa ..."."""
+    if subject is None:
+        return False
+    first = subject.text.lower().split()[0]
+    return first in language.clauses.pictures or is_abstract(sentence, subject, language)
 
 
 def _shares_content(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from ujar.extract.view import Sentence
 from ujar.lang import Cue, Language, get_language
 
 _WITH_OBJECT = frozenset({"accuse", "claim", "demand", "naming"})  # verbs whose object -nya may be
+_SHORTEST_VERB = 7  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,9 @@ class Lexicon:
                 forms.setdefault(cue.form + "nya", (cue, True))
             if cue.frame == "active" and cue.takes in _WITH_OBJECT:
                 forms.setdefault(cue.form + "nya", (cue, False))  # "menyebutnya sebagai ...", "memintanya pergi"
+        self._common = language.common
+        self._verbs = frozenset(form for forms in self.frames.values() for form in forms if _is_verb(form))
+        self._misspelt = _one_letter_less(self._verbs)
         self.longest: dict[str, int] = {}  # first word of a cue -> words of the longest that it begins
         for forms in self.frames.values():
             for form in forms:
@@ -41,14 +45,40 @@ class Lexicon:
 
     def at(self, sentence: Sentence, i: int, *frames: str) -> CueAt | None:
         """The longest cue of the named frames that starts at word `i`."""
-        longest = self.longest.get(sentence.words[i].low, 0) if i < len(sentence.words) else 0
-        for count in range(min(longest, len(sentence.words) - i), 0, -1):
-            form = " ".join(w.low for w in sentence.words[i : i + count])
+        if i >= len(sentence.words):
+            return None
+        first = self._meant(sentence.words[i].low)
+        for count in range(min(self.longest.get(first, 0), len(sentence.words) - i), 0, -1):
+            form = " ".join([first, *(w.low for w in sentence.words[i + 1 : i + count])])
             for frame in frames:
                 if form in self.frames.get(frame, {}):
                     cue, nya = self.frames[frame][form]
                     return CueAt(cue, i, i + count, nya)
         return None
+
+    def _meant(self, low: str) -> str:
+        """The verb that a word no newspaper writes is meant for, one letter more or less: "mengacam" -> mengancam."""
+        if low in self.longest or low in self._common or len(low) <= _SHORTEST_VERB or not _is_verb(low):
+            return low
+        longer = self._misspelt.get(low, frozenset())
+        shorter = {low[:k] + low[k + 1 :] for k in range(1, len(low) - 1)} & self._verbs
+        meant = longer | shorter
+        return next(iter(meant)) if len(meant) == 1 else low
+
+
+def _is_verb(form: str) -> bool:
+    """One word with a verb's prefix, long enough that another word is unlikely to be so near to it."""
+    return " " not in form and len(form) >= _SHORTEST_VERB and form.startswith(("me", "ber", "di"))
+
+
+def _one_letter_less(forms: Iterable[str]) -> dict[str, frozenset[str]]:
+    """What is left of each form without one of its inner letters, and the forms it is left of."""
+    out: dict[str, frozenset[str]] = {}
+    for form in forms:
+        for k in range(1, len(form) - 1):
+            less = form[:k] + form[k + 1 :]
+            out[less] = out.get(less, frozenset()) | {form}
+    return out
 
 
 @cache

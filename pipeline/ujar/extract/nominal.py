@@ -36,6 +36,8 @@ def find_nominal(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
         if speaker is None and noun.cue.act is Act.ASSERT:
             continue  # "kabar bahwa ..." of nobody; "tuduhan bahwa ..." stays, an accusation has an author
         begin = opener if called else opener + 1
+        if called and noun.cue.act is Act.DEMAND:
+            begin = next((k + 1 for k in range(noun.stop, opener) if words[k].low == "kepada"), begin)
         end = content_end(sentence, begin, language, lexicon, takes="demand")
         spans = content_spans(sentence, begin, end)
         if spans is None or count_words(sentence, begin, end) < SHORTEST:

@@ -86,7 +86,7 @@ def _called(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon
     said = content_spans(sentence, after, end)
     if said is None or count_words(sentence, after, end) < SHORTEST or not words[after].text[0].islower():
         return None
-    if words[after].low in language.coordinators | {"yang"}:
+    if words[after].low in language.coordinators | language.clauses.times | {"yang"}:
         return None
     begin, stop = _before(sentence, cue, language)
     thing = content_spans(sentence, begin, stop) if stop > begin and words[stop - 1].low != "apa" else None
@@ -189,4 +189,5 @@ def _before(sentence: Sentence, cue: CueAt, language: Language) -> tuple[int, in
     begin = next((k + 1 for k in range(stop - 1, -1, -1) if words[k].text in {",", ";", ":"}), 0)
     openers = language.clauses.contrasts | language.clauses.first_clauses
     begin = next((k + 1 for k in range(stop - 1, begin - 1, -1) if words[k].low in openers), begin)
+    begin += 0 < begin < stop and words[begin].low in language.demonstratives  # "saat ini | tarif itu disebut X ..."
     return skip_connectives(sentence, begin, stop, language), stop

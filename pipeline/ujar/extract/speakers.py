@@ -48,6 +48,10 @@ def _is_own_title(sentence: Sentence, i: int, stop: int, language: Language) -> 
     return sentence.words[stop - 1].low.endswith("nya") and noun in language.titles | language.groups.keys()
 
 
+def _is_age(sentence: Sentence, comma: int) -> bool:
+    return comma + 1 < len(sentence.words) and sentence.words[comma + 1].text.isdigit()
+
+
 def _apposition_end(sentence: Sentence, i: int, stop: int, language: Language, *, before_content: bool) -> int:
     """Take in a name after its title ("..., Mira Tolvan,") or a title after its name."""
     words = sentence.words
@@ -62,6 +66,8 @@ def _apposition_end(sentence: Sentence, i: int, stop: int, language: Language, *
     ranked = titled and words[k].low.rstrip(".") in language.honorifics  # "Kepala Humas, Brigjen Mira Tolvan"
     if end == k or end - k > (6 if titled else _APPOSED) or (titled == title_follows and not ranked):
         return stop
+    if before_content and (words[stop - 1].low in language.demonstratives or _is_age(sentence, end)):
+        return stop  # "Menurut para pejabat itu, Tolvan, 31, ...": of whom it is told
     if before_content:
         return end if end < len(words) and words[end].text == "," and end - k <= 5 else stop
     closes = end >= len(words) or not words[end].is_word or words[end].low in language.adjunct_openers

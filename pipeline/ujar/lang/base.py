@@ -45,6 +45,8 @@ class Clauses:
     spans: frozenset[str]
     speeches: frozenset[str]
     accounts: frozenset[str]
+    pictures: frozenset[str]
+    holdings: frozenset[str]
     statives: frozenset[str]
     carriers: frozenset[str]
     bare_cues: frozenset[str]
