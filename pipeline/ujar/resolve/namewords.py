@@ -148,7 +148,7 @@ class NameFinder:
             return False
         if self.names.domain.people_surnamed(bare):
             return True
-        if position is not None and self.names.is_no_person(position):
+        if position is not None and self.names.is_no_person(position) and not self._seen.is_titled(position):
             return False
         if low in self._openers and (position is None or self.opens_sentence(position)):
             return False
@@ -249,7 +249,15 @@ class NameFinder:
     def _seen(self) -> SeenNames:
         language = self.language
         titles = self._stops | language.org_words
-        return SeenNames(self.names, self._is_no_part, titles, language.honorifics, self.lists.quoting)
+        return SeenNames(
+            self.names,
+            self._is_no_part,
+            titles,
+            phrases=language.titles,
+            portfolios=language.portfolios | {"kementerian", "departemen"},
+            honorifics=language.honorifics,
+            quoting=self.lists.quoting,
+        )
 
     def _is_no_part(self, word: str, position: int, behind: bool) -> bool:
         """A word of titles and bodies that no other is before, or a name of something else: no part of a person's."""
