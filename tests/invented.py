@@ -128,11 +128,13 @@ def speak(
     published: str | None = "2017-05-10",
     domain: Domain = DOMAIN,
     entities: Mapping[str, str] | None = None,
+    contents: Mapping[int, str] | None = None,
     **fields: Any,
 ) -> ResolvedArticle:
     """Resolve an article in which brackets mark the words that stand for speakers: "[Dia] pergi, kata[nya].".
 
-    `entities`: names with the labels that the trained pipeline gives them, wherever they stand.
+    `entities`: names with the labels that the trained pipeline gives them, wherever they stand. `contents`: what the
+    nth of them says, where it stands before them; else all that follows.
     """
     spans, plain = [], ""
     for number, part in enumerate(re.split(r"[\[\]]", marked)):
@@ -140,9 +142,10 @@ def speak(
             spans.append((len(plain), len(plain) + len(part)))
         plain += part
     article = news(plain, published=published, **fields)
+    before = {number: spot(article, words) for number, words in (contents or {}).items()}
     statements = tuple(
-        Statement(f"s{number}", article, Kind.INDIRECT, (article.span(end, len(plain)),), Act.ASSERT,
-                  speaker=article.span(start, end))
+        Statement(f"s{number}", article, Kind.INDIRECT, (before.get(number) or article.span(end, len(plain)),),
+                  Act.ASSERT, speaker=article.span(start, end))
         for number, (start, end) in enumerate(spans)
     )  # fmt: skip
     return resolve(article, statements, domain, LANGUAGE, entities=seen(plain, entities or {}))

@@ -168,9 +168,9 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
         return (_met(span, met, sureness.POINTER_NAMED, cast),)
     if kinds in {("org/",), ("state/",)}:
         kind = kinds[0].rstrip("/")
-        before = [named.of(kind)[0] for named in cast.names.all if named.of(kind) and named.span.end <= span.start]
-        if before:
-            return (Speaker(Link(span, before[-1], sureness.POINTER_NAMED, "pointer")),)
+        named = [n.of(kind)[0] for n in cast.names.all if n.of(kind) and n.span.end <= span.start]
+        if named:
+            return (Speaker(Link(span, named[-1], sureness.POINTER_NAMED, "pointer")),)
         state = home_state(noun or span.text, cast.names) if kind == "state" else None
         if state is not None:  # "Pemerintah", before any state is named
             return (Speaker(Link(span, state, sureness.BARE_OFFICE, "pointer")),)

@@ -45,7 +45,8 @@ def body_named(span: Span, words: list[str], cast: Cast) -> str | None:
     Of bodies whose name doesn't tell, the one that this sentence names already; no newspaper, but for a newspaper's
     noun.
     """
-    noun = next((word for word in words[:2] if word in cast.lists.body_nouns), None)
+    head = words[1] if words[0] in cast.language.openers - cast.lists.body_nouns and len(words) > 1 else words[0]
+    noun = head if head in cast.lists.body_nouns else None
     news = leading(words, cast.lists.news_nouns) > 0
     if noun is None or (noun in cast.lists.text_nouns and not news):
         return None
@@ -55,6 +56,10 @@ def body_named(span: Span, words: list[str], cast: Cast) -> str | None:
     called = [n for n in kept if noun in re.findall(r"[\w-]+", f"{n.span.text} {cast.label(n.of('org')[0])}".lower())]
     beside = [n for n in kept if n.span.start >= begin]
     found = next((named for named in reversed(called)), None) or next((named for named in reversed(beside)), None)
+    turns = (s.link.entity for _, turn in reversed(cast.turns) for s in turn if s.link.entity)
+    spoke = next((entity for entity in turns if _is_news(entity, cast)), None)
+    if news and spoke is not None and not called:
+        return spoke
     found = found or (kept[-1] if kept and news else None)
     return found.of("org")[0] if found is not None else None
 

@@ -33,7 +33,7 @@ def behind(span: Span, cast: Cast) -> Span | None:
         break
     else:
         return None
-    if begin == span.end or not text[begin].isupper():
+    if begin == span.end or not text[begin].isupper() or word[0].lower() in lists.calendar:
         return None
     named = next(cast.names.within(begin, end), None)
     if named is not None and named.span.start == begin and named.of("person", "org", "state"):

@@ -33,6 +33,7 @@ class Lists:
     meetings: frozenset[str]
     unofficial_nouns: frozenset[str]
     state_nouns: frozenset[str]
+    authorities: frozenset[str]
     english_bodies: Mapping[str, str]
     party_nouns: frozenset[str]
     formerly: frozenset[str]

@@ -85,6 +85,9 @@ def introduce(
             continue  # "Kantor Berita Quandar ...": its name follows
         if domain.named(name) or len(name.split()) < 2 or _known_part(name, domain):
             continue
+        of_state = any(hit.entity.startswith("state/") for hit in domain.named(name.partition(" ")[2]))
+        if of_state and name.split()[0].lower() in lists_of(language.code).authorities:
+            continue  # "Otoritas Velonia": the state
         acronym = _ACRONYM.match(text, match.end()) if name == match[0] else None
         meant = known_organisation(acronym["acronym"], domain) if acronym is not None else None
         if meant is not None:  # "Lembaga Pengawas Laut (LPL)", where the knowledge holds LPL

@@ -7,11 +7,49 @@ from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.home import home_state, split_body
+from ujar.resolve.names import NamedSpan
 from ujar.resolve.namewords import is_common_noun
 from ujar.resolve.people import slug
 from ujar.resolve.words import ACRONYM, is_brand
 
+_CAPITALS_BEFORE = re.compile(r"(?:[A-Z][\w’'-]* ){2,4}\Z")
 _THINGS = frozenset({"ORG", "EVENT"})  # what the trained pipeline calls what is somebody's organisation
+
+
+def branch(span: Span, inside: list[NamedSpan], cast: Cast) -> Speaker | None:
+    """ "PT Orvel Velonia", "Survei Indikator Laut Velonia": an organisation whose name a state's is part of."""
+    if any(named.of("org", "person") for named in inside):
+        return None
+    for named in inside:
+        around = cast.names.seen_around(named.span)
+        if around is not None and around.label == "ORG" and span.covers(around.span):
+            name = around.span.text
+        else:
+            match = _CAPITALS_BEFORE.search(cast.article.text[span.start : named.span.start])
+            name = f"{match[0]}{named.span.text}" if match is not None else ""
+        words = name.split()
+        while words and words[0].lower() in cast.lists.text_nouns | cast.language.titles | cast.lists.regions.keys():
+            words = words[1:]
+        own = len(words) > 1 + named.span.text.count(" ") and split_body(words, cast.names) is None
+        others = cast.language.titles | cast.language.groups.keys() | cast.lists.state_nouns
+        if own and words[0].lower() not in others:
+            name = " ".join(words)
+            entity = cast.mint(Entity(f"org/{_in_english(name, cast)}", "Organisation", name))
+            return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
+    return None
+
+
+def shortened(span: Span, text: str, cast: Cast) -> Speaker | None:
+    """ "Orvel", where the article prints "Orvel International" and the like: the organisation, and nobody's name."""
+    if " " in text or not text[:1].isupper() or ACRONYM.match(text) or cast.people.called(text):
+        return None
+    if text.lower() in cast.language.common | cast.language.bodies | cast.language.titles:
+        return None
+    for named in cast.names.all:
+        words = named.span.text.split()
+        if named.of("org") and words[0] == text and len(words) > 1 and words[1].lower() in cast.language.org_words:
+            return Speaker(Link(span, named.of("org")[0], sureness.SHORT, "name"))
+    return None
 
 
 def _full_name(text: str, cast: Cast) -> str:

@@ -66,6 +66,11 @@ class ArticleNames:
             return False
         return before is None or before.label != "PER" or before.span.end + 1 != entity.span.start
 
+    def seen_at(self, position: int) -> NamedEntity | None:
+        """The name that the trained pipeline saw around an offset."""
+        at = bisect_right(self.entities, position, key=lambda entity: entity.span.start) - 1
+        return self.entities[at] if at >= 0 and position < self.entities[at].span.end else None
+
     @cached_property
     def persons(self) -> frozenset[str]:
         """The words of all that the trained pipeline takes for a person's name somewhere in the article."""

@@ -31,8 +31,6 @@ _INSIDE = tuple(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,)–-&/"
 )  # what goes before a word inside a sentence
 _LINE = re.compile(r"[^\n]+")
-_NAME_BEGUN = re.compile(r" (?:[A-Z][\w’'-]+ ){0,3}")
-_LEAD = 90  # characters before a name in which its title may stand
 NICKNAME = 4  # letters of a nickname that shortens a name: "Wint"
 # Common nouns at a sentence's beginning look like names: Penyelenggara, Pernyataan, Twitternya.
 _COMMON = re.compile(r"^(?:pe[mn]?[a-z]{4,}|per[a-z]{4,}|ke[a-z]{4,}an|[a-z]{4,}nya|ter[a-z]{4,}|ber[a-z]{4,})$")
@@ -150,7 +148,7 @@ class NameFinder:
             return False
         if self.names.domain.people_surnamed(bare):
             return True
-        if position is not None and self.names.is_no_person(position) and not self._is_titled(position):
+        if position is not None and self.names.is_no_person(position) and not self._seen.is_titled(position):
             return False
         if low in self._openers and (position is None or self.opens_sentence(position)):
             return False
@@ -166,15 +164,6 @@ class NameFinder:
         if normalise(bare) in self.names.domain.places:
             return False
         return not any(hit.entity.split("/")[0] != "person" for hit in self.names.named(bare))
-
-    def _is_titled(self, position: int) -> bool:
-        """A title and whose it is stand before the name: "Presiden Tirvana | Oskar Lind", whatever it was taken for."""
-        text = self.article.text
-        bodies = [n.span for n in self.names.within(max(0, position - _LEAD), position) if n.of("state", "org")]
-        if not bodies or not _NAME_BEGUN.fullmatch(text, bodies[-1].end, position):
-            return False
-        lead = text[max(0, bodies[-1].start - _LEAD) : bodies[-1].start].lower().split()
-        return any(" ".join(lead[-count:]) in self.language.titles for count in (1, 2, 3) if len(lead) >= count)
 
     def _is_common_opening(self, word: str, position: int) -> bool:
         """A common word that only the sentence's beginning capitalises: with what follows it stands nowhere else."""
@@ -260,7 +249,15 @@ class NameFinder:
     def _seen(self) -> SeenNames:
         language = self.language
         titles = self._stops | language.org_words
-        return SeenNames(self.names, self._is_no_part, titles, language.honorifics, self.lists.quoting)
+        return SeenNames(
+            self.names,
+            self._is_no_part,
+            titles,
+            phrases=language.titles,
+            portfolios=language.portfolios | {"kementerian", "departemen"},
+            honorifics=language.honorifics,
+            quoting=self.lists.quoting,
+        )
 
     def _is_no_part(self, word: str, position: int, behind: bool) -> bool:
         """A word of titles and bodies that no other is before, or a name of something else: no part of a person's."""

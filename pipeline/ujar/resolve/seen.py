@@ -8,6 +8,8 @@ from ujar.model import Span
 from ujar.resolve.names import ArticleNames
 from ujar.resolve.words import ACRONYM
 
+_STOPS = (". ", "\n", "? ", "! ", "“", '"')
+
 
 @dataclass(frozen=True)
 class SeenNames:
@@ -16,6 +18,8 @@ class SeenNames:
     names: ArticleNames
     is_no_part: Callable[[str, int, bool], bool]  # a word, where it stands, and whether another is before it
     titles: frozenset[str]  # words of titles and bodies
+    phrases: frozenset[str]  # titles
+    portfolios: frozenset[str]
     honorifics: frozenset[str]
     quoting: frozenset[str]
 
@@ -40,6 +44,24 @@ class SeenNames:
                 rest = run.text[len(lead) :].lstrip()
                 return Span(run.end - len(rest), run.end, rest)
         return run
+
+    def is_titled(self, position: int) -> bool:
+        """What was taken for a state's or body's name is a person's: "Presiden Tirvana | Orvel Lantos".
+
+        The state or body it could be stands before it, behind a title; or it is set off by commas from the title.
+        """
+        entity = self.names.seen_at(position)
+        if entity is None or " " not in entity.span.text or not entity.span.text.replace(" ", "").isalpha():
+            return False
+        text, begin = self.names.article.text, entity.span.start
+        apposed = text[begin - 2 : begin] == ", " and text[entity.span.end : entity.span.end + 1] == ","
+        lead = max(text.rfind(stop, 0, begin - 2) for stop in _STOPS) + 1
+        whose = next((n for n in self.names.within(lead, begin - 1) if n.span.end == begin - 1 and n.of("state")), None)
+        words = text[lead : whose.span.start if whose is not None else begin].strip(" ,").lower().split()
+        while words and words[-1] in self.portfolios and " ".join(words[-2:]) not in self.phrases:
+            words.pop()
+        ends = any(" ".join(words[-count:]) in self.phrases for count in (1, 2, 3) if len(words) >= count)
+        return ends and (apposed or whose is not None) and text[entity.span.end : entity.span.end + 1] != "-"
 
     def missed(self, start: int, end: int, runs: Sequence[Span], taken: Container[int]) -> list[Span]:
         """The names of several words seen between two offsets where no run of name words stands: "Jose Kye-gwan"."""

@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from ujar.model import Span
+from ujar.model import Entity, Link, Span
+from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
+from ujar.resolve.people import slug
 from ujar.resolve.words import leading
 
 _LEAD = 3  # words before the title: "salah seorang wanita"
@@ -26,12 +28,31 @@ def spoken_for(span: Span, cast: Cast, resolve_body: Callable[[Span, Cast], Spea
     if not lead <= allowed or not behind or behind[0][0].lower() in cast.language.demonstratives:
         return None
     rest = cast.article.span(span.start + behind[0].start(), span.end)
-    if cast.domain.body_headed_by(" ".join(low[begin:])) or _names_somebody(rest, cast) or cast.roles_in(rest.text):
+    if cast.domain.body_headed_by(" ".join(low[begin:])) or cast.roles_in(rest.text):
+        return None
+    company = _company(rest, cast) if lead & cast.lists.singular_openers else None
+    if company is not None:
+        return Speaker(Link(span, company, sureness.WORDS_BODY, "minted"), span.text[: words[begin + count - 1].end()])
+    if _names_somebody(rest, cast):
         return None
     found = resolve_body(rest, cast)
     if found.link.entity is None or found.link.entity.startswith("person/"):
         return None
     return replace(found, link=replace(found.link, mention=span), role=span.text[: words[begin + count - 1].end()])
+
+
+def _company(rest: Span, cast: Cast) -> str | None:
+    """ "Seorang juru bicara | Orvel Marine": capitals that are nobody known to the article or to the knowledge."""
+    words = rest.text.split()
+    if len(words) < 2 or not all(word[0].isupper() or word == "&" for word in words):
+        return None
+    if any(cast.names.within(rest.start, rest.end)):
+        return None
+    if words[0].lower() in cast.language.bodies | cast.language.titles | cast.language.honorifics:
+        return None
+    if re.search(rf"(?<!{re.escape(words[-2])} )\b{re.escape(words[-1])}\b", cast.article.text):
+        return None  # a last name, also printed without the first
+    return cast.mint(Entity(f"org/{slug(rest.text)}", "Organisation", rest.text))
 
 
 def _names_somebody(rest: Span, cast: Cast) -> bool:

@@ -30,11 +30,12 @@ def person_between(last: int, span: Span, cast: Cast) -> PersonName | None:
 
 
 def opener_before(turn: Span, cast: Cast) -> PersonName | None:
-    """ "Lind menanggapi ucapan | Solvak | yang mengatakan ...": who opens the sentence, of which another speaks within."""
+    """ "Lind menanggapi ucapan | Solvak | yang mengatakan ...": who opens the sentence within which another speaks."""
     text = cast.article.text
     if not re.match(r",? yang\b", text[turn.end : turn.end + 6]):
         return None
-    begin = max(sentence_start(text, turn.start), text.rfind(" - ", 0, turn.start) + 3)  # behind the dateline
+    begin = sentence_start(text, turn.start)
+    begin = max(begin, text.rfind(" - ", begin, turn.start) + 3 if " - " in text[begin : turn.start] else 0)
     for run in cast.finder.runs(begin, turn.start):
         if _means_somebody(run, cast) and _opens(text[begin : run.start], cast):
             acts = re.match(r"(?:,[^,]{1,80},)? (?:\w+ )?me\w+ ", text[run.end : turn.start])

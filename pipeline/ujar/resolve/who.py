@@ -13,7 +13,7 @@ from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import anonymous, group, unnamed
 from ujar.resolve.issuers import apposed, bracketed, described, introduced
 from ujar.resolve.joint import parts_of
-from ujar.resolve.minting import minted
+from ujar.resolve.minting import branch, minted, shortened
 from ujar.resolve.modifiers import states_of
 from ujar.resolve.names import NamedSpan
 from ujar.resolve.offices import distributed, office
@@ -27,6 +27,7 @@ from ujar.resolve.texts import author_of, side_of, text_of, told_by_named
 from ujar.resolve.words import leading, without_brackets
 
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+_CLAUSE = re.compile(r" yang [^.,;:“”\"\n]{3,70}? (itu|ini|tersebut)(?= )")
 _REACH = 300  # characters back in which a group came up of which one speaks
 _ACTORS = frozenset({"person", "state", "org", "group", "region"})
 
@@ -49,12 +50,25 @@ def speakers_of(span: Span, cast: Cast, *, takes_turn: bool = True) -> tuple[Spe
     elif low.split()[-1] in language.demonstratives and not _is_other(span, cast):
         known = court(span, span.text, cast) or author_of(span, cast, _one) or told_by_named(span, cast, _one)
         speakers = (known,) if known is not None else pointed_at(span, cast)
+    elif (described := _with_clause(span, cast)) is not None:
+        speakers = pointed_at(described, cast)
     else:
         parts = parts_of(span, cast)
         speakers = distributed(parts, tuple(_one(part, cast) for part in parts), cast)
     if takes_turn:
         cast.turns.append((span, speakers))
     return speakers
+
+
+def _with_clause(span: Span, cast: Cast) -> Span | None:
+    """ "Direktur lembaga Orvel | yang bermarkas di Sarvik itu": a title whose clause points back; no name with it."""
+    language, words = cast.language, span.text.lower().split()
+    clause = _CLAUSE.match(cast.article.text, span.end)
+    if clause is None or clause[1] not in language.demonstratives or not leading(words, language.titles, 3):
+        return None
+    if words[0] in language.openers or cast.finder.runs(span.start, span.end):
+        return None
+    return cast.article.span(span.start, clause.end())
 
 
 def _behind_opening(span: Span, cast: Cast) -> tuple[Speaker, ...]:
@@ -113,12 +127,14 @@ def _one(span: Span, cast: Cast) -> Speaker:
         or place_office(span, cast)
         or addressed(span, cast)
         or _formerly(span, text, cast)
+        or shortened(span, text, cast)
         or person(span, inside, cast)
         or _apposed(span, text, cast)
         or office(span, text, inside, cast)
         or state_body(span, text, inside, cast, stated=True)
         or group(span, cast)
         or state_body(span, text, inside, cast)
+        or branch(span, inside, cast)
         or _actor_inside(span, inside)
         or _spoken_of(span, text, cast)
         or anonymous(span, cast)

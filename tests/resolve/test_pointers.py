@@ -1,0 +1,102 @@
+"""Who is pointed at: bodies by a word of their name, owners of meetings and statements, several, subjects."""
+
+from dataclasses import replace
+
+import pytest
+
+from invented import AGENCY, DOMAIN, LEAGUE, SOLVAK, speakers
+from ujar.domain import Actor, Alias
+
+LANTOS = "person/ebbe-lantos"
+
+
+def test_body_pointed_at_is_the_one_with_that_word_in_its_name() -> None:
+    text = "[Kementerian Perikanan Velonia] menolak. [Liga Selat] setuju. Kapal itu aman, kata [kementerian tersebut]."
+    assert speakers(text)[2] == "org/velonia-fisheries-ministry"
+
+
+def test_body_pointed_at_is_the_one_this_sentence_names() -> None:
+    text = "[Partai Buruh Morvinia] menolak. Usul itu sah di sidang Liga Selat saat [kelompok itu] setuju."
+    assert speakers(text)[1] == LEAGUE
+
+
+def test_newspaper_is_pointed_at_by_its_own_nouns_only() -> None:
+    text = "[Liga Selat] menolak, kata Kabar Timur. Kapal itu aman, kata [kelompok itu]. Kapal tenggelam, tulis [{}]."
+    assert speakers(text.format("kantor berita itu")) == [LEAGUE, LEAGUE, AGENCY]
+
+
+def test_meeting_pointed_at_is_the_bodys_whose_it_is() -> None:
+    assert speakers("[Lantos] pulang. [Pertemuan puncak Liga Selat itu] menolak.")[1] == LEAGUE
+
+
+def test_new_statement_is_whose_doing_it_tells_of() -> None:
+    text = "[Ebbe Lantos] pulang. Liga Selat menolak usul itu, menurut [sebuah pernyataan]."
+    assert speakers(text, contents={1: "Liga Selat menolak usul itu"}) == [LANTOS, LEAGUE]
+
+
+def test_words_behind_a_bodys_are_its_own() -> None:
+    text = "[Ebbe Lantos] pulang. [Liga Selat] menolak. Kapal itu aman, kata[nya]."
+    assert speakers(text)[2] == LEAGUE
+
+
+def test_several_pointed_at_are_nobody_alone() -> None:
+    assert speakers("[Ebbe Lantos] pulang. Kapal itu aman, kata [pihak-pihak itu].")[1] != LANTOS
+
+
+def test_they_are_the_group_that_spoke_before_one_person_did() -> None:
+    text = "[Para peneliti] menolak. Kapal itu aman, kata [Ebbe Lantos]. Laut tenang, kata [mereka]."
+    assert speakers(text) == ["group/researchers", LANTOS, "group/researchers"]
+
+
+@pytest.mark.parametrize("pointer", ["Ia", "Aktivis ini"])
+def test_subject_of_the_sentence_is_meant_before_who_is_quoted_within(pointer: str) -> None:
+    text = f"Ebbe Lantos menanggapi ucapan [Irena Solvak] yang menolak usul itu. [{pointer}] setuju."
+    assert speakers(text) == [SOLVAK, LANTOS]
+
+
+def test_who_is_named_in_the_words_is_not_who_says_them() -> None:
+    text = "[Ebbe Lantos] pulang. Solvak percaya kapal itu aman, kata[nya]."
+    assert speakers(text, contents={1: "Solvak percaya kapal itu aman"}) == [LANTOS, LANTOS]
+
+
+def test_title_with_a_clause_that_points_back_is_who_spoke() -> None:
+    text = "[Ebbe Lantos] menolak. [Direktur lembaga bantuan Velonia] yang bermarkas di Sarvik itu pulang."
+    assert speakers(text) == [LANTOS, LANTOS]
+
+
+# -- organisations ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "entity"),
+    [
+        ("PT Orvel Velonia", "org/pt-orvel-velonia"),
+        ("Survei Indikator Laut Velonia", "org/indikator-laut-velonia"),
+        ("Otoritas Velonia", "state/velonia"),
+        ("seorang juru bicara Orvel Marine", "org/orvel-marine"),
+    ],
+)
+def test_organisation_with_a_states_name_in_its_own_is_not_the_state(words: str, entity: str) -> None:
+    assert speakers(f"Kapal itu aman, kata [{words}].") == [entity]
+
+
+def test_first_word_of_an_organisation_is_the_organisation() -> None:
+    name = "Orvel International"
+    orvel = Actor("org/orvel-international", "Organisation", {"id": name}, (Alias(name),))
+    domain = replace(DOMAIN, actors={**DOMAIN.actors, orvel.id: orvel})
+    text = "[Orvel International] menolak. Kapal itu aman, kata [Orvel]."
+    assert speakers(text, domain=domain) == [orvel.id, orvel.id]
+
+
+# -- names taken for something else -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Presiden Velonia Ebbe Lantos] menolak. Kapal itu aman, kata [Lantos].",
+        "[Jurubicara kementerian perikanan, Ebbe Lantos], menolak. Kapal itu aman, kata [Lantos].",
+    ],
+)
+def test_name_behind_a_title_is_a_persons_whatever_it_was_taken_for(text: str) -> None:
+    assert speakers(text, entities={"Ebbe Lantos": "GPE"}) == [LANTOS] * 2
