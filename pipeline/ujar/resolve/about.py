@@ -224,7 +224,9 @@ class Topics:
             return ()
         entity, strength = main
         if strength == "keyword-topic":  # of several that the article's words mean, the one that is nearest
-            ranked = [other for other in self.keywords.within(*self.items.of(statement.start)) if not self._named_only(other)][:RIVALS]
+            ranked = [
+                other for other in self.keywords.within(*self.items.of(statement.start)) if not self._named_only(other)
+            ][:RIVALS]
             entity = min(ranked, key=lambda other: (self._distance(statement, other), ranked.index(other)))
         distance = self._distance(statement, entity)
         near, far = NEAR[strength]

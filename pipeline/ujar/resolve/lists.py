@@ -92,6 +92,7 @@ class Lists:
     two_sided: frozenset[str]
     arbitrations: frozenset[str]
     ceasefires: frozenset[str]
+    consents: frozenset[str]
     description_left_out: frozenset[str]
     me_nouns: frozenset[str]
     description_ends: frozenset[str]

@@ -55,7 +55,7 @@ def patterns_of(code: str) -> Patterns:
         talked=_any(lists.talked_words),
         resolution=re.compile(
             r"\b[Rr]esolusi\s+(?:(?:Dewan Keamanan|DK|Majelis Umum)\s+)?(?:PBB\s+)?"
-            r"(?:[Nn]omor\s+|[Nn]o\.?\s*)?(?P<number>\d{2,4})(?:\s*/\s*\d+)?\b"
+            r"(?:[Nn]omor\s+|[Nn]o\.?\s*)?(?P<number>\d{3,4})(?:\s*/\s*\d+)?\b(?!\s*[x×p%])"
         ),
     )
 
