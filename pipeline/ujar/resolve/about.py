@@ -214,9 +214,11 @@ class Topics:
         """What the talks are on, by their name ("Perundingan *dagang* X-Y"), is printed in the article."""
         lists = self.patterns.lists
         generic = lists.treaty_nouns | lists.negotiation_nouns | lists.name_joiners | {"damai", "antar"}
-        words = [word for word in negotiable.labels.get(self.language.code, "").split() if word.islower()]
-        special = [word for word in words if word not in generic and word.isalpha()]
-        return all(has(self.article.text, word) for word in special)
+        words = negotiable.labels.get(self.language.code, "").split()
+        known = (self.domain.actors.get(party) for party in negotiable.parties)
+        called = " ".join(label for party in known if party is not None for label in party.labels.values()).split()
+        special = [word for word in words if word.lower() not in generic and word.isalpha() and word not in called]
+        return all(has(self.article.text, word.lower()) for word in special)
 
     def _topical(self, statement: Statement, text: str) -> tuple[Link, ...]:
         main = self.main(statement.start)
