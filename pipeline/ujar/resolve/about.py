@@ -152,6 +152,7 @@ class Topics:
 
     def _by_keywords(self, text: str) -> tuple[Link, ...]:
         bargained = self.patterns.talk.search(text) is not None
+        text = self.patterns.peacekeeping.sub(" ", text)
         links: dict[str, Link] = {}
         for negotiable in self.keywords.ranked:
             groups = self.domain.negotiables[negotiable].keywords
@@ -194,11 +195,13 @@ class Topics:
         main = self.main(statement.start)
         if not self.patterns.bargain.search(text) or (main is not None and main[1] != "keyword-topic"):
             return ()  # nothing is negotiated, or the article names what is
-        present = set(actors)
-        for part in statement.content:
-            for named in self.names.within(part.start, part.end):
-                present.update(named.of("state", "org"))
-        fits = [n for n in self._between(present) if self._says_what(n, text)]
+        spoken_of = {
+            actor
+            for part in statement.content
+            for named in self.names.within(part.start, part.end)
+            for actor in named.of("state", "org")
+        }
+        fits = self._between(spoken_of) or self._between(spoken_of | actors)  # of others first, else the speaker's own
         if not fits:
             return ()
         ranked = {entity: place for place, entity in enumerate(self.keywords.ranked)}
@@ -208,9 +211,10 @@ class Topics:
     def _between(self, present: Set[str]) -> list[Negotiable]:
         """The negotiables of few parties that have two of the actors present, in the years they were in the news."""
         known = (self.domain.negotiables[entity] for entity in self.domain.negotiables_between(present))
-        return [n for n in known if n.active != (None, None) and not n.named_only and self.keywords.is_timely(n.id)]
+        timely = (n for n in known if n.active != (None, None) and not n.named_only and self.keywords.is_timely(n.id))
+        return [n for n in timely if self._says_what(n)]
 
-    def _says_what(self, negotiable: Negotiable, text: str) -> bool:
+    def _says_what(self, negotiable: Negotiable) -> bool:
         """What the talks are on, by their name ("Perundingan *dagang* X-Y"), is printed in the article."""
         lists = self.patterns.lists
         generic = lists.treaty_nouns | lists.negotiation_nouns | lists.name_joiners | {"damai", "antar"}
@@ -232,6 +236,7 @@ class Topics:
             entity = min(ranked, key=lambda other: (self._distance(statement, other), ranked.index(other)))
         distance = self._distance(statement, entity)
         near, far = NEAR[strength]
+        text = self.patterns.peacekeeping.sub(" ", text)
         words = self.patterns.several.sub(" ", text)
         if self.patterns.talk.search(words) is None or distance > far:
             spoken = False

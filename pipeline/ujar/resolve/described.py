@@ -192,9 +192,9 @@ def _place(at: int, text: str, before: tuple[str, ...]) -> tuple[str, int]:
 
 
 def most_named(names: ArticleNames) -> tuple[str, ...]:
-    """The two states that an article names most, and more than once: "kedua negara"."""
+    """The two states that an article names most: "kedua negara". Of three, those named once don't count."""
     counts = Counter(named.of("state")[0] for named in names.all if named.of("state"))
-    return tuple(sorted(state for state, number in counts.most_common(2) if number > 1))
+    return tuple(sorted(state for state, number in counts.most_common(2) if number > 1 or len(counts) == 2))
 
 
 @cache
