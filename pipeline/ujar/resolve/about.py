@@ -22,7 +22,7 @@ STRONG = 3  # named mentions that make an article's topic a strong one
 RIVALS = 3  # negotiables meant by keywords among which the nearest to a statement is chosen
 FIRM = frozenset({"keywords", "reference", "parties", "topic-strong"})  # methods that a statement goes on with
 OFTEN = 8  # places of its keywords that make an article one about a negotiable, whatever else it prints
-ADJACENT = 60  # characters between statements of which the second goes on with the first
+ADJACENT = 150  # characters between statements of which the second goes on with the first
 LOOSE = 1000  # characters from it within which a word that may be of any talks counts
 LEAD = 400  # characters of a lead
 CLOSE = 100  # characters from its keywords within which a statement that prints one of them is about a negotiable
@@ -151,8 +151,8 @@ class Topics:
         return tuple(links.values())
 
     def _by_keywords(self, text: str) -> tuple[Link, ...]:
+        text = self.patterns.not_meant.sub(" ", text)
         bargained = self.patterns.talk.search(text) is not None
-        text = self.patterns.peacekeeping.sub(" ", text)
         links: dict[str, Link] = {}
         for negotiable in self.keywords.ranked:
             groups = self.domain.negotiables[negotiable].keywords
@@ -236,7 +236,7 @@ class Topics:
             entity = min(ranked, key=lambda other: (self._distance(statement, other), ranked.index(other)))
         distance = self._distance(statement, entity)
         near, far = NEAR[strength]
-        text = self.patterns.peacekeeping.sub(" ", text)
+        text = self.patterns.not_meant.sub(" ", text)
         words = self.patterns.several.sub(" ", text)
         if self.patterns.talk.search(words) is None or distance > far:
             spoken = False

@@ -65,7 +65,7 @@ class Keywords:
     @cached_property
     def _text(self) -> str:
         """The article's text, blank where a word of talks is a part of something else."""
-        unsaid = patterns_of(self.article.language).peacekeeping
+        unsaid = patterns_of(self.article.language).not_meant
         return unsaid.sub(lambda match: " " * len(match[0]), self.article.text)
 
     def lasting(self, entity: str) -> int:

@@ -109,7 +109,7 @@ class Lists:
     draft_nouns: frozenset[str]
     talk_words: frozenset[str]
     loose_words: frozenset[str]
-    peacekeeping: frozenset[str]
+    not_meant: frozenset[str]
     settling_words: frozenset[str]
     bargain_words: frozenset[str]
     talked_words: frozenset[str]
