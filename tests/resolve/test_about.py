@@ -218,12 +218,39 @@ def test_talks_of_long_ago_named_once_are_not_the_topic() -> None:
     for text, main in (("Sejak Putaran Orvel laut tenang.", None), ("Putaran Orvel. " * 3, "negotiation/orvel-round")):
         article = news(text, published="2017-05-10")
         found = Topics.of(article, domain, LANGUAGE, ArticleNames(article, domain, {}))
-        assert (found.main[0] if found.main else None) == main
+        told = found.main(0)
+        assert (told[0] if told else None) == main
+
+
+def test_statement_that_only_touches_what_talks_are_on_is_not_about_them() -> None:
+    text = "Perundingan soal menara di Dolna macet. Pembicaraan gagal, dialog bubar.\n\nVelonia mengatakan {}."
+    assert about(text.format("menara runtuh kemarin"), "menara runtuh kemarin") == []
+    assert about(text.format("solusi soal menara perlu"), "solusi soal menara perlu") == [(TALKS, "keyword-topic")]
+
+
+def test_word_of_any_meeting_counts_only_near_what_is_meant() -> None:
+    talks, filler = "Perundingan soal menara di Dolna macet. Pembicaraan gagal.\n\n", "Warga membeli ikan segar. " * 45
+    for content, far in (("pertemuan besok ditunda", []), ("perundingan besok ditunda", [(TALKS, "keyword-topic")])):
+        assert about(f"{talks}Velonia mengatakan {content}.", content) == [(TALKS, "keyword-topic")]
+        assert about(f"{talks}{filler}Velonia mengatakan {content}.", content) == far
+
+
+def test_peacekeepers_are_no_word_of_peace_talks() -> None:
+    peace = Negotiable(
+        "negotiation/orvel-peace", "Negotiation", "invented", {"id": "Perdamaian Orvel"}, (Alias("Perdamaian Orvel"),),
+        keywords=(("perdamaian", "Orvel"),),
+    )  # fmt: skip
+    domain = Domain(DOMAIN.actors, DOMAIN.roles, DOMAIN.offices, {peace.id: peace})
+    for words, found in (("usulan perdamaian di Orvel ditolak", [peace.id]),
+                         ("usulan penjaga perdamaian di Orvel ditolak", [])):  # fmt: skip
+        article = news(f"Velonia mengatakan {words}.")
+        topic = Topics.of(article, domain, LANGUAGE, ArticleNames(article, domain, {}))
+        assert [link.entity for link in topic.about(said(article, words))] == found
 
 
 def test_treaty_first_named_at_the_end_is_not_the_topic() -> None:
     filler = "Warga pergi ke pasar dan membeli ikan segar. " * 30
-    assert topics(f"{filler}Traktat Selat Utara disebut.").main is None
+    assert topics(f"{filler}Traktat Selat Utara disebut.").main(0) is None
 
 
 def test_surer_methods_have_higher_scores() -> None:
@@ -262,6 +289,26 @@ def test_resolution_is_known_by_its_number_else_minted() -> None:
 )
 def test_state_known_treaty_and_common_noun_mint_nothing(text: str) -> None:
     assert topics(text).minted == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Konsulat itu bekerja dengan persetujuan pihak berwenang Velonia.",
+        "Wali kota menerbitkan Persetujuan Bangunan Rumah kemarin.",
+        "Layarnya punya resolusi 20 kali lebih tajam, dan resolusi 1080p pula.",
+        "Velonia, Quandar dan Kepulauan Bersatu hadir. Solvak memuji kesepakatan pukat kedua belah pihak.",
+    ],
+    ids=["leave", "licence", "sharpness", "companies"],
+)
+def test_leaves_sizes_and_strangers_mint_nothing(text: str) -> None:
+    assert topics(text).minted == {}
+
+
+def test_description_says_nothing_of_what_came_before() -> None:
+    assert list(topics("Velonia dan Quandar membahas kesepakatan dagang terdahulu Velonia-Quandar.").minted) == [
+        "treaty/quandar-velonia-trade-agreement"
+    ]
 
 
 def test_acronym_given_to_a_minted_treaty_names_it_again() -> None:

@@ -22,7 +22,7 @@ STRONG = 3  # named mentions that make an article's topic a strong one
 RIVALS = 3  # negotiables meant by keywords among which the nearest to a statement is chosen
 FIRM = frozenset({"keywords", "reference", "parties", "topic-strong"})  # methods that a statement goes on with
 OFTEN = 8  # places of its keywords that make an article one about a negotiable, whatever else it prints
-ADJACENT = 60  # characters between statements of which the second goes on with the first
+ADJACENT = 150  # characters between statements of which the second goes on with the first
 LOOSE = 1000  # characters from it within which a word that may be of any talks counts
 LEAD = 400  # characters of a lead
 CLOSE = 100  # characters from its keywords within which a statement that prints one of them is about a negotiable
@@ -151,6 +151,7 @@ class Topics:
         return tuple(links.values())
 
     def _by_keywords(self, text: str) -> tuple[Link, ...]:
+        text = self.patterns.not_meant.sub(" ", text)
         bargained = self.patterns.talk.search(text) is not None
         links: dict[str, Link] = {}
         for negotiable in self.keywords.ranked:
@@ -194,11 +195,13 @@ class Topics:
         main = self.main(statement.start)
         if not self.patterns.bargain.search(text) or (main is not None and main[1] != "keyword-topic"):
             return ()  # nothing is negotiated, or the article names what is
-        present = set(actors)
-        for part in statement.content:
-            for named in self.names.within(part.start, part.end):
-                present.update(named.of("state", "org"))
-        fits = [n for n in self._between(present) if self._says_what(n, text)]
+        spoken_of = {
+            actor
+            for part in statement.content
+            for named in self.names.within(part.start, part.end)
+            for actor in named.of("state", "org")
+        }
+        fits = self._between(spoken_of) or self._between(spoken_of | actors)  # of others first, else the speaker's own
         if not fits:
             return ()
         ranked = {entity: place for place, entity in enumerate(self.keywords.ranked)}
@@ -208,15 +211,18 @@ class Topics:
     def _between(self, present: Set[str]) -> list[Negotiable]:
         """The negotiables of few parties that have two of the actors present, in the years they were in the news."""
         known = (self.domain.negotiables[entity] for entity in self.domain.negotiables_between(present))
-        return [n for n in known if n.active != (None, None) and not n.named_only and self.keywords.is_timely(n.id)]
+        timely = (n for n in known if n.active != (None, None) and not n.named_only and self.keywords.is_timely(n.id))
+        return [n for n in timely if self._says_what(n)]
 
-    def _says_what(self, negotiable: Negotiable, text: str) -> bool:
+    def _says_what(self, negotiable: Negotiable) -> bool:
         """What the talks are on, by their name ("Perundingan *dagang* X-Y"), is printed in the article."""
         lists = self.patterns.lists
         generic = lists.treaty_nouns | lists.negotiation_nouns | lists.name_joiners | {"damai", "antar"}
-        words = [word for word in negotiable.labels.get(self.language.code, "").split() if word.islower()]
-        special = [word for word in words if word not in generic and word.isalpha()]
-        return all(has(self.article.text, word) for word in special)
+        words = negotiable.labels.get(self.language.code, "").split()
+        known = (self.domain.actors.get(party) for party in negotiable.parties)
+        called = " ".join(label for party in known if party is not None for label in party.labels.values()).split()
+        special = [word for word in words if word.lower() not in generic and word.isalpha() and word not in called]
+        return all(has(self.article.text, word.lower()) for word in special)
 
     def _topical(self, statement: Statement, text: str) -> tuple[Link, ...]:
         main = self.main(statement.start)
@@ -224,10 +230,13 @@ class Topics:
             return ()
         entity, strength = main
         if strength == "keyword-topic":  # of several that the article's words mean, the one that is nearest
-            ranked = [other for other in self.keywords.within(*self.items.of(statement.start)) if not self._named_only(other)][:RIVALS]
+            ranked = [
+                other for other in self.keywords.within(*self.items.of(statement.start)) if not self._named_only(other)
+            ][:RIVALS]
             entity = min(ranked, key=lambda other: (self._distance(statement, other), ranked.index(other)))
         distance = self._distance(statement, entity)
         near, far = NEAR[strength]
+        text = self.patterns.not_meant.sub(" ", text)
         words = self.patterns.several.sub(" ", text)
         if self.patterns.talk.search(words) is None or distance > far:
             spoken = False

@@ -77,6 +77,8 @@ def _read(match: re.Match[str], names: ArticleNames, lists: Lists) -> Descriptio
             end,
         )
     enough = noun in lists.ceasefires | lists.arbitrations
+    if noun in lists.consents and subjects_of(names.article.language).isdisjoint(words) and len(sides) < 2:
+        return None  # "dengan persetujuan pihak berwenang Velonia": a leave that is given
     place, stop = ("", at) if sides else _place(at, text, PLACES + SUBJECTS * (noun in lists.arbitrations))
     if not words and len(sides) == 1 and noun not in lists.ceasefires:
         sides = ()  # "pembicaraan kedua negara", in an article of one
@@ -87,6 +89,12 @@ def _read(match: re.Match[str], names: ArticleNames, lists: Lists) -> Descriptio
         return None
     folded = {**lists.described_treaties, **lists.described_talks}[noun]
     return Description(names.article.span(match.start(), max(at, end)), kind, folded, tuple(words), sides, year)
+
+
+@cache
+def subjects_of(code: str) -> frozenset[str]:
+    """Words of what states agree on: "dagang", "perbatasan"."""
+    return frozenset(word for word in lists_of(code).id_words if " " not in word)
 
 
 def is_counted(words: Iterable[str], lists: Lists) -> bool:
@@ -184,9 +192,9 @@ def _place(at: int, text: str, before: tuple[str, ...]) -> tuple[str, int]:
 
 
 def most_named(names: ArticleNames) -> tuple[str, ...]:
-    """The two states that an article names most: "kedua negara"."""
+    """The two states that an article names most: "kedua negara". Of three, those named once don't count."""
     counts = Counter(named.of("state")[0] for named in names.all if named.of("state"))
-    return tuple(sorted(state for state, _ in counts.most_common(2)))
+    return tuple(sorted(state for state, number in counts.most_common(2) if number > 1 or len(counts) == 2))
 
 
 @cache

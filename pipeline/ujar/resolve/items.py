@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ujar.resolve.lists import lists_of
 from ujar.resolve.names import ArticleNames
@@ -36,7 +37,7 @@ def items_of(names: ArticleNames) -> Items:
     cuts = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
     before: list[frozenset[str]] = []
     bounds = [0]
-    for begin, end in zip(cuts, cuts[1:], strict=False):
+    for begin, end in pairwise(cuts):
         actors = frozenset(actor for named in names.within(begin, end) for actor in named.of(*_ACTORS)[:1])
         if not actors:
             continue

@@ -10,6 +10,7 @@ from ujar.domain import Domain
 from ujar.model import Article
 from ujar.resolve.era import era_of
 from ujar.resolve.names import ArticleNames
+from ujar.resolve.patterns import patterns_of
 
 WINDOW = 300  # characters within which the words of a keyword group must stand
 SHORT_LIVED, BRIEF = 400, 2  # days; keywords of talks that were in the news for a year at most count twice
@@ -58,8 +59,14 @@ class Keywords:
         """Where a word of a group stands."""
         if word not in self._found:
             pattern = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE if word.islower() else 0)
-            self._found[word] = [match.start() for match in pattern.finditer(self.article.text)]
+            self._found[word] = [match.start() for match in pattern.finditer(self._text)]
         return self._found[word]
+
+    @cached_property
+    def _text(self) -> str:
+        """The article's text, blank where a word of talks is a part of something else."""
+        unsaid = patterns_of(self.article.language).not_meant
+        return unsaid.sub(lambda match: " " * len(match[0]), self.article.text)
 
     def lasting(self, entity: str) -> int:
         """Days it was in the news: of two that fit, the shorter-lived is the more telling."""

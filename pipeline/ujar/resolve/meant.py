@@ -64,7 +64,7 @@ def _known_between(one: Description, found: Namings) -> str | None:
     known = [found.domain.negotiables[n] for n in found.domain.negotiables_between(frozenset(one.sides))]
     known = [n for n in known if n.id.startswith(one.kind) and not n.named_only and found.keywords.is_timely(n.id)]
     ranked = {entity: place for place, entity in enumerate(found.keywords.ranked)}
-    fits = [n.id for n in known if (_words_of(n) & set(one.words) if one.words else n.active != (None, None))]
+    fits = [n.id for n in known if (_words_of(n) & set(one.words) if one.words else n.id in ranked)]
     return min(fits, key=lambda n: (ranked.get(n, len(ranked)), found.keywords.lasting(n), n), default=None)
 
 

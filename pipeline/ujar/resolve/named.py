@@ -4,7 +4,7 @@ import re
 
 from ujar.domain import Domain
 from ujar.model import Article, Entity, Span
-from ujar.resolve.described import sides_of_named
+from ujar.resolve.described import sides_of_named, subjects_of
 from ujar.resolve.idwords import english_slug, says_kind_only
 from ujar.resolve.keywords import Keywords
 from ujar.resolve.lists import lists_of
@@ -76,8 +76,10 @@ def _mint_named(found: Namings) -> None:
     article, domain = found.article, found.domain
     for match in found.patterns.named.finditer(article.text):
         span = article.span(*match.span())
-        if _is_new(span, match["name"], article, found.names, found.mentions) and not _of_states(
-            match["name"], found.names
+        if (
+            _is_new(span, match["name"], article, found.names, found.mentions)
+            and not _of_states(match["name"], found.names)
+            and not _is_leave(match, article.language)
         ):
             label = _YEAR.sub("", span.text) if len(span.text.split()) > 3 else span.text
             lists = found.patterns.lists
@@ -94,6 +96,12 @@ def _mint_named(found: Namings) -> None:
             if (span, entity) not in found.mentions and not any(skip.overlaps(span) for skip in article.skipped):
                 found.mint(span, entity, made.cls, made.label)
     _mint_small(found)
+
+
+def _is_leave(match: re.Match[str], code: str) -> bool:
+    """ "Persetujuan Bangunan Gedung": what an office gives, as far as no word tells of what states agree on."""
+    words = match["name"].lower().split()
+    return match["noun"].lower() in lists_of(code).consents and len(words) > 1 and subjects_of(code).isdisjoint(words)
 
 
 def _of_whom(entity: str, span: Span, found: Namings) -> tuple[str, tuple[str, ...]]:

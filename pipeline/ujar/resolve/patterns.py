@@ -20,6 +20,7 @@ class Patterns:
     back: re.Pattern[str]  # "perjanjian itu": the group that matches is the kind
     talk: re.Pattern[str]
     firm: re.Pattern[str]  # those of them that are not said of any meeting
+    not_meant: re.Pattern[str]  # "penjaga perdamaian": the word is there, not the thing
     settled: re.Pattern[str]  # what talks are to come to
     several: re.Pattern[str]  # "banyak perjanjian", "kesepakatan-kesepakatan": of no one of them
     bargain: re.Pattern[str]
@@ -48,6 +49,7 @@ def patterns_of(code: str) -> Patterns:
         back=_back(lists),
         talk=_any(lists.talk_words),
         firm=_any(lists.talk_words - lists.loose_words),
+        not_meant=_any(lists.not_meant),
         settled=_any(lists.settling_words),
         several=_several(lists),
         bargain=_any(lists.bargain_words),
@@ -55,7 +57,7 @@ def patterns_of(code: str) -> Patterns:
         talked=_any(lists.talked_words),
         resolution=re.compile(
             r"\b[Rr]esolusi\s+(?:(?:Dewan Keamanan|DK|Majelis Umum)\s+)?(?:PBB\s+)?"
-            r"(?:[Nn]omor\s+|[Nn]o\.?\s*)?(?P<number>\d{2,4})(?:\s*/\s*\d+)?\b"
+            r"(?:[Nn]omor\s+|[Nn]o\.?\s*)?(?P<number>\d{3,4})(?:\s*/\s*\d+)?\b(?!\s*[x×p%])"
         ),
     )
 
