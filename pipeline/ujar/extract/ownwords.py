@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from ujar.extract.contradiction import CONTRADICTING, Contradictions, contradictions_of
-from ujar.extract.sides import goes_on, is_apart, is_near, is_same_side, names_of, speaker_of, words_of
+from ujar.extract.sides import Sides, goes_on, is_apart, is_near, names_of, speaker_of, words_of
 from ujar.lang import Language
 from ujar.lang.stems import stems
 from ujar.model import Act, Statement
@@ -17,7 +17,7 @@ _HEAD = 2  # words after a negation of which one must be the other's as well
 
 
 def negated_by(
-    statement: Statement, before: list[Statement], others: list[Statement], language: Language
+    statement: Statement, before: list[Statement], others: list[Statement], sides: Sides, language: Language
 ) -> str | None:
     """The claim that a content says is not so; `others` are the nearest first, those of `before` by somebody else."""
     patterns, text = contradictions_of(language.code), words_of(statement)
@@ -25,7 +25,7 @@ def negated_by(
     opposite = _opposite(text, statement, before, language)
     if not (doubted or denied) and (opposite is not None or not _negates(text, patterns)):
         return opposite
-    theirs = (other for other in others if not is_same_side(other, statement, before, language))
+    theirs = (other for other in others if not sides.same(other, statement))
     others = list(islice(theirs, _DOUBTED_REACH))
     if doubted or denied:
         for other in others:

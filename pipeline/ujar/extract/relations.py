@@ -11,6 +11,7 @@ from ujar.extract.found import BARE, Found
 from ujar.extract.frame import is_resumption, relays_of, resumed, times_of
 from ujar.extract.identity import identity
 from ujar.extract.lexicon import Lexicon
+from ujar.extract.sides import Sides
 from ujar.extract.targets import said_before, target_of
 from ujar.extract.view import Sentence
 from ujar.lang import Language
@@ -27,6 +28,7 @@ def to_statements(
     last = {item.sentence: item for item in found if hosts[id(item)] is None}  # a later sentence goes on about it
     out: list[Statement] = []
     seen: dict[str, int] = {}
+    sides = Sides(language)
     previous: Statement | None = None
     made: dict[int, Statement] = {}  # by id() of the candidate
     claimed: set[Span] = set()
@@ -56,14 +58,16 @@ def to_statements(
             confidence=calibrated(item, by_number[item.sentence], language),
         )
         statement = made[id(item)] = replace(statement, id=identity(statement, seen))
+        sides.add(statement)
         claim = embedded_claim(statement, seen, language)
         if claim is not None and claim.speaker is None and (said := said_before(claim, statement, out)) is not None:
             statement, claim = replace(statement, targets=said), None
         else:
-            statement = replace(statement, targets=claim.id if claim is not None else _target(statement, out, language))
+            statement = replace(statement, targets=claim.id if claim is not None else _target(statement, out, sides, language))
         out.append(statement)
         if claim is not None:
             out.append(claim)
+            sides.add(claim)
             claimed.update(claim.content)
         if host is None:
             previous = statement
@@ -100,12 +104,12 @@ def _said_when_and_through(
     return times or later_times, relays + tuple(relay for relay in later_relays if relay not in relays)
 
 
-def _target(statement: Statement, before: list[Statement], language: Language) -> str | None:
+def _target(statement: Statement, before: list[Statement], sides: Sides, language: Language) -> str | None:
     """What a denial answers: that whose content it shares where it has none of its own, else what its words tell."""
     if statement.rule == BARE:
         return next((other.id for other in reversed(before) if other.content == statement.content), None)
     told = [other for other in before if other.embedded_in is None]
-    return target_of(statement, before, language) or goes_on_denying(statement, told, language)
+    return target_of(statement, before, sides, language) or goes_on_denying(statement, told, language)
 
 
 def _carried_on(statements: list[Statement], inside: dict[str, str], language: Language) -> list[Statement]:

@@ -4,7 +4,7 @@ import re
 
 from ujar.extract.contradiction import CONTRADICTING, Contradictions, contradictions_of
 from ujar.extract.ownwords import NEAR_IN_WORDS, negated_by
-from ujar.extract.sides import NEAR, is_apart, names_of, speaker_of, words_of
+from ujar.extract.sides import NEAR, Sides, is_apart, names_of, speaker_of, words_of
 from ujar.lang import Language
 from ujar.lang.stems import stems
 from ujar.model import Act, Kind, Statement
@@ -29,7 +29,7 @@ _ALIKE = 0.6  # of the stems of a claim of nobody that an earlier statement must
 _SHARED = 0.4  # of a denial's stems that an earlier claim must hold where nothing points back
 
 
-def target_of(statement: Statement, before: list[Statement], language: Language) -> str | None:
+def target_of(statement: Statement, before: list[Statement], sides: Sides, language: Language) -> str | None:
     """The earlier statement that a denial or rejection answers: "menolak tuntutan tersebut", "tuduhan itu bohong".
 
     `before` is in reading order. Nothing is returned where no statement of another speaker fits.
@@ -47,7 +47,7 @@ def target_of(statement: Statement, before: list[Statement], language: Language)
         return text_said
     refuted = patterns.refuted_claim.search(text)
     if statement.act not in CONTRADICTING and refuted is None:
-        return _by_own_words(statement, before, others, language)
+        return _by_own_words(statement, before, others, sides, language)
     first = statement.content[0].text
     by_verb = is_by_verb(statement)
     aimed = by_verb and re.match(r"(?:untuk\s+)?(?:me(?!ngenai)|ber)\w+\s", first) is None  # "menolak menjawab"
@@ -68,7 +68,7 @@ def target_of(statement: Statement, before: list[Statement], language: Language)
         fit = [o for o in others if o.act in _CALLS or statement.act is Act.DENY]
         repeated = _by_stems(first, fit, statement.act)
         return repeated or (_of_me(first, statement, others) if statement.act is Act.DENY else None)
-    return _by_own_words(statement, before, others, language)
+    return _by_own_words(statement, before, others, sides, language)
 
 
 def _by_owner(text: str, denial: Statement, others: list[Statement], language: Language) -> str | None:
@@ -152,7 +152,7 @@ def _by_stems(text: str, others: list[Statement], act: Act) -> str | None:
 
 
 def _by_own_words(
-    statement: Statement, before: list[Statement], others: list[Statement], language: Language
+    statement: Statement, before: list[Statement], others: list[Statement], sides: Sides, language: Language
 ) -> str | None:
     """What a content denies by itself: "saya membantah itu", "tidak pernah ada bukti", "kami tidak pernah menembak"."""
     if not others:
@@ -160,7 +160,7 @@ def _by_own_words(
     patterns = contradictions_of(language.code)
     denied = patterns.own_denial.search(words_of(statement))
     if denied is None:
-        return negated_by(statement, before, others, language)
+        return negated_by(statement, before, others, sides, language)
     noun = denied["noun"]
     return _by_noun(noun, statement, others, patterns) if noun else _by_word("hal", statement, others)
 
