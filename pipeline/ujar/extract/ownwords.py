@@ -74,8 +74,8 @@ def _negated(text: str, statement: Statement, others: list[Statement], language:
     negated = patterns.negation.search(text)
     if negated is None:
         return others[0].id if others and _is_reversed(text) else None
-    if re.search(r"\bbelum\b(?! pernah)", negated[0], re.IGNORECASE):
-        return None  # what has not come about yet nobody claimed
+    if re.search(r"\bbelum\b(?! pernah)|\bakan\b", negated[0], re.IGNORECASE):
+        return None  # what has not come about, or will not, nobody claimed
     ends = [len(part) for part in re.split(r"(?<=[.!?])\s", text[negated.end() :])]
     wanted = stems(text[: negated.end() + ends[0]].split(". ")[-1])  # of the sentence that says so
     heads = stems(" ".join(re.findall(r"[\w-]+", text[negated.end() :])[:_HEAD]))  # what it is that is not so

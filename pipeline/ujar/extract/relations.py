@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from ujar.extract.acts import act_of
-from ujar.extract.carried import disowned, goes_on_denying, told_later
+from ujar.extract.carried import disowned, goes_on_denying, told_elsewhere
 from ujar.extract.confidence import calibrated
 from ujar.extract.denials import embedded_claim
 from ujar.extract.found import BARE, Found
@@ -16,6 +16,8 @@ from ujar.extract.targets import said_before, target_of
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Article, Span, Statement
+
+_AROUND = 20  # statements before and after a denial among which the claim is looked for
 
 
 def to_statements(
@@ -80,7 +82,7 @@ def to_statements(
     for inner, outer in inside.items():
         if disowned(by_id[outer], by_id[inner], language):
             by_id[outer] = replace(by_id[outer], targets=inner)
-    out = _carried_on([by_id[s.id] for s in out], inside, language)
+    out = _carried_on([by_id[s.id] for s in out], inside, sides, language)
     return tuple(replace(s, embedded_in=inside[s.id]) if s.id in inside else s for s in out)
 
 
@@ -112,13 +114,16 @@ def _target(statement: Statement, before: list[Statement], sides: Sides, languag
     return target_of(statement, before, sides, language) or goes_on_denying(statement, told, language)
 
 
-def _carried_on(statements: list[Statement], inside: dict[str, str], language: Language) -> list[Statement]:
-    """Tie a denial to what is told after it, and what goes on after a denial that was seen only once all was read."""
+def _carried_on(
+    statements: list[Statement], inside: dict[str, str], sides: Sides, language: Language
+) -> list[Statement]:
+    """Tie a denial to what is told anywhere around it, and what goes on after a denial seen only once all was read."""
     out: list[Statement] = []
     told: list[Statement] = []
     for at, statement in enumerate(statements):
         if statement.targets is None:
-            statement = replace(statement, targets=told_later(statement, statements[at + 1 :], language))
+            around = statements[max(0, at - _AROUND) : at + _AROUND]
+            statement = replace(statement, targets=told_elsewhere(statement, around, sides, language))
         if statement.targets is None and statement.id not in inside and statement.embedded_in is None:
             statement = replace(statement, targets=goes_on_denying(statement, told, language))
         out.append(statement)

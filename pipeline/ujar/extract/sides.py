@@ -61,9 +61,9 @@ class Sides:
         """Read on: `statement` comes after all those added before."""
         speaker = speaker_of(statement)
         names = names_of(speaker)
-        if points(speaker, self._language) or not names:
+        if points(speaker, self._language):
             names = self._last
-        elif statement.rule != "denied-claim":
+        elif names and statement.rule != "denied-claim":
             self._last = names
         self._named[statement.id] = names
         for name in names:
@@ -93,7 +93,8 @@ def goes_on(told: list[Statement], statement: Statement, language: Language) -> 
     """By the name of the one who spoke last of `told`, or by a pronoun."""
     speaker = speaker_of(statement)
     if points(speaker, language):
-        return True
+        first = re.split(r"\W", speaker.lower())[0]  # "laporan-laporan itu" is nobody who spoke before
+        return first not in language.clauses.findings | language.clauses.speaking_texts
     named = next((name for s in reversed(told) if names_of(name := speaker_of(s)) and not points(name, language)), "")
     return bool(names_of(speaker) & names_of(named))
 
