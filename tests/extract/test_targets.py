@@ -192,3 +192,53 @@ def test_noun_with_author_and_topic_is_a_claim_inside_the_rejection() -> None:
 )
 def test_nothing_is_tied_where_no_earlier_statement_is_meant(text: str) -> None:
     assert statements_of(text)[-1].targets is None
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Juru bicara Balai Air Mira Tolvan membantah pihaknya melanggar kesepakatan itu.",
+        "“Tidak tepat jika bendungan disebut melanggar kesepakatan,” kata juru bicara Balai Air Mira Tolvan.",
+        "Balai Air membantah petugas atau bendungan melanggar kesepakatan.",
+    ],
+)
+def test_claim_is_found_by_its_words_however_far_and_past_what_the_deniers_own_side_tells(denial: str) -> None:
+    claim = "Serikat Tani menilai bendungan Balai Air melanggar kesepakatan dengan petani."
+    own = "Kepala Balai Air Karel Dusan mengatakan kesepakatan bendungan itu lama. "
+    others = "Oskar Lind mengatakan hujan turun. Ebbe Lantos mengatakan panen gagal. Sigrid Holm mengatakan harga naik. "
+    before = statements_of(f"{claim} {others}{own}{denial}")
+    after = statements_of(f"{denial} {own}{others}{claim}")
+    assert next(s for s in before if s.act is Act.DENY).targets == before[0].id
+    assert next(s for s in after if s.act is Act.DENY).targets == after[-1].id
+
+
+def test_claim_that_is_doubted_is_inside_the_doubt() -> None:
+    doubt, claim = statements_of(
+        "Mira Tolvan mempertanyakan tuduhan dari Ardania yang menyebut Belmora sebagai penyerang."
+    )
+    assert claim.speaker is not None
+    assert doubt.targets == claim.id
+    assert (claim.speaker.text, claim.content[0].text) == ("Ardania", "Belmora sebagai penyerang")
+
+
+def test_headline_that_only_denies_means_the_accusation_before_what_others_tell() -> None:
+    text = (
+        "Ardania menuduh Belmora membakar desa. “Buktinya jelas,” kata Menteri Luar Negeri Ardania Karel Dusan. "
+        "Kantor Peta mengatakan citra desa itu sudah disiarkan.\n\nBelmora membantah\n\nHujan turun semalam."
+    )
+    *_, denial = statements_of(text)
+    assert (denial.speaker and denial.speaker.text, denial.content[0].text) == ("Belmora", "Belmora membakar desa")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ardania mengatakan telah berunding dengan pemberontak. Tolvan mengatakan negaranya tidak akan berunding dengan "
+        "pemberontak.",
+        "Diplomat itu membantah anggapan bahwa negaranya sudah keluar dari perjanjian.",
+        "Karel Dusan mengatakan aturan itu sudah lama. “Aturan yang tidak tepat harus dicabut,” kata Mira Tolvan.",
+        "Ardania menuduh Belmora membakar desa. Belmora membantah tuduhan itu. Laporan-laporan itu mengatakan desa itu hanya berasap.",
+    ],
+)
+def test_will_impressions_and_texts_deny_nothing(text: str) -> None:
+    assert statements_of(text)[-1].targets is None

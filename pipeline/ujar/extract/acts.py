@@ -67,6 +67,7 @@ def _patterns(code: str) -> tuple[tuple[Act, re.Pattern[str]], ...]:
                 rf"\b{nouns}\s+(?:\w+\s+)?(?:itu|tersebut|ini)\s+(?:\w+\s+){{0,2}}{any_of(words.refutations)}\b",
             ),
             (Act.DENY, rf"\b{any_of(words.denials)}\b"),
+            (Act.DENY, rf"(?<!yang )\b{any_of(words.untrue)}\b"),  # "aturan yang tidak tepat" denies nothing
             (Act.DENY, rf"^\W*{charges}\b.{{0,60}}\b{any_of(words.refutations)}\b"),
             (Act.DENY, rf"(?:^|\b{any_of(words.links)}\s|[“‘\"'])\W*{any_of(words.lies)}\b"),
             (Act.DENY, never),

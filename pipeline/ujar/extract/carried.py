@@ -3,34 +3,65 @@
 import re
 
 from ujar.extract.contradiction import contradictions_of
-from ujar.extract.sides import goes_on, is_apart, is_near, names_of, speaker_of, speaks_for, words_of
-from ujar.extract.targets import is_by_verb
+from ujar.extract.sides import Sides, goes_on, is_apart, is_near, names_of, speaker_of, speaks_for, words_of
+from ujar.extract.targets import UNDENIABLE, is_by_verb
 from ujar.lang import Language
 from ujar.lang.stems import stems
 from ujar.model import Act, Statement
 
 _LAST = 2  # statements before one that goes on, of which one must deny
-_AHEAD = 4  # statements after a denial in which the claim may be told
-_ALIKE = 0.5  # of the denial's stems that it must hold
-_TELLING = {Act.ASSERT, Act.ANNOUNCE, Act.ASSESS}
+_ALIKE = 0.4  # of the denial's stems that what it answers must hold,
+_MANY = 4  # or so many of them
 _EARLY = 90  # characters of a sentence within which it says that something is not
 
 
-def told_later(denial: Statement, after: list[Statement], language: Language) -> str | None:
-    """What a denial in a headline or lead answers before it is told: an accusation that names who denies, or what
-    has most of its words.
+def told_elsewhere(denial: Statement, around: list[Statement], sides: Sides, language: Language) -> str | None:
+    """What another side tells before or after a denial in its words, one that names who denies before others.
+
+    "Belmora membantah melanggar gencatan senjata" in the lead, "Ardania menuding Belmora menanam ranjau" later.
     """
-    mine, text = names_of(speaker_of(denial)), words_of(denial)
-    refuted = contradictions_of(language.code).refuted_accusation.search(text)
-    if denial.act is not Act.DENY or not (is_by_verb(denial) or refuted):
+    refuted = _refuted(denial, language)
+    if refuted is None:
         return None
-    fits = (o for o in after if o.act is Act.ACCUSE and is_apart(o, denial) and mine & names_of(words_of(o)))
-    accusation = next((other.id for other in fits), None)
-    if accusation is not None or refuted:
+    mine = {name for name in sides.names(denial) if name.lower() not in language.titles}
+    others = [
+        other for other in around
+        if other.act not in UNDENIABLE and speaker_of(other) and not words_of(other).endswith("?")
+        and is_apart(other, denial) and not sides.same(other, denial)
+    ]  # fmt: skip
+    accused = (o for o in others if o.start > denial.start and o.act is Act.ACCUSE and mine & names_of(words_of(o)))
+    accusation = next((other.id for other in accused), None)
+    if accusation is not None:
         return accusation
-    wanted = stems(re.split(r",\s|\b(?:melainkan|tetapi|tapi|dan)\b", text)[0])
-    alike = (o for o in after[:_AHEAD] if len(wanted & stems(words_of(o))) > max(2, _ALIKE * len(wanted)))
-    return next((o.id for o in alike if o.act in _TELLING and is_apart(o, denial)), None)
+    patterns = contradictions_of(language.code)
+    parts = [stems(part) for part in (refuted, *re.split(r"\b(?:atau|maupun)\b", refuted)) if part]
+    of_me = refuted.lower().startswith(tuple(language.clauses.own_side))  # "pihaknya melanggar perjanjian"
+    best, found = _ALIKE, None
+    for other in sorted(others, key=lambda other: abs(other.start - denial.start)):
+        said = words_of(other)
+        if not is_by_verb(denial) and patterns.any_negation.search(said):
+            continue  # two who say that something is not
+        me, told = of_me and bool(mine & names_of(said)), stems(said)
+        for wanted in parts:  # "membantah polisi atau tentara memukul mereka"
+            shared = len(wanted & told)
+            share = (shared + me) / max(len(wanted), 1) if shared < _MANY else 1.0
+            if shared and shared + me > 1 and share > best:
+                best, found = share, other.id
+    return found
+
+
+def _refuted(denial: Statement, language: Language) -> str | None:
+    """The words that a denial says are not so: those that a verb denies, else those of the sentence that refutes."""
+    text = words_of(denial)
+    patterns = contradictions_of(language.code)
+    if denial.act is not Act.DENY or text.lower().startswith(tuple(language.clauses.hearsay)):
+        return None
+    if is_by_verb(denial):
+        return re.split(r",\s|\b(?:melainkan|tetapi|tapi)\b", text)[0]
+    sentences = re.split(r"(?<=[.!?])\s", text)
+    return next((s for s in sentences if patterns.untrue.search(s)), None) or (
+        text if patterns.refuted_accusation.search(text) else None
+    )
 
 
 def goes_on_denying(statement: Statement, told: list[Statement], language: Language) -> str | None:

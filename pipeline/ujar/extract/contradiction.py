@@ -113,6 +113,11 @@ class Contradictions:
         return _opening(self._words.denials)
 
     @cached_property
+    def untrue(self) -> re.Pattern[str]:
+        """What calls a claim untrue: "itu tidak benar"."""
+        return re.compile(rf"(?<!yang )\b{any_of(self._words.untrue)}\b", re.IGNORECASE)
+
+    @cached_property
     def affirmation(self) -> re.Pattern[str]:
         """Something was: "memang terjadi"."""
         return _opening(self._words.affirmations)

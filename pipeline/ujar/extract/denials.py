@@ -16,7 +16,7 @@ from ujar.extract.contradiction import CONTRADICTING, contradictions_of
 from ujar.extract.found import BARE, Found, found_at
 from ujar.extract.identity import identity
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.sides import is_same_name
+from ujar.extract.sides import is_same_name, names_of
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.lang.stems import stems
@@ -29,8 +29,9 @@ _ANSWERED = {
     Act.DENY: {Act.ACCUSE, Act.ASSERT, Act.ASSESS, Act.WARN, Act.ANNOUNCE, Act.ADMIT},
     Act.REJECT: {Act.DEMAND, Act.OFFER, Act.WARN},
 }
-_STATEMENTS_BACK = 4
+_STATEMENTS_BACK = 6
 _SENTENCES_BACK = 3
+_FAR_BACK = 8  # sentences back that an accusation of the one who denies may stand
 
 
 def find_unnamed(
@@ -135,20 +136,25 @@ def _shared(found: list[Found], sentence: Sentence, i: int) -> Span | None:
 
 
 def _claim(found: list[Found], sentence: Sentence, cue: CueAt, speaker: Span) -> Found | None:
-    """The claim denied: the nearest accusation, else the nearest statement of somebody else."""
+    """The claim denied: the nearest accusation of the one who denies, of anybody, or what somebody else told last."""
     start = sentence.words[cue.begin].start
+    mine = names_of(speaker.text)
     before = [
         f for f in found
-        if f.end <= start and sentence.number - f.sentence <= _SENTENCES_BACK and not f.heir
+        if f.end <= start and sentence.number - f.sentence <= _FAR_BACK and not f.heir
         and f.speaker is not None and not is_same_name(f.speaker.text, speaker.text) and f.act in _ANSWERED[cue.cue.act]
     ][-_STATEMENTS_BACK:]  # fmt: skip
     accusing = [f for f in before if f.act is Act.ACCUSE]
-    return accusing[-1] if accusing else before[-1] if before else None
+    near = [f for f in before if sentence.number - f.sentence <= _SENTENCES_BACK]
+    of_me = [f for f in accusing if mine & names_of(" ".join(span.text for span in f.content))]
+    fits = of_me or [f for f in near if f.act is Act.ACCUSE] or near
+    return fits[-1] if fits else None
 
 
 def embedded_claim(denial: Statement, seen: dict[str, int], language: Language) -> Statement | None:
     """As in "membantah klaim [Y] yang menyebut Z": the statement of Y (or of nobody named) that Z."""
-    if denial.act not in CONTRADICTING or denial.kind is Kind.DIRECT:
+    doubts = denial.cue is not None and denial.cue.text.lower() in language.clauses.doubters
+    if not (doubts or denial.act in CONTRADICTING) or denial.kind is Kind.DIRECT:
         return None
     span = denial.content[0]
     patterns = contradictions_of(language.code)
@@ -158,6 +164,8 @@ def embedded_claim(denial: Statement, seen: dict[str, int], language: Language) 
     act = patterns.nouns[match["noun"].lower()]
     if match["order"] and act in {Act.ASSERT, Act.ACCUSE}:
         return None  # "tuduhan baru sebagai dalih untuk ..."
+    if match["noun"].lower() in language.clauses.hearsay and not (match["who"] or "").strip():
+        return None  # "kabar bahwa ..." is nobody's claim
     part = next(name for name in ("claim", "order", "matter") if match[name])
     article = denial.article
     who = re.match(r"\s*(?:(?:oleh|dari)\s+)?(.*\S)", match["who"] or "")

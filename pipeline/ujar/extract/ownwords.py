@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from ujar.extract.contradiction import CONTRADICTING, Contradictions, contradictions_of
-from ujar.extract.sides import goes_on, is_apart, is_near, is_same_side, names_of, speaker_of, words_of
+from ujar.extract.sides import Sides, goes_on, is_apart, is_near, names_of, speaker_of, words_of
 from ujar.lang import Language
 from ujar.lang.stems import stems
 from ujar.model import Act, Statement
@@ -17,7 +17,7 @@ _HEAD = 2  # words after a negation of which one must be the other's as well
 
 
 def negated_by(
-    statement: Statement, before: list[Statement], others: list[Statement], language: Language
+    statement: Statement, before: list[Statement], others: list[Statement], sides: Sides, language: Language
 ) -> str | None:
     """The claim that a content says is not so; `others` are the nearest first, those of `before` by somebody else."""
     patterns, text = contradictions_of(language.code), words_of(statement)
@@ -25,7 +25,7 @@ def negated_by(
     opposite = _opposite(text, statement, before, language)
     if not (doubted or denied) and (opposite is not None or not _negates(text, patterns)):
         return opposite
-    theirs = (other for other in others if not is_same_side(other, statement, before, language))
+    theirs = (other for other in others if not sides.same(other, statement))
     others = list(islice(theirs, _DOUBTED_REACH))
     if doubted or denied:
         for other in others:
@@ -74,8 +74,8 @@ def _negated(text: str, statement: Statement, others: list[Statement], language:
     negated = patterns.negation.search(text)
     if negated is None:
         return others[0].id if others and _is_reversed(text) else None
-    if re.search(r"\bbelum\b(?! pernah)", negated[0], re.IGNORECASE):
-        return None  # what has not come about yet nobody claimed
+    if re.search(r"\bbelum\b(?! pernah)|\bakan\b", negated[0], re.IGNORECASE):
+        return None  # what has not come about, or will not, nobody claimed
     ends = [len(part) for part in re.split(r"(?<=[.!?])\s", text[negated.end() :])]
     wanted = stems(text[: negated.end() + ends[0]].split(". ")[-1])  # of the sentence that says so
     heads = stems(" ".join(re.findall(r"[\w-]+", text[negated.end() :])[:_HEAD]))  # what it is that is not so

@@ -4,17 +4,20 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from ujar.extract.acts import act_of
-from ujar.extract.carried import disowned, goes_on_denying, told_later
+from ujar.extract.carried import disowned, goes_on_denying, told_elsewhere
 from ujar.extract.confidence import calibrated
 from ujar.extract.denials import embedded_claim
 from ujar.extract.found import BARE, Found
 from ujar.extract.frame import is_resumption, relays_of, resumed, times_of
 from ujar.extract.identity import identity
 from ujar.extract.lexicon import Lexicon
+from ujar.extract.sides import Sides
 from ujar.extract.targets import said_before, target_of
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Article, Span, Statement
+
+_AROUND = 20  # statements before and after a denial among which the claim is looked for
 
 
 def to_statements(
@@ -27,6 +30,7 @@ def to_statements(
     last = {item.sentence: item for item in found if hosts[id(item)] is None}  # a later sentence goes on about it
     out: list[Statement] = []
     seen: dict[str, int] = {}
+    sides = Sides(language)
     previous: Statement | None = None
     made: dict[int, Statement] = {}  # by id() of the candidate
     claimed: set[Span] = set()
@@ -56,14 +60,16 @@ def to_statements(
             confidence=calibrated(item, by_number[item.sentence], language),
         )
         statement = made[id(item)] = replace(statement, id=identity(statement, seen))
+        sides.add(statement)
         claim = embedded_claim(statement, seen, language)
         if claim is not None and claim.speaker is None and (said := said_before(claim, statement, out)) is not None:
             statement, claim = replace(statement, targets=said), None
         else:
-            statement = replace(statement, targets=claim.id if claim is not None else _target(statement, out, language))
+            statement = replace(statement, targets=claim.id if claim is not None else _target(statement, out, sides, language))
         out.append(statement)
         if claim is not None:
             out.append(claim)
+            sides.add(claim)
             claimed.update(claim.content)
         if host is None:
             previous = statement
@@ -76,7 +82,7 @@ def to_statements(
     for inner, outer in inside.items():
         if disowned(by_id[outer], by_id[inner], language):
             by_id[outer] = replace(by_id[outer], targets=inner)
-    out = _carried_on([by_id[s.id] for s in out], inside, language)
+    out = _carried_on([by_id[s.id] for s in out], inside, sides, language)
     return tuple(replace(s, embedded_in=inside[s.id]) if s.id in inside else s for s in out)
 
 
@@ -100,21 +106,24 @@ def _said_when_and_through(
     return times or later_times, relays + tuple(relay for relay in later_relays if relay not in relays)
 
 
-def _target(statement: Statement, before: list[Statement], language: Language) -> str | None:
+def _target(statement: Statement, before: list[Statement], sides: Sides, language: Language) -> str | None:
     """What a denial answers: that whose content it shares where it has none of its own, else what its words tell."""
     if statement.rule == BARE:
         return next((other.id for other in reversed(before) if other.content == statement.content), None)
     told = [other for other in before if other.embedded_in is None]
-    return target_of(statement, before, language) or goes_on_denying(statement, told, language)
+    return target_of(statement, before, sides, language) or goes_on_denying(statement, told, language)
 
 
-def _carried_on(statements: list[Statement], inside: dict[str, str], language: Language) -> list[Statement]:
-    """Tie a denial to what is told after it, and what goes on after a denial that was seen only once all was read."""
+def _carried_on(
+    statements: list[Statement], inside: dict[str, str], sides: Sides, language: Language
+) -> list[Statement]:
+    """Tie a denial to what is told anywhere around it, and what goes on after a denial seen only once all was read."""
     out: list[Statement] = []
     told: list[Statement] = []
     for at, statement in enumerate(statements):
         if statement.targets is None:
-            statement = replace(statement, targets=told_later(statement, statements[at + 1 :], language))
+            around = statements[max(0, at - _AROUND) : at + _AROUND]
+            statement = replace(statement, targets=told_elsewhere(statement, around, sides, language))
         if statement.targets is None and statement.id not in inside and statement.embedded_in is None:
             statement = replace(statement, targets=goes_on_denying(statement, told, language))
         out.append(statement)

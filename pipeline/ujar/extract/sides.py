@@ -48,24 +48,40 @@ def is_apart(one: Statement, other: Statement) -> bool:
     return not mine or not yours or not is_same_name(mine, yours)
 
 
-def is_same_side(one: Statement, other: Statement, before: list[Statement], language: Language) -> bool:
-    """The same speaker behind a pronoun, or a body and who speaks for it: "Balai Air", "Humas Balai Air Mira Tolvan".
+class Sides:
+    """The speakers of an article as it is read: whom a pronoun stands for, the fullest name of each."""
 
-    `one` stands before `other`, both after (or in) `before`, which is in reading order.
-    """
-    mine, yours = _full_name(one, before, language), _full_name(other, before, language)
-    return bool(mine and yours) and (mine <= yours or yours <= mine)
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._fullest: dict[str, frozenset[str]] = {}  # of each word of a name
+        self._named: dict[str, frozenset[str]] = {}  # of each statement
+        self._last: frozenset[str] = frozenset()
 
+    def add(self, statement: Statement) -> None:
+        """Read on: `statement` comes after all those added before."""
+        speaker = speaker_of(statement)
+        names = names_of(speaker)
+        if points(speaker, self._language):
+            names = self._last
+        elif names and statement.rule != "denied-claim":
+            self._last = names
+        self._named[statement.id] = names
+        for name in names:
+            if len(names) > len(self._fullest.get(name, ())):
+                self._fullest[name] = names
 
-def _full_name(statement: Statement, before: list[Statement], language: Language) -> frozenset[str]:
-    """The names in the fullest mention of a speaker so far; of a pronoun those of the nearest speaker with a name."""
-    earlier = [speaker_of(s) for s in before if s.start < statement.start]
-    speaker = speaker_of(statement)
-    if points(speaker, language):
-        speaker = next((name for name in reversed(earlier) if names_of(name) and not points(name, language)), "")
-    mine = names_of(speaker)
-    fuller = [names for name in earlier if mine and mine <= (names := names_of(name))]
-    return max((mine, *fuller), key=len)
+    def names(self, statement: Statement) -> frozenset[str]:
+        """The names in the fullest mention of a speaker so far; of a pronoun those of the last speaker with a name."""
+        mine = self._named.get(statement.id, frozenset())
+        fuller = (names for name in mine if mine <= (names := self._fullest[name]))
+        return max((mine, *fuller), key=len)
+
+    def same(self, one: Statement, other: Statement) -> bool:
+        """The same speaker behind a pronoun, or a body and who speaks for it: "Balai Air", "Humas Balai Air Tolvan"."""
+        mine, yours = self.names(one), self.names(other)
+        titles = self._language.titles
+        letters = {name for name in mine & yours if name.isupper() and len(name) > 1 and name.lower() not in titles}
+        return bool(mine and yours) and bool(mine <= yours or yours <= mine or letters)
 
 
 def is_near(statement: Statement, before: Statement) -> bool:
@@ -77,7 +93,8 @@ def goes_on(told: list[Statement], statement: Statement, language: Language) -> 
     """By the name of the one who spoke last of `told`, or by a pronoun."""
     speaker = speaker_of(statement)
     if points(speaker, language):
-        return True
+        first = re.split(r"\W", speaker.lower())[0]  # "laporan-laporan itu" is nobody who spoke before
+        return first not in language.clauses.findings | language.clauses.speaking_texts
     named = next((name for s in reversed(told) if names_of(name := speaker_of(s)) and not points(name, language)), "")
     return bool(names_of(speaker) & names_of(named))
 

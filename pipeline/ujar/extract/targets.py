@@ -4,7 +4,7 @@ import re
 
 from ujar.extract.contradiction import CONTRADICTING, Contradictions, contradictions_of
 from ujar.extract.ownwords import NEAR_IN_WORDS, negated_by
-from ujar.extract.sides import NEAR, is_apart, names_of, speaker_of, words_of
+from ujar.extract.sides import NEAR, Sides, is_apart, names_of, speaker_of, words_of
 from ujar.lang import Language
 from ujar.lang.stems import stems
 from ujar.model import Act, Kind, Statement
@@ -18,7 +18,7 @@ _KIN = {
 _BY_CUE = 2  # statements that a cue of the noun's own stem or act is worth
 _BY_NAME = 3  # and the name of the one who denies, in an accusation
 _CALLS = {Act.DEMAND, Act.OFFER}
-_UNDENIABLE = {*_CALLS, Act.PROMISE, *CONTRADICTING}  # denied is what was told, and no other denial
+UNDENIABLE = {*_CALLS, Act.PROMISE, *CONTRADICTING}  # denied is what was told, and no other denial
 _OPENING = 3  # words of a content among which it names the text that it denies
 _KIN_REACH = 8  # statements back that a noun may point to one of its kind
 _REACH = 3  # statements back that it may point to a neutral one
@@ -29,7 +29,7 @@ _ALIKE = 0.6  # of the stems of a claim of nobody that an earlier statement must
 _SHARED = 0.4  # of a denial's stems that an earlier claim must hold where nothing points back
 
 
-def target_of(statement: Statement, before: list[Statement], language: Language) -> str | None:
+def target_of(statement: Statement, before: list[Statement], sides: Sides, language: Language) -> str | None:
     """The earlier statement that a denial or rejection answers: "menolak tuntutan tersebut", "tuduhan itu bohong".
 
     `before` is in reading order. Nothing is returned where no statement of another speaker fits.
@@ -47,7 +47,7 @@ def target_of(statement: Statement, before: list[Statement], language: Language)
         return text_said
     refuted = patterns.refuted_claim.search(text)
     if statement.act not in CONTRADICTING and refuted is None:
-        return _by_own_words(statement, before, others, language)
+        return _by_own_words(statement, before, others, sides, language)
     first = statement.content[0].text
     by_verb = is_by_verb(statement)
     aimed = by_verb and re.match(r"(?:untuk\s+)?(?:me(?!ngenai)|ber)\w+\s", first) is None  # "menolak menjawab"
@@ -65,10 +65,10 @@ def target_of(statement: Statement, before: list[Statement], language: Language)
     if pointed and pointed[2].lower() in language.demonstratives and len(first.split()) <= 4:
         return _by_word(pointed[1], statement, others[:_REACH])
     if by_verb:
-        fit = [o for o in others if o.act in _CALLS or statement.act is Act.DENY]
-        repeated = _by_stems(first, fit, statement.act)
-        return repeated or (_of_me(first, statement, others) if statement.act is Act.DENY else None)
-    return _by_own_words(statement, before, others, language)
+        if statement.act is Act.DENY:
+            return _of_me(first, statement, others)
+        return _by_stems(first, [other for other in others if other.act in _CALLS])
+    return _by_own_words(statement, before, others, sides, language)
 
 
 def _by_owner(text: str, denial: Statement, others: list[Statement], language: Language) -> str | None:
@@ -137,14 +137,12 @@ def _by_word(word: str, denial: Statement, others: list[Statement]) -> str | Non
     return next((other.id for other in others if wanted & stems(words_of(other))), None)
 
 
-def _by_stems(text: str, others: list[Statement], act: Act) -> str | None:
-    """The earlier claim that a denial repeats in other words: "membantah negaranya melanggar ..."."""
+def _by_stems(text: str, others: list[Statement]) -> str | None:
+    """The earlier call that a rejection repeats in other words: "menolak mengakui X atau melepas Y"."""
     best, share = None, _SHARED
     for part in (text, *re.split(r"\b(?:atau|maupun)\b", text)):  # "menolak mengakui X atau melepas Y"
         wanted = stems(part)
         for other in others:
-            if act is Act.DENY and other.act in _UNDENIABLE:
-                continue
             shared = len(wanted & stems(words_of(other)))
             if shared >= min(2, len(wanted)) and shared > share * len(wanted):
                 best, share = other.id, shared / len(wanted)
@@ -152,7 +150,7 @@ def _by_stems(text: str, others: list[Statement], act: Act) -> str | None:
 
 
 def _by_own_words(
-    statement: Statement, before: list[Statement], others: list[Statement], language: Language
+    statement: Statement, before: list[Statement], others: list[Statement], sides: Sides, language: Language
 ) -> str | None:
     """What a content denies by itself: "saya membantah itu", "tidak pernah ada bukti", "kami tidak pernah menembak"."""
     if not others:
@@ -160,7 +158,7 @@ def _by_own_words(
     patterns = contradictions_of(language.code)
     denied = patterns.own_denial.search(words_of(statement))
     if denied is None:
-        return negated_by(statement, before, others, language)
+        return negated_by(statement, before, others, sides, language)
     noun = denied["noun"]
     return _by_noun(noun, statement, others, patterns) if noun else _by_word("hal", statement, others)
 
@@ -173,7 +171,7 @@ def said_before(claim: Statement, denial: Statement, before: list[Statement]) ->
     if claim.act is Act.ACCUSE and others and others[0].act is Act.ACCUSE and wanted & stems(words_of(others[0])):
         return others[0].id
     alike = (o for o in others[:_KIN_REACH] if len(wanted & stems(words_of(o))) > max(2, _ALIKE * len(wanted)))
-    return next((o.id for o in alike if o.act not in _UNDENIABLE), None)
+    return next((o.id for o in alike if o.act not in UNDENIABLE), None)
 
 
 def _of_me(text: str, denial: Statement, others: list[Statement]) -> str | None:
@@ -185,7 +183,7 @@ def _of_me(text: str, denial: Statement, others: list[Statement]) -> str | None:
     wanted = stems(text) - stems(speaker_of(denial))
     for other in others[:_REACH]:
         said = words_of(other)
-        near = denial.start - other.end < NEAR_IN_WORDS and other.act not in _UNDENIABLE
+        near = denial.start - other.end < NEAR_IN_WORDS and other.act not in UNDENIABLE
         if near and mine & names_of(said) and len(wanted & stems(said)) > 1:
             return other.id
     return None

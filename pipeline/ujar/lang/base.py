@@ -89,6 +89,8 @@ class Clauses:
     links: frozenset[str]
     never: frozenset[str]
     doubters: frozenset[str]
+    hearsay: frozenset[str]
+    untrue: frozenset[str]
     truths: frozenset[str]
     traits: frozenset[str]
     excerpts: frozenset[str]
