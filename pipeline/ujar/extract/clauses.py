@@ -93,7 +93,10 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
         return True  # "menyebutnya fitnah"
     if takes == "naming" and cue.cue.form + "nya" == sentence.words[cue.begin].low and len(words) < SHORTEST_CLAUSE:
         return False  # "menyebutnya “perjanjian damai”": a name
-    if words and words[0].low in language.clauses.alternatives | language.clauses.joiners | language.clauses.manner_joiners:
+    if (
+        words
+        and words[0].low in language.clauses.alternatives | language.clauses.joiners | language.clauses.manner_joiners
+    ):
         return False  # "tidak membantah ataupun membenarkan kabar itu", "memberitahu polisi, dan kapal itu ditemukan"
     announced = cue.cue.act is Act.ANNOUNCE and len(words) == 2 and words[1].low not in language.demonstratives
     if announced and not words[0].is_capital and not is_aside_of_saying(sentence, begin, language):
