@@ -101,6 +101,8 @@ def _antecedent(sentence: Sentence, i: int, language: Language) -> tuple[int, in
     """The words of the noun phrase before "yang" and word `i`: "mengakhiri [kekerasan] yang menurut X"."""
     words = sentence.words
     stop = next(k for k in range(i, -1, -1) if words[k].low == "yang")
+    if stop + 1 < i:
+        return None  # "milisi itu, yang --menurut X-- ...": an aside
     stop -= stop > 0 and words[stop - 1].text == ","
     begin, depth = stop, 0
     while begin > 0:
@@ -111,7 +113,8 @@ def _antecedent(sentence: Sentence, i: int, language: Language) -> tuple[int, in
         if depth == 0 and word.text != "(" and (closed or (word.low in apart and not word.is_capital)):
             break
         begin -= 1
-    return (begin, stop) if begin < stop else None
+    apart = words[stop].text == "," and count_words(sentence, begin, stop) < 2  # "menahan diri, yang menurutnya ..."
+    return (begin, stop) if begin < stop and not apart else None
 
 
 def _carries(sentence: Sentence, speaker: Span, content: list[Span], language: Language, lexicon: Lexicon) -> bool:

@@ -53,7 +53,7 @@ def past_hearer(sentence: Sentence, cue: CueAt, language: Language) -> int | Non
         described |= words[k].low == "yang" and bool(person_words(sentence, cue.stop, language))
         if words[k].text in {",", ":"} or words[k].quotation is not None:
             return None
-        if is_verbal(words[k], language) and not described:
+        if words[k].low in language.clauses.holdings or (is_verbal(words[k], language) and not described):
             return None
     return None
 
