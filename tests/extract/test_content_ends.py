@@ -64,6 +64,7 @@ from extract.said import Row, said
             "pihaknya percaya bahwa perundingan itu akan berhasil",
         ),
         ("Dusan mengatakan jelas bahwa Ardania tidak mau berunding.", "jelas bahwa Ardania tidak mau berunding"),
+        ("Dusan menjelaskan secara jelas bahwa Ardania tidak mau berunding.", "Ardania tidak mau berunding"),
         # Who is asked belongs to the demand.
         (
             "Dusan meminta kepada para nelayan Belmora agar menahan diri.",
@@ -98,6 +99,11 @@ from extract.said import Row, said
             "Usul dari Belmora, ditambahkan Dusan, juga patut dihargai.",
             "Usul dari Belmora … juga patut dihargai",
         ),
+        (
+            "Untuk mencegah perang, kata Dusan, Ardania akan menarik semua kapalnya dari selat.",
+            "Untuk mencegah perang … Ardania akan menarik semua kapalnya dari selat",
+        ),
+        ("“Kami sudah lama menunggu pakta itu disahkan”kata Dusan.", "Kami sudah lama menunggu pakta itu disahkan"),
         ("Apalagi hal itu menurut dia dilakukan sepihak oleh Belmora.", "hal itu … dilakukan sepihak oleh Belmora"),
     ],
 )  # fmt: skip
@@ -157,6 +163,7 @@ def test_statements_side_by_side(text: str, rows: list[Row]) -> None:
         "Video itu menunjukkan bahwa kapal itu menabrak dermaga.",
         "Situasi ini menunjukkan bahwa perdagangan kedua negara tetap penting.",
         "Ardania mungkin menawarkan untuk mengirim dua kapal.",
+        "Dusan melaporkan perkara itu ke Dewan Selat.",
         "Seorang tetangga memberitahu polisi Belmora mengenai kapal karam itu.",
         "Langkah itu diambil sebagai upaya nyata mendorong industri berkelanjutan.",
     ],

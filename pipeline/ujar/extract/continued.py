@@ -6,12 +6,13 @@ from ujar.extract.bounds import content_end
 from ujar.extract.clauses import is_auxiliary
 from ujar.extract.content import content_spans, count_words
 from ujar.extract.lexicon import Lexicon
-from ujar.extract.phrases import is_verbal, person_words
+from ujar.extract.phrases import is_verbal, person_words, phrase_end
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 from ujar.lang.quotes import DOUBLE, SINGLE
 from ujar.model import Span
 
+_FRONTING = frozenset({"dalam", "demi", "dengan", "guna", "karena", "sebagai", "selain", "untuk"})
 _FRAGMENT = 4  # words of a fragment that a predicate must follow: "Belmora, lanjut Tolvan harus kembali"
 _OPENING = 3  # words before an attribution that only open what comes after it: "Yang pasti, kata dia, Ardania ..."
 
@@ -38,7 +39,10 @@ def continuation(
         spans = content_spans(sentence, j, _quotation_end(sentence, j))
         whole = sentence.quotations[words[j].quotation or 0]
         return sentence.article.span(whole.start, whole.end) if spans is not None else None
-    if words[j].quotation is not None or (words[j].is_capital and (shortest > 2 or len(after) > _OPENING)):
+    fronted = _is_fronted(after, language) and _is_clause(sentence, j, language, lexicon)
+    if words[j].quotation is not None or (
+        words[j].is_capital and not fronted and (shortest > 2 or len(after) > _OPENING)
+    ):
         return None
     if words[j].low in language.adjunct_openers and shortest > 2:
         return None
@@ -70,6 +74,21 @@ def _is_predicate(sentence: Sentence, j: int, language: Language) -> bool:
             return False
         j += 1
     return False
+
+
+def _is_fronted(after: tuple[Word, ...], language: Language) -> bool:
+    """A phrase without a clause of its own, which what follows must complete: "Untuk mencegah perang, kata X, ..."."""
+    opens = bool(after) and after[0].low in _FRONTING | language.clauses.conditions
+    return opens and not any(word.text == "," for word in after)
+
+
+def _is_clause(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> bool:
+    """A name or title and what it does, but no verb of saying: nobody else speaks."""
+    words = sentence.words
+    stop = phrase_end(sentence, j, language)
+    if not j < stop < len(words) or any(lexicon.at(sentence, k, "active") for k in range(stop, len(words))):
+        return False
+    return is_verbal(words[stop], language) or is_auxiliary(words[stop], language)
 
 
 def _is_description(sentence: Sentence, j: int, language: Language) -> bool:
