@@ -22,7 +22,7 @@ from .said import said
         ),
         (
             "Yang pasti, kata Tolvan, Ardania berharap perang segera berakhir.",
-            ("Tolvan", "kata", "Yang pasti … Ardania berharap perang segera berakhir"),
+            ("Tolvan", "kata", "Ardania berharap perang segera berakhir"),
         ),
     ],
 )

@@ -55,8 +55,9 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
             relative = True  # "yang --menurut X-- telah ..."
             while stop < len(words) and words[stop].text in _DASHES:
                 stop += 1
-        rests = words[i - 1].low == "berdasarkan" and i > 0
-        if _ends_attribution(sentence, i, lexicon) or (rests and lexicon.at(sentence, stop + 1, "after")):
+        if _ends_attribution(sentence, i, lexicon) or (
+            i > 0 and words[i - 1].low == "berdasarkan" and lexicon.at(sentence, stop + 1, "after")
+        ):
             continue  # "Berdasarkan pengakuan Tolvan, kata Dusan, ..."
         found = (_relative if relative else _around)(sentence, i, stop, language, lexicon)
         if found and _carries(sentence, speaker, found[1], language, lexicon):
@@ -101,6 +102,8 @@ def _antecedent(sentence: Sentence, i: int, language: Language) -> tuple[int, in
     """The words of the noun phrase before "yang" and word `i`: "mengakhiri [kekerasan] yang menurut X"."""
     words = sentence.words
     stop = next(k for k in range(i, -1, -1) if words[k].low == "yang")
+    if stop + 1 < i:
+        return None  # "milisi itu, yang --menurut X-- ...": an aside
     stop -= stop > 0 and words[stop - 1].text == ","
     begin, depth = stop, 0
     while begin > 0:
@@ -111,7 +114,8 @@ def _antecedent(sentence: Sentence, i: int, language: Language) -> tuple[int, in
         if depth == 0 and word.text != "(" and (closed or (word.low in apart and not word.is_capital)):
             break
         begin -= 1
-    return (begin, stop) if begin < stop else None
+    stray = words[stop].text == "," and count_words(sentence, begin, stop) < 2  # "menahan diri, yang menurutnya ..."
+    return (begin, stop) if begin < stop and not stray else None
 
 
 def _carries(sentence: Sentence, speaker: Span, content: list[Span], language: Language, lexicon: Lexicon) -> bool:

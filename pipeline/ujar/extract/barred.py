@@ -1,7 +1,7 @@
 """What is no statement however sure the trained component is of its cue: what the rules know for certain."""
 
 from ujar.extract.authors import can_speak, is_abstract
-from ujar.extract.clauses import is_negated, is_no_comment, is_pointer
+from ujar.extract.clauses import is_negated, is_no_comment, is_pointer, joins_on, tells_of
 from ujar.extract.content import count_words, is_aside_of_saying
 from ujar.extract.lexicon import CueAt
 from ujar.extract.phrases import is_verbal
@@ -24,6 +24,8 @@ def is_barred(
         return True
     if begin < cue.begin:
         return False
+    if joins_on(words[0], language) or tells_of(sentence, cue, begin, language):
+        return True
     if is_pointer(words, language) or (cue.cue.takes == "claim" and is_no_comment(sentence, begin, language)):
         return True
     marked = begin > cue.stop and any(

@@ -93,8 +93,8 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
         return True  # "menyebutnya fitnah"
     if takes == "naming" and cue.cue.form + "nya" == sentence.words[cue.begin].low and len(words) < SHORTEST_CLAUSE:
         return False  # "menyebutnya “perjanjian damai”": a name
-    if words and words[0].low in language.clauses.alternatives | language.clauses.joiners | language.clauses.manner_joiners:
-        return False  # "tidak membantah ataupun membenarkan kabar itu", "memberitahu polisi, dan kapal itu ditemukan"
+    if words and joins_on(words[0], language):
+        return False
     announced = cue.cue.act is Act.ANNOUNCE and len(words) == 2 and words[1].low not in language.demonstratives
     if announced and not words[0].is_capital and not is_aside_of_saying(sentence, begin, language):
         return True  # "mengumumkan gencatan senjata"
@@ -105,7 +105,7 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
     acts = any(is_verbal(w, language) for w in words)
     if not had_mark and not acts and is_aside_of_saying(sentence, begin, language):
         return False  # "mengatakan hari ini di ibu kota": what was said stands elsewhere
-    if cue.cue.form in language.clauses.told_to and not had_mark and _tells_of(sentence, begin, language):
+    if not had_mark and tells_of(sentence, cue, begin, language):
         return False
     if takes == "bahwa" and had_mark and not acts and _is_caption(sentence, begin, language):
         return False
@@ -124,8 +124,16 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
     return takes != "clause" or had_mark or not no_claim
 
 
-def _tells_of(sentence: Sentence, begin: int, language: Language) -> bool:
+def joins_on(word: Word, language: Language) -> bool:
+    """No beginning of a content: "tidak membantah ataupun membenarkan", "memberitahu polisi, dan kapal itu karam"."""
+    clauses = language.clauses
+    return word.low in clauses.alternatives | clauses.joiners | clauses.manner_joiners
+
+
+def tells_of(sentence: Sentence, cue: CueAt, begin: int, language: Language) -> bool:
     """Somebody is told of a thing, no claim: "memberitahu polisi mengenai kapal itu"."""
+    if cue.cue.form not in language.clauses.told_to:
+        return False
     for k in range(begin + 1, min(begin + _REACH, len(sentence.words))):
         if sentence.words[k].low in {"mengenai", "soal", "tentang"}:
             return person_words(sentence, begin, language) > 0 or sentence.words[begin].is_capital
@@ -150,7 +158,8 @@ def is_no_comment(sentence: Sentence, begin: int, language: Language) -> bool:
 def is_pointer(words: list[Word], language: Language) -> bool:
     """As in "mengatakan hal itu kepada wartawan": what was said stands elsewhere."""
     points = words[0].low == "hal" and len(words) > 1 and words[1].low in language.demonstratives
-    return points and (len(words) == 2 or words[2].low in language.adjunct_openers)
+    handed = len(words) > 2 and words[1].low in language.demonstratives and words[2].low in {"ke", "kepada"}
+    return handed or (points and (len(words) == 2 or words[2].low in language.adjunct_openers))
 
 
 def _is_event(word: Word, language: Language) -> bool:

@@ -53,7 +53,7 @@ def past_hearer(sentence: Sentence, cue: CueAt, language: Language) -> int | Non
         described |= words[k].low == "yang" and bool(person_words(sentence, cue.stop, language))
         if words[k].text in {",", ":"} or words[k].quotation is not None:
             return None
-        if is_verbal(words[k], language) and not described:
+        if _holds(sentence, k, language) or (is_verbal(words[k], language) and not described):
             return None
     return None
 
@@ -144,7 +144,8 @@ def _is_bridge(sentence: Sentence, i: int, k: int, language: Language) -> bool:
     if (
         k - i <= 4
         and not any(
-            is_verbal(w, language) or w.text == "," or w.low in language.clauses.holdings for w in sentence.words[i:k]
+            is_verbal(sentence.words[j], language) or sentence.words[j].text == "," or _holds(sentence, j, language)
+            for j in range(i, k)
         )
         and sentence.words[i].low.removesuffix("nya") not in language.clauses.hopes
     ):
@@ -161,6 +162,12 @@ def _is_bridge(sentence: Sentence, i: int, k: int, language: Language) -> bool:
             and not any(is_verbal(w, language) for w in sentence.words[i + 1 : k])
         )
     )
+
+
+def _holds(sentence: Sentence, j: int, language: Language) -> bool:
+    """A predicate that takes "bahwa" itself: "mengatakan [jelas] bahwa ...", not "menjelaskan secara jelas bahwa"."""
+    words = sentence.words
+    return words[j].low in language.clauses.holdings and words[j - 1].low not in language.clauses.manner_openers
 
 
 def _in_brackets(sentence: Sentence, j: int, k: int) -> bool:

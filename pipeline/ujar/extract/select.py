@@ -25,7 +25,7 @@ def _apart(one: Found, other: Found) -> bool:
 
 
 def _borrows(one: Found, other: Found) -> bool:
-    """What one is about stands in the other, what it says doesn't: "meminta X memakai naskah, yang menurutnya bagus"."""
+    """What one is about stands in the other, what it says doesn't: "memakai naskah itu, yang menurutnya bagus"."""
     first, *rest = one.content
     covered = any(span.covers(first) for span in other.content)
     return covered and bool(rest) and not any(span.overlaps(part) for span in other.content for part in rest)

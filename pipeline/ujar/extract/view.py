@@ -94,7 +94,8 @@ def sentences_of(annotated: AnnotatedArticle) -> list[Sentence]:
         words = tuple(
             word
             for first, last in _tokens(article.text, sent)
-            for start, end in _without_dash(article.text, first, last)
+            for piece in _at_mark(inside, first, last)
+            for start, end in _without_dash(article.text, *piece)
             if (word := _word(article, start, end, inside))
         )
         if any(word.is_word for word in words):
@@ -123,6 +124,14 @@ def _tokens(text: str, sent: TokenSpan) -> Iterator[tuple[int, int]]:
         start, end = first, last
     if start >= 0:
         yield start, end
+
+
+def _at_mark(inside: list[int], start: int, end: int) -> list[tuple[int, int]]:
+    """A closing mark with a word on each side: kami”kata."""
+    if inside[start] < 0 or inside[start] == inside[end - 1]:
+        return [(start, end)]
+    after = next(k for k in range(start, end) if inside[k] != inside[start])
+    return [piece for piece in ((start, after - 1), (after - 1, after), (after, end)) if piece[0] < piece[1]]
 
 
 def _without_dash(text: str, start: int, end: int) -> list[tuple[int, int]]:
