@@ -14,8 +14,8 @@ from ujar.evaluate.validate import validate
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "data" / "gold"
 SPLITS = ("train", "dev", "test")
-SECOND = ("train", "heldout")  # the second collection's splits
-FOLDERS = (*(f"news/{split}" for split in SPLITS), *(f"second/{split}" for split in SECOND))
+LATER = ("second/train", "second/dev", "third/train", "third/heldout")
+FOLDERS = (*(f"news/{split}" for split in SPLITS), *LATER)
 CORPORA = ROOT.parent / "shared" / "corpora"
 
 
