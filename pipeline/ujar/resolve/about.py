@@ -230,10 +230,11 @@ class Topics:
             return ()
         entity, strength = main
         if strength == "keyword-topic":  # of several that the article's words mean, the one that is nearest
-            ranked = [
-                other for other in self.keywords.within(*self.items.of(statement.start)) if not self._named_only(other)
-            ][:RIVALS]
+            ranked = self._ranked(statement)[:RIVALS]
             entity = min(ranked, key=lambda other: (self._distance(statement, other), ranked.index(other)))
+        elif entity.startswith("resolution/") and self.patterns.talked.search(text) is not None:
+            talks = [other for other in self._ranked(statement) if other.startswith("negotiation/")]
+            entity, strength = (talks[0], "keyword-topic") if talks else main  # what is said of talks is of those
         distance = self._distance(statement, entity)
         near, far = NEAR[strength]
         text = self.patterns.not_meant.sub(" ", text)
@@ -245,6 +246,11 @@ class Topics:
         if distance <= near or spoken or (distance <= CLOSE and self._touches(entity, text)):
             return (Link(None, entity, SCORES[strength], strength),)
         return ()
+
+    def _ranked(self, statement: Statement) -> list[str]:
+        """What the words of the item around a statement mean, the most telling first."""
+        within = self.keywords.within(*self.items.of(statement.start))
+        return [entity for entity in within if not self._named_only(entity)]
 
     def _often(self, entity: str) -> bool:
         """The article prints the words of its keyword groups that are no names again and again."""
