@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from factories import LANGUAGE
-from invented import DOMAIN, FISH, QUANDAR, RESOLUTION, SALT, STRAIT, TALKS, VELONIA, news, said
+from invented import DOMAIN, FISH, ISLES, QUANDAR, RESOLUTION, SALT, STRAIT, TALKS, VELONIA, news, said
 from ujar.domain import Actor, Alias, Domain, Negotiable, Office, Term
 from ujar.model import Entity, Link, PartialDate
 from ujar.resolve.about import Topics
@@ -233,6 +233,29 @@ def test_word_of_any_meeting_counts_only_near_what_is_meant() -> None:
     for content, far in (("pertemuan besok ditunda", []), ("perundingan besok ditunda", [(TALKS, "keyword-topic")])):
         assert about(f"{talks}Velonia mengatakan {content}.", content) == [(TALKS, "keyword-topic")]
         assert about(f"{talks}{filler}Velonia mengatakan {content}.", content) == far
+
+
+def test_talks_beside_a_resolution_are_what_is_said_of_talks() -> None:
+    text = "Resolusi 9911 menyinggung menara di Dolna. Resolusi 9911 lahir 2016. Resolusi 9911 hidup. Velonia {}."
+    assert about(text.format("menolak perundingan langsung"), "menolak perundingan langsung") == [
+        (TALKS, "keyword-topic")
+    ]
+    assert about(text.format("memuji naskahnya"), "memuji naskahnya") == [(RESOLUTION, "topic-strong")]
+
+
+def test_talks_of_those_spoken_of_come_before_the_speakers_own() -> None:
+    first, own = (
+        Negotiable(
+            f"negotiation/{name}", "Negotiation", "invented", {"id": "Perundingan"}, (Alias(name),),
+            active=(PartialDate(2016), PartialDate(2019)), parties=parties,
+        )
+        for name, parties in (("one", (VELONIA, QUANDAR)), ("another", (ISLES, QUANDAR)))
+    )  # fmt: skip
+    domain = Domain(DOMAIN.actors, DOMAIN.roles, DOMAIN.offices, {one.id: one for one in (own, first)})
+    for words, found in (("Velonia siap berunding dengan Quandar", first), ("kami siap berunding dengan Quandar", own)):
+        article = news(f"Kepulauan Bersatu mengatakan {words}.")
+        topic = Topics.of(article, domain, LANGUAGE, ArticleNames(article, domain, {}))
+        assert [link.entity for link in topic.about(said(article, words), {ISLES})] == [found.id]
 
 
 def test_peacekeepers_are_no_word_of_peace_talks() -> None:

@@ -31,14 +31,14 @@ CLOSE = 100  # characters from its keywords within which a statement that prints
 SCORES = {
     "name": 0.9,  # named in the words said
     "outcome": OUTCOME,  # talks named or meant, and words of what comes of them; or the other way round
-    "keywords": 0.8,  # the words of a keyword group, and a word of talks
+    "keywords": 0.85,  # the words of a keyword group, and a word of talks
     "reference": 0.8,  # "perjanjian itu": the one named last before it
     "topic-strong": 0.75,  # the article names it often and early, or opens with it and names no other
     "answered": 0.65,  # what the claim is about that it is part of, or denies
     "topic": 0.6,  # the article names it
-    "keyword-topic": 0.6,  # the article prints its keywords, and words of talks
+    "keyword-topic": 0.7,  # the article prints its keywords, and words of talks
     "parties": 0.5,  # a word of bargaining, and both its parties
-    "continued": 0.5,  # what the speaker's statement before was about
+    "continued": 0.6,  # what the speaker's statement before was about
 }
 # Characters from a mention within which a statement is taken to be about the article's topic: without a word of talks
 # in it, and with one. Tuned on the training split of data/gold/news; agency files of several stories set the lower
@@ -230,10 +230,11 @@ class Topics:
             return ()
         entity, strength = main
         if strength == "keyword-topic":  # of several that the article's words mean, the one that is nearest
-            ranked = [
-                other for other in self.keywords.within(*self.items.of(statement.start)) if not self._named_only(other)
-            ][:RIVALS]
+            ranked = self._ranked(statement)[:RIVALS]
             entity = min(ranked, key=lambda other: (self._distance(statement, other), ranked.index(other)))
+        elif entity.startswith("resolution/") and self.patterns.talked.search(text) is not None:
+            talks = [other for other in self._ranked(statement) if other.startswith("negotiation/")]
+            entity, strength = (talks[0], "keyword-topic") if talks else main  # what is said of talks is of those
         distance = self._distance(statement, entity)
         near, far = NEAR[strength]
         text = self.patterns.not_meant.sub(" ", text)
@@ -245,6 +246,11 @@ class Topics:
         if distance <= near or spoken or (distance <= CLOSE and self._touches(entity, text)):
             return (Link(None, entity, SCORES[strength], strength),)
         return ()
+
+    def _ranked(self, statement: Statement) -> list[str]:
+        """What the words of the item around a statement mean, the most telling first."""
+        within = self.keywords.within(*self.items.of(statement.start))
+        return [entity for entity in within if not self._named_only(entity)]
 
     def _often(self, entity: str) -> bool:
         """The article prints the words of its keyword groups that are no names again and again."""
