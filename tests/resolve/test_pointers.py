@@ -100,3 +100,30 @@ def test_first_word_of_an_organisation_is_the_organisation() -> None:
 )
 def test_name_behind_a_title_is_a_persons_whatever_it_was_taken_for(text: str) -> None:
     assert speakers(text, entities={"Ebbe Lantos": "GPE"}) == [LANTOS] * 2
+
+
+def test_name_behind_a_known_body_and_a_title_is_a_persons() -> None:
+    text = "Kapal itu aman, kata [jurubicara Kabar Timur Ebbe Lantos]. [Lantos] pulang."
+    assert speakers(text, entities={"Ebbe Lantos": "GPE"}) == [LANTOS] * 2
+
+
+def test_long_title_with_and_before_one_name_is_one_person() -> None:
+    text = "Kapal itu aman, kata [Direktur Perlindungan Warga dan Badan Hukum Kementerian Perikanan, Ebbe Lantos]."
+    assert speakers(text, entities={"Ebbe Lantos": "PER"}) == [LANTOS]
+
+
+def test_newspaper_called_by_its_last_word_is_the_one_named_before() -> None:
+    def paper(identity: str, name: str) -> Actor:
+        return Actor(identity, "NewsOrganisation", {"en": name}, (Alias(name),))
+
+    papers = (paper("org/the-times", "The Times"), paper("org/orvel-times", "The Orvel Times"))
+    domain = replace(DOMAIN, actors={**DOMAIN.actors, **{paper.id: paper for paper in papers}})
+    assert speakers("[The Orvel Times] melaporkan itu. Kapal aman, tulis [The Times].", domain=domain) == [
+        "org/orvel-times", "org/orvel-times",
+    ]  # fmt: skip
+    assert speakers("Kapal aman, tulis [The Times].", domain=domain) == ["org/the-times"]
+
+
+def test_words_behind_a_newspapers_are_not_its_own() -> None:
+    text = "[Ebbe Lantos] pulang. [Kabar Timur] melaporkan itu. Kapal itu aman, kata[nya]."
+    assert speakers(text)[2] == LANTOS

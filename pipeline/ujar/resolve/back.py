@@ -4,7 +4,7 @@ import re
 
 from ujar.model import Link, Span
 from ujar.resolve import sureness
-from ujar.resolve.back_bodies import body_named, meeting
+from ujar.resolve.back_bodies import body_named, is_news, meeting
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import group
 from ujar.resolve.home import home_state
@@ -69,7 +69,8 @@ def _are_several(speaker: Speaker) -> bool:
 def _body_before(last: int, span: Span, cast: Cast) -> Speaker | None:
     """ "Liga Selat menolak. Kapal itu aman, katanya": the body whose words the sentence before reports."""
     turn, speakers = next(((t, s) for t, s in reversed(cast.turns) if t.end == last), (None, ()))
-    if turn is None or len(speakers) != 1 or not (speakers[0].link.entity or "").startswith("org/"):
+    entity = speakers[0].link.entity or "" if len(speakers) == 1 else ""
+    if turn is None or not entity.startswith("org/") or is_news(entity, cast):
         return None
     between = cast.article.text[last : min([span.start, *(part.start for part in cast.said)])]
     near = between.count("\n") == 0 and len(re.findall(r"[.!?][\s”\"]", between)) <= 1

@@ -52,12 +52,12 @@ def body_named(span: Span, words: list[str], cast: Cast) -> str | None:
         return None
     begin = sentence_start(cast.article.text, span.start)
     before = [n for n in cast.names.all if n.of("org") and n.span.end <= span.start and not cast.is_said(n.span)]
-    kept = [n for n in before if _is_news(n.of("org")[0], cast) == news]
+    kept = [n for n in before if is_news(n.of("org")[0], cast) == news]
     called = [n for n in kept if noun in re.findall(r"[\w-]+", f"{n.span.text} {cast.label(n.of('org')[0])}".lower())]
     beside = [n for n in kept if n.span.start >= begin]
     found = next((named for named in reversed(called)), None) or next((named for named in reversed(beside)), None)
     turns = (s.link.entity for _, turn in reversed(cast.turns) for s in turn if s.link.entity)
-    spoke = next((entity for entity in turns if _is_news(entity, cast)), None)
+    spoke = next((entity for entity in turns if is_news(entity, cast)), None)
     if news and spoke is not None and not called:
         return spoke
     found = found or (kept[-1] if kept and news else None)
@@ -72,7 +72,8 @@ def meeting(span: Span, cast: Cast) -> str | None:
     return inside[-1] if inside else None
 
 
-def _is_news(entity: str, cast: Cast) -> bool:
+def is_news(entity: str, cast: Cast) -> bool:
+    """A news organisation."""
     actor = cast.domain.actors.get(entity) or cast.minted.get(entity)
     return actor is not None and actor.cls in NEWS
 

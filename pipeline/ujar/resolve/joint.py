@@ -56,6 +56,8 @@ def _continues(parts: list[Span], cast: Cast) -> bool:
         return True
     if cast.names.named(without_brackets(joint.text)):
         return True
+    if _is_one_title(parts, cast):
+        return True
     words, behind = first.text.lower().split(), second.text.lower().split()
     titled = leading(words, cast.language.titles, 3)
     portfolio = first.text.split()[1:]
@@ -67,6 +69,17 @@ def _continues(parts: list[Span], cast: Cast) -> bool:
         and not leading(behind, (cast.language.titles - cast.lists.sources) | cast.language.bodies, 3)
         and not any(known.span.start == second.start for known in cast.names.within(second.start, second.end))
     )
+
+
+def _is_one_title(parts: list[Span], cast: Cast) -> bool:
+    """ "Direktur Perlindungan Warga dan | Badan Hukum Velonia, | Oskar Lind": a long title before its one name."""
+    language, last = cast.language, parts[-1]
+    runs = [cast.finder.runs(part.start, part.end) for part in parts]
+    titled = [leading(part.text.lower().split(), language.titles, 3) > 0 for part in parts]
+    joined = cast.article.text[parts[0].end : parts[1].start].strip() in _AND
+    return joined and titled[0] and not any(titled[1:]) and not any(runs[:-1]) and len(runs[-1]) == 1 and (
+        runs[-1][0].end == last.end and (len(parts) > 2 or runs[-1][0].start > last.start)
+    )  # fmt: skip
 
 
 def _is_group(part: Span, cast: Cast) -> bool:

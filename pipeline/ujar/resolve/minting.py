@@ -10,9 +10,9 @@ from ujar.resolve.home import home_state, split_body
 from ujar.resolve.names import NamedSpan
 from ujar.resolve.namewords import is_common_noun
 from ujar.resolve.people import slug
-from ujar.resolve.words import ACRONYM, is_brand
+from ujar.resolve.words import ACRONYM, is_brand, without_brackets
 
-_CAPITALS_BEFORE = re.compile(r"(?:[A-Z][\w’'-]* ){2,4}\Z")
+_CAPITALS_BEFORE = re.compile(r"(?:[A-Z][\w’'-]* ){2,4}(?:\([A-Z][A-Za-z0-9-]+\) )?\Z")
 _THINGS = frozenset({"ORG", "EVENT"})  # what the trained pipeline calls what is somebody's organisation
 
 
@@ -26,7 +26,7 @@ def branch(span: Span, inside: list[NamedSpan], cast: Cast) -> Speaker | None:
             name = around.span.text
         else:
             match = _CAPITALS_BEFORE.search(cast.article.text[span.start : named.span.start])
-            name = f"{match[0]}{named.span.text}" if match is not None else ""
+            name = without_brackets(f"{match[0]}{named.span.text}") if match is not None else ""
         words = name.split()
         while words and words[0].lower() in cast.lists.text_nouns | cast.language.titles | cast.lists.regions.keys():
             words = words[1:]

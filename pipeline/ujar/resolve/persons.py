@@ -1,5 +1,7 @@
 """A person's name among titles, states and bodies: "Menteri Luar Negeri Tirvana Darel Winther" -> person and role."""
 
+import re
+
 from ujar.model import Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.cast import Cast, Speaker
@@ -88,7 +90,9 @@ def _is_short_name(word: str, titled: bool, cast: Cast) -> bool:
     """One word that means somebody: named in full in the article, known by surname, or behind a title."""
     if cast.people.called(word) or cast.domain.people_surnamed(word) or cast.finder.full_name(word) != word:
         return True
-    return titled and not ACRONYM.match(word) and not is_common_noun(word.lower())
+    low = word.lower()
+    common = low in cast.language.common and re.search(rf"\b{low}\b", cast.article.text) is not None
+    return titled and not ACRONYM.match(word) and not is_common_noun(low) and not common
 
 
 def _less_surname(run: Span, cast: Cast) -> Span:

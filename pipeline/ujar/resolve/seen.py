@@ -56,7 +56,8 @@ class SeenNames:
         text, begin = self.names.article.text, entity.span.start
         apposed = text[begin - 2 : begin] == ", " and text[entity.span.end : entity.span.end + 1] == ","
         lead = max(text.rfind(stop, 0, begin - 2) for stop in _STOPS) + 1
-        whose = next((n for n in self.names.within(lead, begin - 1) if n.span.end == begin - 1 and n.of("state")), None)
+        named = (n for n in self.names.within(lead, begin - 1) if n.span.end == begin - 1)
+        whose = next((n for n in named if n.of("state", "org")), None)
         words = text[lead : whose.span.start if whose is not None else begin].strip(" ,").lower().split()
         while words and words[-1] in self.portfolios and " ".join(words[-2:]) not in self.phrases:
             words.pop()

@@ -27,6 +27,7 @@ def spoken_for(span: Span, cast: Cast, resolve_body: Callable[[Span, Cast], Spea
     allowed = cast.lists.leads_of_one
     if not lead <= allowed or not behind or behind[0][0].lower() in cast.language.demonstratives:
         return None
+    behind = behind[1:] if len(behind) > 1 and behind[0][0].lower() in cast.lists.place_prepositions else behind
     rest = cast.article.span(span.start + behind[0].start(), span.end)
     if cast.domain.body_headed_by(" ".join(low[begin:])) or cast.roles_in(rest.text):
         return None

@@ -50,8 +50,8 @@ def speakers_of(span: Span, cast: Cast, *, takes_turn: bool = True) -> tuple[Spe
     elif low.split()[-1] in language.demonstratives and not _is_other(span, cast):
         known = court(span, span.text, cast) or author_of(span, cast, _one) or told_by_named(span, cast, _one)
         speakers = (known,) if known is not None else pointed_at(span, cast)
-    elif (described := _with_clause(span, cast)) is not None:
-        speakers = pointed_at(described, cast)
+    elif (clause := _with_clause(span, cast)) is not None and (met := pointed_at(clause, cast))[0].link.entity:
+        speakers = met
     else:
         parts = parts_of(span, cast)
         speakers = distributed(parts, tuple(_one(part, cast) for part in parts), cast)
@@ -147,6 +147,7 @@ def _named(span: Span, text: str, cast: Cast) -> Speaker | None:
     hits = [hit.entity for hit in cast.names.named(text) if hit.entity.split("/")[0] in _ACTORS]
     if not hits:
         return None
+    hits = _longer_printed(span, text, hits, cast)
     score = sureness.NAME if len(hits) == 1 else sureness.SEVERAL
     rivals = tuple((rival, round(score * sureness.RIVAL, 2)) for rival in hits[1:])
     body = None
@@ -154,6 +155,17 @@ def _named(span: Span, text: str, cast: Cast) -> Speaker | None:
         body = cast.speaks_for(hits[0])
         cast.people.add(PersonName(without_brackets(span.text), hits[0], True, None, body))
     return Speaker(Link(span, hits[0], score, "name", rivals), None, body)
+
+
+def _longer_printed(span: Span, text: str, hits: list[str], cast: Cast) -> list[str]:
+    """ "The Times", where the article has named The Orvel Times: that newspaper, of all that are called so."""
+    first, _, rest = text.partition(" ")
+    if first != "The" or not rest:
+        return hits
+    longer = (n.of("org")[0] for n in reversed(cast.names.all) if n.of("org") and n.span.end <= span.start
+              and n.span.text.endswith(f" {rest}") and n.span.text != text)  # fmt: skip
+    found = next(longer, None)
+    return hits if found is None else [found, *(hit for hit in hits if hit != found)]
 
 
 def _introduced(span: Span, cast: Cast) -> Speaker | None:
