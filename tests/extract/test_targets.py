@@ -205,7 +205,7 @@ def test_nothing_is_tied_where_no_earlier_statement_is_meant(text: str) -> None:
 def test_claim_is_found_by_its_words_however_far_and_past_what_the_deniers_own_side_tells(denial: str) -> None:
     claim = "Serikat Tani menilai bendungan Balai Air melanggar kesepakatan dengan petani."
     own = "Kepala Balai Air Karel Dusan mengatakan kesepakatan bendungan itu lama. "
-    others = "Oskar Lind mengatakan hujan turun. Ebbe Lantos mengatakan panen gagal. Sigrid Holm mengatakan harga naik. "
+    others = "Oskar Lind mengatakan hujan turun. Ebbe Lantos mengatakan panen gagal. Ida Holm menyebut harga naik. "
     before = statements_of(f"{claim} {others}{own}{denial}")
     after = statements_of(f"{denial} {own}{others}{claim}")
     assert next(s for s in before if s.act is Act.DENY).targets == before[0].id
@@ -233,11 +233,14 @@ def test_headline_that_only_denies_means_the_accusation_before_what_others_tell(
 @pytest.mark.parametrize(
     "text",
     [
-        "Ardania mengatakan telah berunding dengan pemberontak. Tolvan mengatakan negaranya tidak akan berunding dengan "
-        "pemberontak.",
+        "Ardania mengatakan telah berunding dengan pemberontak. "
+        "Tolvan mengatakan negaranya tidak akan berunding dengan pemberontak.",
+        "Karel Dusan menyinggung dugaan aliran uang Balai Air. "
+        "“Kami siap. Untuk dugaan aliran uang Balai Air tidak benar,” kata Mira Tolvan.",
         "Diplomat itu membantah anggapan bahwa negaranya sudah keluar dari perjanjian.",
         "Karel Dusan mengatakan aturan itu sudah lama. “Aturan yang tidak tepat harus dicabut,” kata Mira Tolvan.",
-        "Ardania menuduh Belmora membakar desa. Belmora membantah tuduhan itu. Laporan-laporan itu mengatakan desa itu hanya berasap.",
+        "Ardania menuduh Belmora membakar desa. Belmora membantah tuduhan itu. "
+        "Laporan-laporan itu mengatakan desa itu hanya berasap.",
     ],
 )
 def test_will_impressions_and_texts_deny_nothing(text: str) -> None:

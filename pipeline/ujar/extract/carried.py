@@ -39,8 +39,9 @@ def told_elsewhere(denial: Statement, around: list[Statement], sides: Sides, lan
     best, found = _ALIKE, None
     for other in sorted(others, key=lambda other: abs(other.start - denial.start)):
         said = words_of(other)
-        if not is_by_verb(denial) and patterns.any_negation.search(said):
-            continue  # two who say that something is not
+        topic = said.split(" ")[0].lower() in patterns.nouns  # "menyinggung dugaan suap" claims nothing
+        if topic or (not is_by_verb(denial) and patterns.any_negation.search(said)):
+            continue
         me, told = of_me and bool(mine & names_of(said)), stems(said)
         for wanted in parts:  # "membantah polisi atau tentara memukul mereka"
             shared = len(wanted & told)

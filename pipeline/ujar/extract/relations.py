@@ -65,7 +65,9 @@ def to_statements(
         if claim is not None and claim.speaker is None and (said := said_before(claim, statement, out)) is not None:
             statement, claim = replace(statement, targets=said), None
         else:
-            statement = replace(statement, targets=claim.id if claim is not None else _target(statement, out, sides, language))
+            statement = replace(
+                statement, targets=claim.id if claim is not None else _target(statement, out, sides, language)
+            )
         out.append(statement)
         if claim is not None:
             out.append(claim)
