@@ -53,6 +53,15 @@ from extract.said import Row, said
             "mengakui pakta itu.",
             "takkan berunding selama Partai Buih, seperti dewan yang digantikannya, menolak mengakui pakta itu",
         ),
+        # The comma closes the relative clause that the verb of saying stands in.
+        (
+            "Ardania, yang menganggap pakta itu sebagai jebakan, menangguhkan semua bantuan kepada Belmora.",
+            "pakta itu sebagai jebakan",
+        ),
+        (
+            "Dewan Selat akan bersidang lagi, menurut laporan Kantor Berita Orla, Rabu, mengutip seorang diplomat.",
+            "Dewan Selat akan bersidang lagi",
+        ),
         # An adjective like a verb is no next act.
         (
             "Dusan menyebutkan, muatan kapal itu tampak aneh dan mencurigakan.",

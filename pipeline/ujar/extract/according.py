@@ -177,6 +177,8 @@ def _is_aside(sentence: Sentence, begin: int, end: int, language: Language) -> b
     words = sentence.words
     if words[begin].low in language.clauses.appositions | {"yang"}:
         return True
+    if is_date_word(words[begin], language) and begin + 1 < end and words[begin + 1].text == ",":
+        return True  # "menurut X, Rabu, mengutip Y"
     text = sentence.article.text[words[begin].start : words[end - 1].end]
     dates = language.find_dates(text)
     return bool(dates) and dates[0].start == 0 and not text[dates[-1].end :].strip(" ).,")

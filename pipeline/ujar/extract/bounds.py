@@ -9,6 +9,7 @@ from ujar.extract.narrated import (
     declines,
     has_own_attribution,
     is_after_span,
+    is_bare_subject,
     is_dash,
     is_denied_after,
     is_gloss,
@@ -35,7 +36,7 @@ def content_end(sentence: Sentence, begin: int, language: Language, lexicon: Lex
             for j in range(begin + 1, len(words))
             if words[j].quotation is None
             and (
-                _ends_at(sentence, begin, j, language, lexicon)
+                _ends_at(sentence, begin, j, takes, language, lexicon)
                 or next_act(sentence, begin, j, takes, language, lexicon)
             )
         ),
@@ -44,7 +45,7 @@ def content_end(sentence: Sentence, begin: int, language: Language, lexicon: Lex
     return trim_end(sentence, begin, end, language)
 
 
-def _ends_at(sentence: Sentence, begin: int, j: int, language: Language, lexicon: Lexicon) -> bool:
+def _ends_at(sentence: Sentence, begin: int, j: int, takes: str, language: Language, lexicon: Lexicon) -> bool:
     words = sentence.words
     low = words[j].low
     if low in language.clauses.manner_joiners:
@@ -90,7 +91,10 @@ def _ends_at(sentence: Sentence, begin: int, j: int, language: Language, lexicon
         return True
     active = lexicon.at(sentence, k, "active")
     if active and words[k].low.removesuffix("nya") in language.clauses.second_cues | language.clauses.main_cues:
-        return not closes_aside(sentence, begin, j, language)  # "membenarkan serangan itu, menyebut bahwa ..."
+        speaks = takes == "clause" and is_bare_subject(sentence, begin, j, language)
+        return not speaks and not closes_aside(
+            sentence, begin, j, language
+        )  # "membenarkan serangan itu, menyebut bahwa ..."
     after = lexicon.at(sentence, k, "after")
     if after and (after.nya or is_speaker_start(sentence, after.stop, language)):
         return True

@@ -9,7 +9,8 @@ from ujar.extract.clauses import content_fits, is_negated, is_told, opens_clause
 from ujar.extract.content import content_spans, content_start
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import begins_clause, skip_connectives
+from ujar.extract.narrated import closes_aside
+from ujar.extract.phrases import begins_clause, is_verbal, skip_connectives
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Act, Kind, Span
@@ -221,11 +222,25 @@ def _embedded(
 
 
 def _main_clause(sentence: Sentence, cue: CueAt, end: int, language: Language) -> int:
-    """The cue stands in a subordinate clause at the sentence's beginning: its content ends where that clause does."""
+    """The cue stands in a relative clause, or in the one that opens the sentence: its content ends where that does."""
+    words = sentence.words
+    if cue.begin > 2 and words[cue.begin - 1].low == "yang" and words[cue.begin - 2].text == ",":
+        stop = cue.stop
+        return next((k for k in range(stop + 1, end - 1) if _closes_relative(sentence, stop, k, language)), end)
     opens = sentence.words[0].low in language.clauses.first_clauses
     if not opens or any(w.text == "," for w in sentence.words[: cue.begin]):
         return end
     return next((k for k in range(cue.stop, end) if sentence.words[k].text == ","), end)
+
+
+def _closes_relative(sentence: Sentence, begin: int, comma: int, language: Language) -> bool:
+    """The main clause's verb follows the comma: "Ardania, yang menganggap pakta itu usang, | menangguhkan bantuan"."""
+    words = sentence.words
+    after = words[comma + 1]
+    if words[comma].text != "," or words[comma].quotation is not None or after.quotation is not None:
+        return False
+    goes_on = is_verbal(after, language) and after.low not in language.clauses.statives | language.clauses.carriers
+    return goes_on and not closes_aside(sentence, begin, comma, language)
 
 
 def _short_fits(sentence: Sentence, i: int, language: Language) -> bool:

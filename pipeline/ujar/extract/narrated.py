@@ -1,11 +1,11 @@
 """What the narrator adds after what was said: when and where, a gloss, who contradicts it, who says no more."""
 
 from ujar.extract.lexicon import Lexicon
-from ujar.extract.phrases import is_verbal
+from ujar.extract.phrases import is_verbal, person_words
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 
-_ASIDE = 9  # words of an aside between commas
+_ASIDE = 12  # words of an aside between commas
 _REACH = 7  # words after a contrast within which somebody speaks
 
 
@@ -37,6 +37,13 @@ def closes_aside(sentence: Sentence, begin: int, j: int, language: Language) -> 
     return not any(is_verbal(word, language) for word in words[opening + 1 : j]) and not any(
         word.low in language.clauses.joiners for word in words[opening + 1 : j]
     )
+
+
+def is_bare_subject(sentence: Sentence, begin: int, stop: int, language: Language) -> bool:
+    """Nothing but somebody and an aside on them, whose verb follows: "mengatakan, nelayan itu, Dusan, membantah"."""
+    words = sentence.words[begin:stop]
+    named = person_words(sentence, begin, language) > 0 or words[0].is_capital
+    return named and not any(is_verbal(w, language) or w.low in language.clauses.predicates for w in words)
 
 
 def is_held_by_turns(sentence: Sentence, k: int, language: Language) -> bool:
