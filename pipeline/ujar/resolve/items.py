@@ -12,6 +12,7 @@ from ujar.resolve.names import ArticleNames
 BACK = 3  # sentences before, of which a new item shares no actor
 OPENING = 50  # characters of a sentence in which what goes on with the one before refers to it
 _SENTENCE = re.compile(r"(?<=[.!?])[ \xa0]+(?=[A-Z“\"])")
+_NAME = re.compile(r"[A-Z][\w’'-]+")
 _ACTORS = ("state", "org", "person", "region")
 
 
@@ -35,18 +36,18 @@ def items_of(names: ArticleNames) -> Items:
     lists = lists_of(names.article.language)
     day, back = (_any_of(words) for words in (lists.weekdays, lists.going_on))
     cuts = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
-    before: list[frozenset[str]] = []
+    before: list[tuple[frozenset[str], frozenset[str]]] = []
     bounds = [0]
     for begin, end in pairwise(cuts):
         actors = frozenset(actor for named in names.within(begin, end) for actor in named.of(*_ACTORS)[:1])
-        if not actors:
-            continue
-        told = frozenset[str]().union(*before[-BACK:])
-        opens = day.search(text, begin, end) is not None and back.search(text, begin, begin + OPENING) is None
-        if before and opens and not actors & told:
-            bounds.append(begin)
-            before = []
-        before.append(actors)
+        words = frozenset(_NAME.findall(text, begin, end))
+        opens = bool(actors) and day.search(text, begin, end) is not None
+        if begin and opens and back.search(text, begin, begin + OPENING) is None:
+            told, printed = (frozenset[str]().union(*kind) for kind in zip(*before[-BACK:], strict=True))
+            if not actors & told or not words & printed:
+                bounds.append(begin)
+                before = []
+        before.append((actors, words))
     return Items((*bounds, len(text)))
 
 
