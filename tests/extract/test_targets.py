@@ -235,7 +235,7 @@ def test_headline_that_only_denies_means_the_accusation_before_what_others_tell(
     [
         "Ardania mengatakan telah berunding dengan pemberontak. "
         "Tolvan mengatakan negaranya tidak akan berunding dengan pemberontak.",
-        "Karel Dusan menyinggung dugaan aliran uang Balai Air. "
+        "Karel Dusan mengungkapkan dugaan aliran uang Balai Air. "
         "“Kami siap. Untuk dugaan aliran uang Balai Air tidak benar,” kata Mira Tolvan.",
         "Diplomat itu membantah anggapan bahwa negaranya sudah keluar dari perjanjian.",
         "Karel Dusan mengatakan aturan itu sudah lama. “Aturan yang tidak tepat harus dicabut,” kata Mira Tolvan.",
