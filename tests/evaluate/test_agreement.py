@@ -104,6 +104,15 @@ def test_dates_are_compared_where_one_pass_gives_one() -> None:
     assert value(one, other, "said on, where dated") == (0, 1)
 
 
+def test_denials_are_tied_alike_where_both_ends_match() -> None:
+    claim, denial = statement(1, BARE, "menuding"), statement(2, "damai", "berharap", targets="s1")
+    other = statement(7, BARE, "menuding"), statement(8, "damai", "berharap", targets="s7")
+    assert value(article(claim, denial), article(*other), "denial targets F1") == (2, 2)
+    assert value(article(claim, denial), article(other[0], other[1] | {"targets": None}), "denial targets F1") == (0, 1)
+    elsewhere = article(statement(7, "Halden", "kata"), other[1])
+    assert value(article(claim, denial), elsewhere, "denial targets F1") == (0, 2)
+
+
 def test_entities_agree_on_span_and_label() -> None:
     other = article(entities=[{"begin": 0, "end": 7, "label": "LOC"}, {"begin": 8, "end": 16, "label": "LAW"}])
     assert value(article(), other, "entity F1 (span and label)") == (0, 3)

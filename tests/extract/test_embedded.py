@@ -20,6 +20,11 @@ from .said import said
             "Presiden Dusan",
             "dirinya tidak berangkat",
         ),
+        (
+            "Tolvan mengatakan, Menteri Luar Negeri Dusan membantah bahwa Verdana menutup selat.",
+            "Menteri Luar Negeri Dusan",
+            "Verdana menutup selat",
+        ),
     ],
 )
 def test_statement_told_inside_another_is_found_with_its_speaker(text: str, speaker: str, content: str) -> None:

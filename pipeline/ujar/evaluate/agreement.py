@@ -60,16 +60,19 @@ def agreement(
     if changed := sorted(doc for doc in a if a[doc].sha256 != b[doc].sha256):
         raise InputError(f"the passes annotate different texts of {', '.join(changed)}")
     pairs: list[Pair] = []
+    denials: list[Share] = []
     alone: list[GoldStatement] = []
     for doc in sorted(a):
         found = match(a[doc].statements, b[doc].statements, (texts or {}).get(doc))
         pairs += found
+        denials.append(_denials(a[doc], b[doc], found))
         ours, theirs = {pair.first.id for pair in found}, {pair.second.id for pair in found}
         alone += [statement for statement in a[doc].statements if statement.id not in ours]
         alone += [statement for statement in b[doc].statements if statement.id not in theirs]
     shares = {
         **_found(pairs, alone),
         **_details(pairs),
+        "denial targets F1": Share(sum(share.hits for share in denials), sum(share.all for share in denials)),
         "entity F1 (span and label)": _entities(a, b, lambda entity: (entity.span, entity.label)),
         "entity F1 (span)": _entities(a, b, lambda entity: entity.span),
     }
@@ -173,6 +176,15 @@ def _details(pairs: Sequence[Pair]) -> dict[str, Share]:
         "relays F1": common(lambda statement: [name.lower() for name in statement.relayed_by]),
         "required": same(lambda statement: statement.required),
     }
+
+
+def _denials(first: GoldArticle, second: GoldArticle, pairs: Sequence[Pair]) -> Share:
+    """Ties of a denial to the claim it denies that both passes made: both ends match."""
+    other = {pair.first.id: pair.second.id for pair in pairs}
+    ours = [(statement.id, statement.targets) for statement in first.statements if statement.targets]
+    theirs = {(statement.id, statement.targets) for statement in second.statements if statement.targets}
+    shared = sum((other.get(denial), other.get(claim)) in theirs for denial, claim in ours)
+    return Share(2 * shared, len(ours) + len(theirs))
 
 
 def _entities(

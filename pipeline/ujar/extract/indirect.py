@@ -199,11 +199,11 @@ def _embedded(
     sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon, busy: list[Span], outer: Found
 ) -> Found | None:
     """A statement told inside another's content: X mengatakan, Y telah mengimbau warga untuk ..."""
-    if cue.cue.takes in NEVER_INSIDE:
+    marked = cue.stop < len(sentence.words) and sentence.words[cue.stop].low in language.complementizers
+    if cue.cue.takes in NEVER_INSIDE and not (cue.cue.takes == "claim" and marked):  # "X membantah bahwa ..."
         return None
     if is_prospect(sentence, cue, language):
         return None
-    marked = cue.stop < len(sentence.words) and sentence.words[cue.stop].low in language.complementizers
     if cue.cue.takes == "told" and not marked:
         return None
     content = outer.content[-1]

@@ -70,6 +70,7 @@ def starts_anew(sentence: Sentence, j: int, language: Language, lexicon: Lexicon
 
 
 def cue_after(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> int | None:
+    """The word of saying at word `j`, adverbs before it passed over; None where there is none."""
     while j < len(sentence.words) and sentence.words[j].low in language.adverbs:
         j += 1
     found = lexicon.at(sentence, j, "active") if j < len(sentence.words) else None
