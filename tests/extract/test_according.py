@@ -26,3 +26,14 @@ def test_behind_the_speaker_of_a_quotation_it_says_nothing_more(carrier: str) ->
     assert [row[:2] for row in said(f"“Kami di jalan yang benar,” tutur Mira Tolvan {carrier}.")] == [
         ("Mira Tolvan", "tutur")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Menurut Dusan juga, kanal itu akan ditutup bulan depan.", "kanal itu akan ditutup bulan depan"),
+        ("Kanal itu sudah ditutup, menurut laporan FFT, tanpa merinci waktunya.", "Kanal itu sudah ditutup"),
+    ],
+)
+def test_what_belongs_to_the_attribution_is_no_content(text: str, content: str) -> None:
+    assert [found for _, _, found in said(text)] == [content]

@@ -89,3 +89,14 @@ def test_place_is_no_speaker_when_somebody_else_speaks_there() -> None:
 @pytest.mark.parametrize("refused", ["berkomentar", "memberikan komentar", "untuk menyebutkan nama", "diwawancarai"])
 def test_refusal_to_speak_rejects_nothing(refused: str) -> None:
     assert said(f"Menteri Selmar menolak {refused} soal kanal.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jangan melihat satu kanal saja, lalu menyimpulkan bahwa pelabuhan itu sudah tutup.",
+        "Sejauh ini belum ada yang berani memperkirakan bahwa kanal itu akan dibuka.",
+    ],
+)
+def test_words_of_warning_and_time_are_no_speakers(text: str) -> None:
+    assert said(text) == []

@@ -44,6 +44,8 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
             speaker, stop = speaker_after(sentence, stop, language, any_noun=True, before_content=True)
         if speaker is None:
             continue
+        if stop + 1 < len(words) and words[stop].low in {"juga", "pula"} and words[stop + 1].text == ",":
+            stop += 1  # "Menurut Tolvan juga, ..."
         stop = _past_relay(sentence, stop, language)
         if skip_connectives(sentence, 0, i, language) == i:
             stop = _past_day(sentence, _past_relative_clause(sentence, stop), language)
@@ -177,6 +179,12 @@ def _is_aside(sentence: Sentence, begin: int, end: int, language: Language) -> b
     words = sentence.words
     if words[begin].low in language.clauses.appositions | {"yang"}:
         return True
+    if (
+        words[begin].low == "tanpa"
+        and begin + 1 < end
+        and words[begin + 1].low.startswith(tuple(language.clauses.detailing))
+    ):
+        return True  # "menurut laporan X, tanpa merinci waktunya": who writes tells what the source leaves out
     if is_date_word(words[begin], language) and begin + 1 < end and words[begin + 1].text == ",":
         return True  # "menurut X, Rabu, mengutip Y"
     text = sentence.article.text[words[begin].start : words[end - 1].end]
