@@ -22,6 +22,10 @@ from .said import said
         ("Semalam warga mengatakan gudang itu kosong.", "warga"),
         ("Menteri dalam negeri provinsi mengatakan gudang itu kosong.", "Menteri dalam negeri provinsi"),
         ("Para pejabat dari kedua negara mengatakan gudang itu kosong.", "Para pejabat dari kedua negara"),
+        ("Presiden Tolvan belakangan mengatakan gudang itu kosong.", "Presiden Tolvan"),
+        # Nobody inside an aside between commas speaks.
+        ("Presiden Tolvan, dalam pidato di depan Majelis Orlan, mengatakan gudang itu kosong.", "Presiden Tolvan"),
+        ("Tolvan, lewat unggahan di situs Kabar Arda, mengatakan gudang itu kosong.", "Tolvan"),
         # Whoever stands before an apposition between commas: a title is part of the mention, a description isn't.
         ("Karel Dusan, Marcom Hotel Raya & Wisma Selat, menilai gudang itu kosong.",
          "Karel Dusan, Marcom Hotel Raya & Wisma Selat"),

@@ -35,6 +35,8 @@ def speaker_after(
     if words[i].low in language.pronouns:
         stop = i + 1 + (i + 1 < len(words) and words[i + 1].low == "sendiri")
         return sentence.span(i, stop), stop
+    if is_date_word(words[i], language) and not (i + 1 < len(words) and words[i + 1].is_capital):
+        return None, i  # "demikian dilaporkan Rabu"
     stop = phrase_end(sentence, i, language, any_noun=any_noun)
     if stop == i:
         return None, i

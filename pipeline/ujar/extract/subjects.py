@@ -11,8 +11,10 @@ def subject_before(sentence: Sentence, i: int, language: Language, *, floor: int
     Adverbs, dates and other asides between subject and verb are stepped over; asides between commas too.
     """
     segments = _segments(sentence, floor, strip_adverbs(sentence, i, language, floor))
+    inside: tuple[int, int] | None = None
     while segments:
         begin, end = segments.pop()
+        enclosed = bool(segments) and end < len(sentence.words) and sentence.words[end].text == ","
         end = strip_adverbs(sentence, end, language, begin)
         listed = sentence.words[begin].low in language.clauses.joiners and bool(segments)  # "A, B, dan C mengatakan"
         begin = skip_connectives(sentence, begin, end, language)
@@ -27,11 +29,12 @@ def subject_before(sentence: Sentence, i: int, language: Language, *, floor: int
             continue  # "Tolvan, seperti dilansir Reuters, menyebut ..."
         if sentence.words[begin].low == "yang" or _is_aside(sentence, begin, end, language):
             tail = _tail_phrase(sentence, begin, end, language) if sentence.words[begin].low != "yang" else None
-            if tail:
+            if tail and not enclosed:
                 return _with_list(sentence, *tail, segments, language)
+            inside = inside or tail  # "Tolvan, dalam pidato di depan | Majelis Orlan |, mengatakan"
             continue
-        return _subject_in(sentence, begin, end, segments, language)
-    return None
+        return _subject_in(sentence, begin, end, segments, language) or inside
+    return inside
 
 
 def _subject_in(
