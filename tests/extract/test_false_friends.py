@@ -99,8 +99,9 @@ def test_refusal_to_speak_rejects_nothing(refused: str) -> None:
         "Jangan melihat satu kanal saja, lalu menyimpulkan bahwa pelabuhan itu sudah tutup.",
         "Sejauh ini belum ada yang berani memperkirakan bahwa kanal itu akan dibuka.",
         "Kapal itu tenggelam di kanal, demikian dilaporkan Rabu.",
+        "Belum ada negara yang menyatakan bersedia menampung para nelayan.",
         "Selmar berbicara tentang pentingnya mendorong agar kedua pihak berunding.",
     ],
 )
-def test_words_of_warning_time_and_need_are_no_speakers(text: str) -> None:
+def test_words_of_warning_time_and_need_are_no_speakers_nor_who_does_not_exist(text: str) -> None:
     assert said(text) == []

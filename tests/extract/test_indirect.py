@@ -92,6 +92,16 @@ def test_contrasting_clause_with_a_speaker_of_its_own_is_another_statement() -> 
     ]
 
 
+@pytest.mark.parametrize("contrast", [", sementara", " sementara", " sedangkan"])
+def test_a_long_subject_after_a_contrast_speaks_where_its_clause_is_marked(contrast: str) -> None:
+    other = "Menteri Pertahanan Republik Ardania Timur Mira Tolvan"
+    text = f"Menurut Oskar Lind, perjanjian itu batal{contrast} {other} mengatakan bahwa perundingan terus berjalan."
+    assert said(text) == [
+        ("Oskar Lind", "Menurut", "perjanjian itu batal"),
+        (other, "mengatakan", "perundingan terus berjalan"),
+    ]
+
+
 def test_short_verb_counts_in_a_headline_and_is_less_sure() -> None:
     statement = the_statement("Belmora Sebut Perjanjian Samudra Tak Adil")
     assert said(statement.article) == [("Belmora", "Sebut", "Perjanjian Samudra Tak Adil")]

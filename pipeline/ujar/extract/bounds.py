@@ -63,6 +63,8 @@ def _ends_at(sentence: Sentence, begin: int, j: int, takes: str, language: Langu
             return True
     if low in language.clauses.contrasts and is_denied_after(sentence, j + 1, language, lexicon):
         return True  # "... mempunyai rudal meskipun hal itu dibantahnya"
+    if low in language.clauses.contrasts and has_own_attribution(sentence, j + 1, language, lexicon, parted=False):
+        return True  # "... karam sementara Tolvan mengatakan bahwa ..."
     if low == "dengan" and j + 1 < len(words) and words[j + 1].low in language.clauses.pretexts:
         anyhow = j + 2 < len(words) and words[j + 2].low == "apa"  # "dengan alasan apa pun"
         return words[j - 1].low not in language.adverbs and not anyhow  # "mengumumkan rencana itu dengan alasan ..."

@@ -11,6 +11,7 @@ from ujar.model import Act
 
 SHORTEST = {"claim": 1, "naming": 2, "verdict": 2}  # words; everything else:
 SHORTEST_CLAUSE = 3
+_FEW = 3  # words of a phrase that "tidak ada" denies
 _REACH = 14  # words within which a clause shows its verb
 
 
@@ -68,6 +69,8 @@ def is_negated(sentence: Sentence, i: int, language: Language) -> bool:
     manner = back > 1 and sentence.words[back - 2].low == "secara"  # "secara tak langsung mengakui" admits
     if back and back < i and sentence.words[back - 1].low in language.negations and not manner:
         return True  # "tidak akan lebih dulu mengajak ..."
+    if i and sentence.words[i - 1].low == "yang" and _is_missing(sentence, i - 1, language):
+        return True
     reach = 7 if i and sentence.words[i - 1].low in language.clauses.alternatives else 2
     for k in range(i - 1, max(0, i - reach) - 1, -1):
         word = sentence.words[k]
@@ -76,6 +79,14 @@ def is_negated(sentence: Sentence, i: int, language: Language) -> bool:
         if word.low in language.coordinators - language.clauses.alternatives or word.text == ",":
             return False
     return False
+
+
+def _is_missing(sentence: Sentence, yang: int, language: Language) -> bool:
+    """There is nobody who does it: "belum ada | negara yang menyatakan"."""
+    return any(
+        sentence.words[k].low == "ada" and sentence.words[k - 1].low in language.negations
+        for k in range(max(1, yang - _FEW), yang)
+    )
 
 
 def _softens(word: Word, language: Language) -> bool:

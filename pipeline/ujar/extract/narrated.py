@@ -1,12 +1,13 @@
 """What the narrator adds after what was said: when and where, a gloss, who contradicts it, who says no more."""
 
-from ujar.extract.lexicon import Lexicon
+from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.phrases import is_verbal, person_words
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 
 _ASIDE = 12  # words of an aside between commas
 _REACH = 7  # words after a contrast within which somebody speaks
+_FAR = 14  # within which somebody says that ("mengatakan bahwa")
 
 
 def is_speech(sentence: Sentence, k: int, language: Language) -> bool:
@@ -86,18 +87,27 @@ def is_gloss(sentence: Sentence, k: int, language: Language) -> bool:
     return not goes_on and sentence.phrase_at(k, language.clauses.appositions) > 0
 
 
-def has_own_attribution(sentence: Sentence, k: int, language: Language, lexicon: Lexicon) -> bool:
-    """After a contrast somebody speaks, or says no more: "namun ia percaya ...", "tapi enggan merinci"."""
+def has_own_attribution(
+    sentence: Sentence, k: int, language: Language, lexicon: Lexicon, *, parted: bool = True
+) -> bool:
+    """After a contrast somebody speaks, or says no more: "namun ia percaya ...", "tapi enggan merinci".
+
+    Where no comma parts the contrast from what precedes only a marked clause tells ("sementara X mengatakan bahwa").
+    """
     words = sentence.words
     k += words[k].text == ","  # "..., namun, dia mengemukakan"
-    if k < len(words) and words[k].low in {"dia", "ia", "beliau"}:
+    if parted and k < len(words) and words[k].low in {"dia", "ia", "beliau"}:
         return True  # "..., namun ia meninggalkan ruangan"
     reach = _REACH
     for j in range(k, len(words)):
         reach -= words[j].is_word and not any(c.isdigit() for c in words[j].text)  # "kendati pada Senin (3/4) ..."
-        if words[j].text == "," or reach < 0:
+        if words[j].text == ",":
             return False
         cue = lexicon.at(sentence, j, "active", "passive")
+        if cue and cue.cue.takes == "clause" and _is_marked(sentence, cue, language) and reach >= _REACH - _FAR:
+            return True  # with or without a comma
+        if reach < 0 or not parted:
+            continue
         if cue and cue.cue.takes != "finding":
             return True
         if words[j].low in language.clauses.attitudes and words[j - 1].is_capital:
@@ -108,6 +118,10 @@ def has_own_attribution(sentence: Sentence, k: int, language: Language, lexicon:
         if words[j].low in language.clauses.reservations and (j == k or words[j - 1].low in language.pronouns):
             return words[j].low not in language.negations or _says_no_more(sentence, j + 1, language)
     return False
+
+
+def _is_marked(sentence: Sentence, cue: CueAt, language: Language) -> bool:
+    return cue.stop < len(sentence.words) and sentence.words[cue.stop].low in language.complementizers
 
 
 def _says_no_more(sentence: Sentence, j: int, language: Language) -> bool:
