@@ -26,6 +26,10 @@ from .said import said
         # Nobody inside an aside between commas speaks.
         ("Presiden Tolvan, dalam pidato di depan Majelis Orlan, mengatakan gudang itu kosong.", "Presiden Tolvan"),
         ("Tolvan, lewat unggahan di situs Kabar Arda, mengatakan gudang itu kosong.", "Tolvan"),
+        ("Menurut sumber yang dekat dengan sidang, seperti dikutip Kabar Arda, gudang itu kosong.", "sumber"),
+        ("Hal senada disampaikan Tolvan yang meminta semua pihak menahan diri.", "Tolvan"),
+        ("Juru bicara Ardania, Lin Dusan, hari Senin menolak mengomentari hal itu, namun mengatakan gudang itu kosong.",
+         "Juru bicara Ardania, Lin Dusan"),
         # Whoever stands before an apposition between commas: a title is part of the mention, a description isn't.
         ("Karel Dusan, Marcom Hotel Raya & Wisma Selat, menilai gudang itu kosong.",
          "Karel Dusan, Marcom Hotel Raya & Wisma Selat"),

@@ -48,7 +48,8 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
             stop += 1  # "Menurut Tolvan juga, ..."
         stop = _past_relay(sentence, stop, language)
         if skip_connectives(sentence, 0, i, language) == i:
-            stop = _past_day(sentence, _past_relative_clause(sentence, stop), language)
+            stop = _past_relay(sentence, _past_relative_clause(sentence, stop), language)
+            stop = _past_day(sentence, stop, language)
         relative = i > 0 and words[i - 1].low == "yang"
         before = i
         while before > 0 and words[before - 1].text in _DASHES:

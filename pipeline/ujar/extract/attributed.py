@@ -171,6 +171,7 @@ def find_leading(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
     if (
         (speaker is None and not heir)
         or stop >= len(words)
+        or words[stop].low == "yang"  # "Hal senada disampaikan X yang meminta ..."
         or (words[stop].text != "," and words[stop].low != "bahwa" and words[stop].low not in language.adjunct_openers)
     ):
         return

@@ -1,6 +1,7 @@
 """Who speaks at a verb that stands after its subject: "X pada Rabu mengatakan"."""
 
 from ujar.extract.phrases import is_date_word, is_verbal, person_words, phrase_end, skip_connectives
+from ujar.extract.speakers import speaker_after
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 
@@ -109,8 +110,8 @@ def first_subject(sentence: Sentence, stop: int, language: Language) -> tuple[in
         if not opens and not _is_aside(sentence, begin, stop, language):
             if sentence.words[begin].low in language.pronouns:
                 return begin, begin + 1
-            end = min(phrase_end(sentence, begin, language), stop)
-            return (begin, end) if end > begin else None
+            _, end = speaker_after(sentence, begin, language, before_content=True)  # "Juru bicara X, Mira Tolvan, ..."
+            return (begin, min(end, stop)) if end > begin else None
         comma = next((k for k in range(begin, stop) if sentence.words[k].text == ","), None)
         if comma is None:
             return None
