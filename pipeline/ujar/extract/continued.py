@@ -25,6 +25,8 @@ def continuation(
     clause = any(is_verbal(word, language) for word in after)
     opens = 0 < len(after) <= _OPENING and after[0].low in language.clauses.conditions  # "Jika tidak, kata dia, ..."
     shortest = 4 if clause and not opens else 2
+    if shortest > 2 and _is_fronted(after, language):
+        shortest = 3  # "Setelah pakta diteken, kata Tolvan, armada akan ditarik"
     if stop + shortest >= len(words):
         return None
     links = words[stop].low in language.clauses.copulas or is_auxiliary(words[stop], language)
@@ -77,9 +79,10 @@ def _is_predicate(sentence: Sentence, j: int, language: Language) -> bool:
 
 
 def _is_fronted(after: tuple[Word, ...], language: Language) -> bool:
-    """A phrase without a clause of its own, which what follows must complete: "Untuk mencegah perang, kata X, ..."."""
-    opens = bool(after) and after[0].low in _FRONTING | language.clauses.conditions
-    return opens and not any(word.text == "," for word in after)
+    """What can't stand alone, which what follows must complete: "Untuk mencegah perang, kata X, ..."."""
+    clauses = language.clauses
+    openers = _FRONTING | clauses.conditions | clauses.times | clauses.first_clauses
+    return bool(after) and after[0].low in openers and not any(word.text == "," for word in after)
 
 
 def _is_clause(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> bool:
