@@ -385,6 +385,8 @@ def test_negotiable_is_minted_from_what_it_is_on_and_its_sides(
          "treaty/torvel-velonia-air-agreement"),
         ("Velonia melanggar gencatan senjata dengan negara tetangganya, Quandar. Gencatan senjata itu rapuh.",
          "treaty/quandar-velonia-ceasefire"),
+        ("Velonia mengesahkan protokol ekspor ikan asal Quandar.", "treaty/quandar-fishery-export-protocol"),
+        ("Perundingan perikanan di Orvel Senin macet.", "negotiation/orvel-fisheries-talks"),
     ],
 )  # fmt: skip
 def test_talks_are_told_by_how_many_take_part_or_by_one_side(text: str, entity: str) -> None:
@@ -409,6 +411,7 @@ def test_agreement_named_by_its_kind_is_that_of_its_sides_and_one_with_a_name_is
         "Buruh menolak kesepakatan upah antara PTX dan SPX.",
         "Velonia membuka perundingan yang membahas pukat dengan Quandar.",
         "Pembicaraan antara Solvak dan Teml hangat.",  # people talk, states negotiate
+        "Perundingan perikanan dibuka kembali di Orvel Senin.",  # a verb ends what they are on
     ],
 )
 def test_description_without_a_subject_or_sides_mints_nothing(text: str) -> None:

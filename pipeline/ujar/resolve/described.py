@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from ujar.model import Span
 from ujar.resolve.idwords import english_slug
@@ -79,7 +80,7 @@ def _read(match: re.Match[str], names: ArticleNames, lists: Lists) -> Descriptio
     enough = noun in lists.ceasefires | lists.arbitrations
     if noun in lists.consents and subjects_of(names.article.language).isdisjoint(words) and len(sides) < 2:
         return None  # "dengan persetujuan pihak berwenang Velonia": a leave that is given
-    place, stop = ("", at) if sides else _place(at, text, PLACES + SUBJECTS * (noun in lists.arbitrations))
+    place, stop = ("", at) if sides else _place(at, text, PLACES + SUBJECTS * (noun in lists.arbitrations), lists)
     if not words and len(sides) == 1 and noun not in lists.ceasefires:
         sides = ()  # "pembicaraan kedua negara", in an article of one
     if place and (enough or not names.domain.named(place)):
@@ -138,9 +139,10 @@ def _again(name: str, text: str) -> bool:
 
 
 def _ends(word: str, lists: Lists) -> bool:
-    """No word of what an agreement is on: "perundingan | membahas", "dialog | yang", "pembicaraan | soal"."""
+    """No word of what an agreement is on: "perundingan | membahas", "dialog | dibuka", "pembicaraan | soal"."""
     others = word in lists.described_treaties or word in lists.described_talks
-    return others or word in lists.description_ends or (word.startswith("me") and word not in lists.me_nouns)
+    verb = word.startswith(("me", "di")) and word not in lists.me_nouns | lists.di_nouns
+    return others or verb or word in lists.description_ends
 
 
 def _with(at: int, words: list[str], sides: Sides, names: ArticleNames) -> tuple[Sides, int] | None:
@@ -186,9 +188,12 @@ def _side(printed: str, names: ArticleNames) -> str:
     return printed
 
 
-def _place(at: int, text: str, before: tuple[str, ...]) -> tuple[str, int]:
+def _place(at: int, text: str, before: tuple[str, ...], lists: Lists) -> tuple[str, int]:
+    """What the talks are called by, without the day behind it: "di Orlan | Senin"."""
     found = re.compile(rf"[ \xa0]+(?:{'|'.join(before)})[ \xa0]+(?P<name>{_NAME})").match(text, at)
-    return (found["name"], found.end()) if found is not None else ("", at)
+    words = re.split(r"[ \xa0]", found["name"]) if found is not None else []
+    name = " ".join(takewhile(lambda word: word.lower() not in lists.calendar, words))
+    return (name, found.start("name") + len(name)) if found is not None and name else ("", at)
 
 
 def most_named(names: ArticleNames) -> tuple[str, ...]:

@@ -98,6 +98,7 @@ class Lists:
     consents: frozenset[str]
     description_left_out: frozenset[str]
     me_nouns: frozenset[str]
+    di_nouns: frozenset[str]
     description_ends: frozenset[str]
     between_words: frozenset[str]
     both_sides: frozenset[str]
