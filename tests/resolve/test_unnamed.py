@@ -226,3 +226,33 @@ def test_minted_bodies_of_places_are_organisations_with_the_words_as_label() -> 
     resolved = speak("Lima orang ditahan, kata [Gubernur Tolvik].", domain=KNOWN)
     assert resolved.minted == (Entity("org/tolvik-governorate", "Organisation", "Gubernur Tolvik"),)
     assert QUANDAR not in {entity.id for entity in resolved.minted}
+
+
+# -- names behind nouns -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Kapal itu aman, kata [salah satu nelayan] bernama Ebbe Lantos (40) di pelabuhan.",
+        "[Pemandu wisata] bernama Ebbe Lantos siang itu mengatakan kapal itu aman.",
+        "[juru bicara yang bernama Ebbe Lantos itu] mengatakan kapal itu aman.",
+        "Kapal itu aman, kata [pengrajin rotan] berizin, Ebbe Lantos.",
+        "Kapal itu aman, kata [seorang nelayan lain], mantan Letnan Ebbe Lantos.",
+        "Kapal itu aman, kata [pendiri] sekaligus peneliti utama lembaga laut, Ebbe Lantos dalam rilisnya.",
+    ],
+)
+def test_name_behind_a_noun_is_who_speaks(marked: str) -> None:
+    assert who(marked) == ["person/ebbe-lantos"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Kapal itu aman, kata [para nelayan], Ebbe Lantos pulang.",
+        "[Irena Solvak] menyatakan, Ebbe Lantos pulang.",
+        "Menurut [sebuah perusahaan] bernama Ebbe Lantos, kapal itu aman.",
+    ],
+)
+def test_name_behind_several_a_name_or_a_body_is_not_who_speaks(marked: str) -> None:
+    assert who(marked) != ["person/ebbe-lantos"]

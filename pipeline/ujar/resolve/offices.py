@@ -32,6 +32,7 @@ def office(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speake
         return None
     state = cast.state_of(body) if body else None
     common = not (set(roles) & set(cast.heads)) and headed is None and title.lower() in cast.language.groups
+    common = common or _of_a_body_unnamed(title, body, roles, cast)
     near = cast.people_before(span.start) if common else cast.nearest_people(span.start)
     met = cast.people.with_role(title, roles, state, near)
     if met is not None and (body is None or met.body is not None):
@@ -122,6 +123,12 @@ def _sole_body(roles: tuple[str, ...], cast: Cast) -> str | None:
     bodies = {body for role in roles if (body := cast.domain.sole_body(role)) is not None}
     own = {body for body in bodies if body.startswith("org/")}  # every state has its minister of tourism
     return own.pop() if len(roles) == 1 and len(own) == 1 else None
+
+
+def _of_a_body_unnamed(title: str, body: str | None, roles: tuple[str, ...], cast: Cast) -> bool:
+    """ "Jaksa": any of a group, where the one body that has such an office is not named in the article."""
+    sole = _sole_body(roles, cast) if body is None and title.lower() in cast.language.groups else None
+    return sole is not None and not any(sole in named.of("org") for named in cast.names.all)
 
 
 def _holder(roles: tuple[str, ...], body: str, cast: Cast) -> str | None:

@@ -9,6 +9,7 @@ from ujar.resolve.back import collective, oneself, pointed_at, pronoun
 from ujar.resolve.back_bodies import court, ministry
 from ujar.resolve.belonging import belonging
 from ujar.resolve.bodies import embassy, government, state_body
+from ujar.resolve.called import called
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import anonymous, group, unnamed
 from ujar.resolve.issuers import apposed, bracketed, described, introduced
@@ -48,7 +49,8 @@ def speakers_of(span: Span, cast: Cast, *, takes_turn: bool = True) -> tuple[Spe
     elif (together := collective(span, cast)) is not None:
         speakers = together
     elif low.split()[-1] in language.demonstratives and not _is_other(span, cast):
-        known = court(span, span.text, cast) or author_of(span, cast, _one) or told_by_named(span, cast, _one)
+        known = court(span, span.text, cast) or called(span, cast)
+        known = known or author_of(span, cast, _one) or told_by_named(span, cast, _one)
         speakers = (known,) if known is not None else pointed_at(span, cast)
     elif (clause := _with_clause(span, cast)) is not None and (met := pointed_at(clause, cast))[0].link.entity:
         speakers = met
@@ -112,9 +114,11 @@ def _one(span: Span, cast: Cast) -> Speaker:
         or court(span, text, cast)
         or ministry(span, text, cast)
         or _named(span, text, cast)
+        or (None if cast.finder.runs(span.start, span.end) else _apposed(span, text, cast))
         or spoken_for(span, cast, _one)
         or _introduced(span, cast)
         or _described(span, cast)
+        or called(span, cast)
         or belonging(span, text, cast)
         or unnamed(span, cast)
         or _bracketed(span, cast)
@@ -129,7 +133,6 @@ def _one(span: Span, cast: Cast) -> Speaker:
         or _formerly(span, text, cast)
         or shortened(span, text, cast)
         or person(span, inside, cast)
-        or _apposed(span, text, cast)
         or office(span, text, inside, cast)
         or state_body(span, text, inside, cast, stated=True)
         or group(span, cast)
