@@ -60,6 +60,15 @@ def test_clause_after_the_attribution_is_the_content(text: str, speaker: str, cu
         ("Ardania dan Belmora, kata Karel Dusan, akan berunding lagi.", "Ardania dan Belmora … akan berunding lagi"),
         ("Galangan itu, kata Dusan juga akan membuka toko.", "Galangan itu … juga akan membuka toko"),
         ("Perundingan itu, ujar Dusan tidak akan ditunda.", "Perundingan itu … tidak akan ditunda"),
+        # What can't stand alone goes on however short its end is, and with a name.
+        (
+            "Setelah pakta itu diteken, kata Karel Dusan, armada akan ditarik.",
+            "Setelah pakta itu diteken … armada akan ditarik",
+        ),
+        (
+            "Begitu pakta itu diteken, kata Dusan, Ardania akan pulang.",
+            "Begitu pakta itu diteken … Ardania akan pulang",
+        ),
         (
             "Perjanjian itu tidak adil, kata Karel Dusan, karena hanya membebani negara kecil.",
             "Perjanjian itu tidak adil",

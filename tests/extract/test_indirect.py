@@ -38,6 +38,7 @@ def test_clause_after_a_verb_of_saying_is_its_content(text: str) -> None:
         ("Belmora berjanji akan membayar ganti rugi.", "berjanji", "akan membayar ganti rugi"),
         ("Belmora mengancam akan keluar dari perjanjian.", "mengancam", "akan keluar dari perjanjian"),
         ("Belmora mendesak Ardania untuk menarik kapalnya.", "mendesak", "Ardania untuk menarik kapalnya"),
+        ("Belmora dalam pernyataan bersama menyerukan gencatan senjata.", "menyerukan", "gencatan senjata"),
         ("Belmora meminta agar perundingan ditunda.", "meminta", "agar perundingan ditunda"),
         ("Belmora menuduh Ardania melanggar perjanjian.", "menuduh", "Ardania melanggar perjanjian"),
         ("Belmora membantah telah melanggar perjanjian.", "membantah", "telah melanggar perjanjian"),

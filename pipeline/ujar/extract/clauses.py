@@ -109,6 +109,10 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
     announced = cue.cue.act is Act.ANNOUNCE and len(words) == 2 and words[1].low not in language.demonstratives
     if announced and not words[0].is_capital and not is_aside_of_saying(sentence, begin, language):
         return True  # "mengumumkan gencatan senjata"
+    if takes == "demand" and len(words) == 2 and words[1].low not in language.demonstratives:
+        return (
+            had_mark or is_verbal(words[1], language) or _is_event(words[0], language)
+        )  # "menyerukan gencatan senjata"
     if len(words) < SHORTEST.get(takes, SHORTEST_CLAUSE) and not (
         len(words) >= 2 and (had_mark or opens_clause(words[0], language) or is_verbal(words[-1], language))
     ):
