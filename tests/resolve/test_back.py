@@ -30,6 +30,12 @@ def test_names_inside_a_quotation_bring_nobody_up() -> None:
     assert speakers(text) == [SOLVAK, SOLVAK]
 
 
+@pytest.mark.parametrize("who", ["Ia", "Penyair itu"])
+def test_before_anybody_has_spoken_one_person_is_whom_the_article_names_most(who: str) -> None:
+    text = f"Pavo Ruskel menonton. Gol Doran Teml jatuh di Morvale. Teml pulang. [{who}] menolak. Teml marah."
+    assert speakers(text) == [TEML]
+
+
 def test_plural_pronoun_means_the_group_that_opened_a_sentence() -> None:
     assert speakers("[Irena Solvak] menolak. Para pengamat marah. [Mereka] pulang.") == [SOLVAK, "group/observers"]
 

@@ -44,6 +44,7 @@ def who(marked: str, **fields: str) -> list[str]:
         ("seorang warga Velonia", "group/velonia-citizens"),
         ("seorang warga di Velonia", "group/residents"),
         ("para pembatik", "group/pembatik"),
+        ("seorang penjahit", "group/penjahit"),
     ],
 )
 def test_who_stands_beside_somebody_is_a_group(words: str, group: str) -> None:

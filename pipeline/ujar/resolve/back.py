@@ -10,7 +10,7 @@ from ujar.resolve.groups import group
 from ujar.resolve.home import home_state
 from ujar.resolve.offices import office
 from ujar.resolve.people import PersonName
-from ujar.resolve.subjects import group_between, opener_before, person_between
+from ujar.resolve.subjects import group_between, opener_before, person_between, person_named
 
 
 def pronoun(span: Span, cast: Cast) -> tuple[Speaker, ...]:
@@ -49,8 +49,11 @@ def pronoun(span: Span, cast: Cast) -> tuple[Speaker, ...]:
     nearest = [] if plural or low == "nya" else cast.people_before(span.start)
     if nearest:  # "Liga Selat menuduh Solvak, tetapi ia ...": a person, although only a body has spoken
         return (_met(span, cast.people.by_name[nearest[0]], sureness.PRONOUN_GUESS, cast),)
-    if cast.turns:
+    if cast.turns and any(s.link.entity for s in cast.turns[-1][1][:1]):
         return tuple(_again(span, s, sureness.PRONOUN_GUESS, "pronoun") for s in cast.turns[-1][1][:1])
+    someone_named = person_named(span, cast) if not plural and not cast.turns else None
+    if someone_named is not None:
+        return (_met(span, someone_named, sureness.PRONOUN_GUESS, cast),)
     return (Speaker(Link(span, None, 0.0, "pronoun")),)
 
 
@@ -175,7 +178,12 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
         state = home_state(noun or span.text, cast.names) if kind == "state" else None
         if state is not None:  # "Pemerintah", before any state is named
             return (Speaker(Link(span, state, sureness.BARE_OFFICE, "pointer")),)
-    return (group(span, cast) or Speaker(Link(span, None, 0.0, "pointer")),)
+    whole = group(span, cast)
+    opens = kinds[0] == "person/" and not cast.turns and not several
+    someone = person_named(span, cast) if opens and whole is None else None
+    if someone is not None:
+        return (_met(span, someone, sureness.PRONOUN_GUESS, cast),)
+    return (whole or Speaker(Link(span, None, 0.0, "pointer")),)
 
 
 def _several_pointed_at(span: Span, cast: Cast) -> tuple[Speaker, ...]:

@@ -35,12 +35,13 @@ def unnamed(span: Span, cast: Cast) -> Speaker | None:
 
 
 def anonymous(span: Span, cast: Cast) -> Speaker | None:
-    """A group whose noun no list holds: "para penyusun", "banyak toko", "partai-partai"; its own word names it."""
+    """A group whose noun no list holds: "para penyusun", "seorang penjahit", "partai-partai"; its own word names it."""
     words = span.text.split()
     opening = 0
     while opening < len(words) and _opens(words[opening].lower(), cast):
         opening += 1
-    several = any(word.lower() in cast.lists.plural_openers for word in words[:opening])
+    openers = cast.lists.plural_openers | cast.lists.singular_openers
+    several = any(word.lower() in openers for word in words[:opening])
     nouns = [single(word.lower()) for word in words[opening : opening + 2] if word[0].islower() or word == words[0]]
     doubled = bool(nouns) and opening == 0 and nouns[0] != words[0].lower() and len(words) < _LONGEST_HEAD
     if not nouns or not (several or doubled) or not nouns[0].isalpha() or nouns[0] in cast.lists.text_nouns:

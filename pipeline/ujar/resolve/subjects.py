@@ -89,7 +89,26 @@ def _sentences(last: int, end: int, cast: Cast) -> list[tuple[int, int]]:
 
 
 def _means_somebody(run: Span, cast: Cast) -> bool:
-    return len(run.text.split()) > 1 or cast.people.called(run.text) is not None
+    """A full name; a part of one that the article has printed, where nobody has spoken yet."""
+    if len(run.text.split()) > 1 or cast.people.called(run.text) is not None:
+        return True
+    full = cast.finder.full_name(run.text) if not cast.turns else run.text
+    return full != run.text and any(known.text == full and known.end <= run.start for known in cast.finder.everywhere)
+
+
+def person_named(span: Span, cast: Cast) -> PersonName | None:
+    """Whom the article has named, title or none, and goes on to name most: "Gol Lind jatuh di Sarvik. | Ia ..."."""
+    before = [run for run in cast.finder.everywhere if run.end <= span.start and not cast.is_said(run)]
+    named = [run.text for run in before if len(run.text.split()) > 1 and _is_nobody_else(run, cast)]
+    if not named:
+        return None
+    full = [cast.finder.full_name(run.text) for run in cast.finder.everywhere]
+    return cast.person(max(reversed(named), key=full.count))
+
+
+def _is_nobody_else(run: Span, cast: Cast) -> bool:
+    """No state's, body's or event's name stands there."""
+    return all(named.of("person") for named in cast.names.within(run.start, run.end))
 
 
 def _opens(lead: str, cast: Cast) -> bool:
