@@ -30,9 +30,8 @@ def test_names_inside_a_quotation_bring_nobody_up() -> None:
     assert speakers(text) == [SOLVAK, SOLVAK]
 
 
-@pytest.mark.parametrize("who", ["Ia", "Penyair itu"])
-def test_before_anybody_has_spoken_one_person_is_whom_the_article_names_most(who: str) -> None:
-    text = f"Pavo Ruskel menonton. Gol Doran Teml jatuh di Morvale. Teml pulang. [{who}] menolak. Teml marah."
+def test_before_anybody_has_spoken_one_pointed_at_is_whom_the_article_names_most() -> None:
+    text = "Kabar soal Pavo Ruskel dan Doran Teml beredar. [Pria 57 tahun itu] menolak. Teml marah."
     assert speakers(text) == [TEML]
 
 
