@@ -213,3 +213,45 @@ def test_accusation_called_a_smoke_screen_is_denied() -> None:
 )
 def test_what_a_neutral_verb_performs(text: str, act: Act) -> None:
     assert statements_of(text)[-1].act is act
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # The speaker's next demand is no part of what a thing was called.
+        ("Menlu Karel Dusan menyebut langkah itu \"keliru\" dan meminta Ardania menahan diri.",
+         [("langkah itu \"keliru\"", Act.ASSERT), ("Ardania menahan diri", Act.DEMAND)]),
+        # Somebody's claim stands in the clause that refutes it, and is a statement of its own.
+        ("Balai Air Belmora mengatakan klaim Ardania bahwa kapalnya menabrak rambu tidak benar.",
+         [("klaim Ardania bahwa kapalnya menabrak rambu tidak benar", Act.DENY),
+          ("kapalnya menabrak rambu", Act.ASSERT)]),
+        # What a body accuses the object of its verb of is one act with it.
+        ("Lembaga Hijau Orla mengecam negara-negara hulu yang dituduhnya menahan air.",
+         [("negara-negara hulu yang dituduhnya menahan air", Act.REJECT)]),
+        # Whose claim it is speaks, nobody within it.
+        ("Belmora membantah klaim Menlu Ardania Mira Tolvan yang menyebut Orla telah setuju menarik kapalnya.",
+         [("klaim Menlu Ardania Mira Tolvan yang menyebut Orla telah setuju menarik kapalnya", Act.DENY),
+          ("Orla telah setuju menarik kapalnya", Act.ASSERT)]),
+    ],
+)  # fmt: skip
+def test_one_act_ends_where_the_next_begins(text: str, rows: list[tuple[str, Act]]) -> None:
+    assert [(statement.content[0].text, statement.act) for statement in statements_of(text)] == rows
+
+
+def test_names_behind_their_number_speak_together() -> None:
+    text = "Tiga negara hulu, yakni Ardania, Belmora, dan Orla, dalam pernyataan bersama menyerukan agar kapal ditarik."
+    ((speaker, _, _),) = said(text)
+    assert speaker == "Ardania, Belmora, dan Orla"
+
+
+def test_year_in_a_clause_of_the_speaker_dates_nothing() -> None:
+    (statement,) = statements_of("Karel Dusan, yang tahun ini memimpin Dewan Selat, mengatakan kapal itu karam.")
+    assert statement.times == ()
+
+
+def test_same_title_makes_nobody_go_on_with_a_denial() -> None:
+    text = (
+        "Ardania menuding Belmora menembak lebih dulu. Perdana Menteri Belmora Karel Dusan membantah tuduhan itu. "
+        "Perdana Menteri Orla Mira Tolvan mengatakan perundingan hanya mungkin jika tembakan berhenti."
+    )
+    assert statements_of(text)[-1].targets is None

@@ -545,3 +545,16 @@ def test_keywords_of_a_resolution_need_no_word_of_talks() -> None:
     found = Topics.of(article, domain, LANGUAGE, ArticleNames(article, domain, {}))
     statement = said(article, "Velonia mengabaikan permintaan Dewan Keamanan soal pukat")
     assert [(link.entity, link.method) for link in found.about(statement)] == [(council.id, "keywords")]
+
+
+def test_name_with_the_words_of_a_keyword_means_what_the_knowledge_holds() -> None:
+    code = Negotiable(
+        "treaty/strait-code", "DraftTreaty", "x", {"id": "Kode Perilaku Selat Orvel"},
+        (Alias("Kode Perilaku Selat Orvel"),), keywords=(("kode perilaku", "Selat Orvel"),),
+    )  # fmt: skip
+    domain = Domain(DOMAIN.actors, DOMAIN.roles, DOMAIN.offices, {code.id: code})
+    article = news(
+        "Perundingan Kode Perilaku (Code of Behaviour/KPX) di Selat Orvel digelar. Quandar mengatakan KPX rapuh."
+    )
+    found = Topics.of(article, domain, LANGUAGE, ArticleNames(article, domain, {}))
+    assert [(link.entity, link.method) for link in found.about(said(article, "KPX rapuh"))] == [(code.id, "name")]

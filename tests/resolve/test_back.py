@@ -91,3 +91,15 @@ def test_pronoun_means_who_reports_and_not_whom_the_report_is_of() -> None:
     after = said(article, "tertawa", "Ia")
     resolved = resolve(article, (host, inner, after), DOMAIN, LANGUAGE).statements
     assert [statement.speakers[0].entity for statement in resolved] == [PAVO, SOLVAK, PAVO]
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("[Irena Solvak] menolak. Kabar Timur mengutip sumber intelijen soal itu.", "group/intelligence-officials"),
+        ("[Sumber keamanan] diam. [Irena Solvak] menolak.", "group/security-officials"),
+        ("[Irena Solvak] menolak.", "group/sources"),
+    ],
+)
+def test_source_pointed_at_is_no_person_with_a_name(before: str, who: str) -> None:
+    assert speakers(f"{before} Kapal itu aman, kata [sumber tersebut].")[-1] == who

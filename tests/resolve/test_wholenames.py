@@ -59,3 +59,20 @@ def test_head_of_two_portfolios_is_one_speaker() -> None:
     ]
     resolved = speak("[Menteri Garam dan Menteri Perikanan Velonia] menolak.")
     assert len(resolved.statements[0].speakers) == 2
+
+
+@pytest.mark.parametrize("lead", ["Juru bicara", "Kepala delegasi", "Ketua"])
+def test_name_seen_as_the_end_of_a_known_bodys_is_a_person(lead: str) -> None:
+    seen = {"Liga Selat Ebbe Lantos": "ORG"}
+    assert speakers(f"[{lead} Liga Selat Ebbe Lantos] menolak.", entities=seen) == [LANTOS]
+    assert speakers("[Dewan Liga Selat Orvel] menolak.", entities={"Liga Selat Orvel": "ORG"}) != ["person/orvel"]
+
+
+def test_two_letters_may_be_the_first_of_a_name() -> None:
+    assert speakers("[Anggota Liga Selat EB Lantos] menolak.", entities={"EB Lantos": "PER"}) == ["person/eb-lantos"]
+    assert speakers("[Anggota DPX Ebbe Lantos] menolak.", entities={"DPX Ebbe Lantos": "PER"}) == [LANTOS]
+
+
+def test_last_name_that_a_body_has_too_belongs_to_the_person_seen() -> None:
+    seen = {"Ebbe Lantera": "PER"}
+    assert speakers("[Ketua Liga Selat Ebbe Lantera] menolak.", entities=seen) == ["person/ebbe-lantera"]

@@ -12,6 +12,7 @@ from ujar.model import Kind, Span
 _PLAIN_OPENERS = frozenset({"apalagi", "namun", "sementara", "tetapi", "tapi"})  # no comma need follow them
 _DATE = 4  # words of a date and its comma
 _HEARER = 16  # words of who is told something
+_OWNED = 6  # words of a claim and of whose it is
 _FAR = 28  # words within which an aside must be closed by a comma
 
 
@@ -20,12 +21,26 @@ def content_start(sentence: Sentence, cue: CueAt, language: Language) -> int:
     words = sentence.words
     if _asks_of(sentence, cue, language):
         return cue.stop + 1
+    if cue.cue.takes in {"clause", "naming"} and _is_claim_itself(sentence, cue.stop, language):
+        return cue.stop
     told = past_hearer(sentence, cue, language)
     start = start_after(sentence, cue.stop, language) if told is None else told
     joiner = start < len(words) - 2 and words[start].low in language.clauses.loose_complementizers
     if joiner and words[start].quotation is None and not any(w.text == "," for w in words[start:]):
         return start + 1  # "mengatakan kepada wartawan jika kapalnya telah berlayar": no condition
     return start
+
+
+def _is_claim_itself(sentence: Sentence, i: int, language: Language) -> bool:
+    """Somebody's claim, of which something is said: "mengatakan [klaim Tolvan bahwa kapal itu karam tidak benar]"."""
+    words = sentence.words
+    near = range(i + 1, min(i + _OWNED, len(words)))
+    joiner = next((k for k in near if words[k].low in language.complementizers), None)
+    if joiner is None or words[i].low not in language.cues_of("nouns"):
+        return False
+    owned = joiner > i + 1 and all(word.is_capital for word in words[i + 1 : joiner])
+    refuted = any(sentence.phrase_at(k, language.clauses.refutations) for k in range(joiner + 2, len(words)))
+    return owned or refuted
 
 
 def _asks_of(sentence: Sentence, cue: CueAt, language: Language) -> bool:

@@ -72,6 +72,12 @@ class Contradictions:
         return re.compile(rf"\s+{self._wrong}\b", re.IGNORECASE)
 
     @cached_property
+    def closing(self) -> re.Pattern[str]:
+        """What refutes, at the end: " adalah bohong"."""
+        links = r"(?:(?:itu|adalah|hanya|jelas|sama sekali|sepenuhnya)\s+)*"
+        return re.compile(rf"\s+{links}{self._wrong}\W*$", re.IGNORECASE)
+
+    @cached_property
     def rejected(self) -> re.Pattern[str]:
         """What refutes, after the claim and a copula: " itu hanya sandiwara"."""
         return re.compile(rf"\W*(?:itu|tersebut|adalah|hanya|cuma|merupakan|sekadar|\s)*{self._wrong}\b", re.IGNORECASE)

@@ -173,11 +173,13 @@ def embedded_claim(denial: Statement, seen: dict[str, int], language: Language) 
     if who is not None and _names_somebody(who[1], language):
         start = span.start + match.start("who") + who.start(1)
         speaker = article.span(start, start + len(who[1]))
+    refuted = patterns.closing.search(match[part])  # "klaim X bahwa kapal itu karam | tidak benar"
+    end = span.start + match.start(part) + refuted.start() if refuted is not None else span.end
     claim = Statement(
         id="",
         article=article,
         kind=Kind.INDIRECT,
-        content=(article.span(span.start + match.start(part), span.end),),
+        content=(article.span(span.start + match.start(part), end),),
         act=act,
         cue=article.span(span.start + match.start("noun"), span.start + match.end("noun")),
         speaker=speaker,

@@ -90,8 +90,11 @@ def _first(found: Found) -> int:
 
 
 def _in_relative_clause(between: str, language: Language) -> bool:
-    """Between the speaker and the date stands an open "yang ...": Lind, yang menang pemilu pada Mei 2018, ..."""
-    clause = re.fullmatch(r"(?:\s*,[^,]*?)?\s*(yang\s+(\w+)\b[^,]*)", between)
+    """Between the speaker and the date stands an open "yang ...": Lind, yang menang pemilu pada Mei 2018, ...
+
+    Or the date opens it: "Lind, yang tahun ini memimpin Liga Selat, ..."
+    """
+    clause = re.fullmatch(r"(?:\s*,[^,]*?)?\s*(yang\s+(\w*)[^,]*)", between)
     carried = tuple(frame for frame in language.relay_frames if frame.startswith("yang"))
     return clause is not None and not clause[1].startswith(carried) and clause[2] not in language.clauses.issued
 

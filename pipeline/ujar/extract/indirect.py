@@ -211,6 +211,8 @@ def _embedded(
     found, _ = _statement(sentence, cue, language, lexicon, busy, None, floor=floor)
     if found is None or found.speaker is None or not content.start <= found.speaker.start < content.end:
         return None
+    if found.speaker.text.split()[0].lower() in lexicon.frames["nouns"]:
+        return None  # "membantah klaim X yang menyebut Belmora | setuju mundur": whose claim it is speaks
     if outer.takes in {"demand", "infinitive"} and found.speaker.start == content.start:
         return None  # "meminta Belmora memastikan ...": what Belmora is to do
     inner = found.content[0]

@@ -17,6 +17,8 @@ def next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Langu
     joined = words[j].low in language.clauses.joiners and not any(_asks(sentence, k, lexicon) for k in range(begin, j))
     if takes == "demand" and joined and _asks(sentence, j + 1, lexicon):
         return True  # "mendesak Ardania mundur dan menyeru Belmora membayar"
+    if takes == "naming" and joined and _asks(sentence, j + 1, lexicon):
+        return True  # "menyebut langkah itu keliru dan meminta Ardania mundur"
     if takes == "naming" and _past_name(sentence, begin, j, language):
         return True
     if takes in {"demand", "infinitive"} and _own_clause(sentence, begin, j, language):

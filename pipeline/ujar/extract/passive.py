@@ -75,6 +75,8 @@ def _called(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon
     """As in "Kerja sama itu disebut X berjalan baik", "tindakan yang dinilainya melanggar hukum"."""
     words = sentence.words
     speaker, _, after = _agent(sentence, cue, language)
+    if cue.nya and words[cue.begin - 1].low == "yang" and _is_told_of(sentence, cue, lexicon):
+        return None  # "mengecam negara hulu yang dituduhnya menahan air": one act, and its object
     if speaker is None and cue.cue.takes == "naming":
         return _called_by(sentence, cue, language)
     if speaker is None or after >= len(words):
@@ -93,6 +95,13 @@ def _called(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon
     parts = (said[1],) if thing is None else (thing[1], said[1])
     kind = Kind.MIXED if Kind.INDIRECT not in {said[0]} else Kind.INDIRECT
     return found_at(sentence, cue, speaker, kind, parts, "passive-called", 0.6)
+
+
+def _is_told_of(sentence: Sentence, cue: CueAt, lexicon: Lexicon) -> bool:
+    """An active verb stands before it in the clause: what "-nya" calls something is its object."""
+    words = sentence.words
+    begin = next((k for k in range(cue.begin - 1, -1, -1) if words[k].text in {",", ";", ":"}), -1)
+    return any(lexicon.at(sentence, k, "active") is not None for k in range(begin + 1, cue.begin))
 
 
 def _called_by(sentence: Sentence, cue: CueAt, language: Language) -> Found | None:

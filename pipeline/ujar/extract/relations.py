@@ -33,9 +33,9 @@ def to_statements(
     sides = Sides(language)
     previous: Statement | None = None
     made: dict[int, Statement] = {}  # by id() of the candidate
-    claimed: set[Span] = set()
+    claimed: set[int] = set()  # where claims within denials begin
     for item, later in zip_longest(found, found[1:]):
-        if item.content[0] in claimed and item.takes == "naming":
+        if item.content[0].start in claimed and item.takes in {"naming", "claim"}:
             continue  # "tuduhan Ardania yang menyebut Z" is the claim that was denied
         antecedent = _inherited(item, previous, later, by_number) if item.heir else None
         if item.heir and antecedent is None and previous is None:
@@ -72,7 +72,7 @@ def to_statements(
         if claim is not None:
             out.append(claim)
             sides.add(claim)
-            claimed.update(claim.content)
+            claimed.update(span.start for span in claim.content)
         if host is None:
             previous = statement
     inside = {

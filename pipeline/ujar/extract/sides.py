@@ -96,7 +96,8 @@ def goes_on(told: list[Statement], statement: Statement, language: Language) -> 
         first = re.split(r"\W", speaker.lower())[0]  # "laporan-laporan itu" is nobody who spoke before
         return first not in language.clauses.findings | language.clauses.speaking_texts
     named = next((name for s in reversed(told) if names_of(name := speaker_of(s)) and not points(name, language)), "")
-    return bool(names_of(speaker) & names_of(named))
+    titles = {word for title in language.titles for word in title.split()}
+    return any(name.lower() not in titles for name in names_of(speaker) & names_of(named))
 
 
 def speaks_for(denial: Statement, statement: Statement, language: Language) -> bool:
@@ -105,5 +106,6 @@ def speaks_for(denial: Statement, statement: Statement, language: Language) -> b
     pointed = denial.rule == BARE or len(denial.content[0].text.split()) <= _POINTS
     cue = denial.cue.end if denial.cue is not None else denial.end
     between = denial.article.text[cue : statement.speaker.start if statement.speaker else statement.start]
-    titled = speaker.lower().startswith(tuple(language.titles))
+    titles = tuple(language.titles)
+    titled = speaker.lower().startswith(titles) and not speaker_of(denial).lower().startswith(titles)
     return pointed and titled and "\n" not in between and len(between) < NEAR

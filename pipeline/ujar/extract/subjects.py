@@ -93,8 +93,12 @@ def _with_list(
     while segments:
         first, last = segments[-1]
         first = skip_connectives(sentence, first, last, language)
+        named = sentence.words[first].low in language.clauses.namely  # "tiga negara, yakni | A, B, dan C |, menyerukan"
+        first += named
         if first >= last or not sentence.words[first].is_capital or phrase_end(sentence, first, language) != last:
             break
+        if named:
+            return first, head
         if _is_aside(sentence, first, last, language):
             break
         begin = first

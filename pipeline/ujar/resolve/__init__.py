@@ -13,6 +13,7 @@ from ujar.resolve.ahead import named_ahead, told_later
 from ujar.resolve.beside import pointing_sentence
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.decisions import Decisions, load_decisions
+from ujar.resolve.glued import unglued
 from ujar.resolve.local import introduce
 from ujar.resolve.names import ArticleNames
 from ujar.resolve.outlet import outlet_link
@@ -33,8 +34,9 @@ def resolve(
 ) -> ResolvedArticle:
     """Resolve an article's statements in reading order; `entities` are the names the trained pipeline saw in it."""
     rulings = decisions or Decisions()
-    local, minted_here = introduce(article, domain, language, tuple(entities))
-    names = ArticleNames(article, domain, local, tuple(entities))
+    entities = unglued(ArticleNames(article, domain, entities=tuple(entities)), language)
+    local, minted_here = introduce(article, domain, language, entities)
+    names = ArticleNames(article, domain, local, entities)
     cast = Cast.of(article, domain, language, names)
     cast.minted.update(minted_here)
     topics = Topics.of(article, domain, language, names)

@@ -12,6 +12,8 @@ from ujar.resolve.offices import office
 from ujar.resolve.people import PersonName
 from ujar.resolve.subjects import group_between, opener_before, person_between, person_named
 
+_SOURCE = 5  # words behind a source's noun that tell whose it is
+
 
 def pronoun(span: Span, cast: Cast) -> tuple[Speaker, ...]:
     """The one who opened a sentence since somebody spoke, else the last who spoke and fits; plural: all of them."""
@@ -144,6 +146,8 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
     body = meeting(span, cast) or body_named(span, words, cast)
     if body is not None:
         return (Speaker(Link(span, body, sureness.POINTER, "pointer")),)
+    if words[0] in cast.lists.sources:
+        return (_source_before(span, words[0], cast) or Speaker(Link(span, None, 0.0, "pointer")),)
     kinds = _kinds_pointed_at(words, cast)
     unofficial = bool(set((noun or span.text).lower().split()[:2]) & cast.lists.unofficial_nouns)
     several = any(_is_doubled(word) for word in span.text.lower().split())
@@ -199,6 +203,17 @@ def _several_pointed_at(span: Span, cast: Cast) -> tuple[Speaker, ...]:
                 return (whole,)
             return tuple(_again(span, s, sureness.POINTER, "pointer") for s in groups or named)
     return (whole or Speaker(Link(span, None, 0.0, "pointer")),)
+
+
+def _source_before(span: Span, noun: str, cast: Cast) -> Speaker | None:
+    """ "sumber tersebut": the source that spoke, or that the article printed last: "mengutip sumber di Orla"."""
+    for turn, speakers in reversed(cast.turns):
+        if turn.start < span.start and cast.lists.sources & set(turn.text.lower().split()[:3]):
+            return _again(span, speakers[0], sureness.POINTER, "pointer") if speakers else None
+    printed = re.compile(rf"\b{noun}(?: [\w-]+){{0,{_SOURCE}}}", re.IGNORECASE)
+    found = list(printed.finditer(cast.article.text, 0, span.start))
+    whole = group(cast.article.span(*found[-1].span()) if found else span, cast) or group(span, cast)
+    return _again(span, whole, sureness.POINTER, "pointer") if whole is not None else None
 
 
 def _is_official(entity: str, cast: Cast) -> bool:

@@ -1,9 +1,11 @@
 """A body's name with its head's behind it: "Ketua Komisi III DPR Oskar Lind" -> where the person's name begins."""
 
 import re
+from collections.abc import Iterator
 
 from ujar.domain import normalise
 from ujar.lang import Language
+from ujar.model import NamedEntity
 from ujar.resolve.names import ArticleNames
 from ujar.resolve.words import ACRONYM
 
@@ -36,9 +38,38 @@ def without_head(name: str, start: int, names: ArticleNames, language: Language)
     return name
 
 
+def unglued(names: ArticleNames, language: Language) -> tuple[NamedEntity, ...]:
+    """The names that the trained pipeline saw; one of a body with a person's behind it is taken apart.
+
+    "Juru bicara Liga Selat Oskar Lind": where the knowledge holds the body, and a title stands before it.
+    """
+    return tuple(part for entity in names.entities for part in _parts(entity, names, language))
+
+
+def _parts(entity: NamedEntity, names: ArticleNames, language: Language) -> Iterator[NamedEntity]:
+    start, end = entity.span.start, entity.span.end
+    body = next((n for n in names.within(start, end) if n.of("org", "state") and n.span.start == start), None)
+    rest = names.article.text[body.span.end : end].split() if body is not None else []
+    titled = _is_titled(names.article.text[max(0, start - _LEAD) : start], language)
+    person = 1 < len(rest) <= _LONGEST and _may_be_name(rest[0], names, language)
+    person = person and all(_is_no_body(word, language) for word in rest)
+    if body is None or entity.label == "PER" or not (titled and person):
+        yield entity
+        return
+    yield NamedEntity(body.span, "ORG" if body.of("org") else "GPE")
+    yield NamedEntity(names.article.span(names.article.text.index(rest[0], body.span.end), end), "PER")
+
+
+def _is_no_body(word: str, language: Language) -> bool:
+    others = language.portfolios | language.bodies | language.titles | language.org_words
+    return word[0].isupper() and word.lower() not in others and not ACRONYM.match(word)
+
+
 def _is_titled(lead: str, language: Language) -> bool:
     """What stands before ends with a title: "Wakil Ketua |"."""
     words = lead.lower().split()
+    while words and words[-1] in language.bodies - language.titles:
+        words.pop()  # "Kepala delegasi |"
     return any(" ".join(words[-count:]) in language.titles for count in (1, 2, 3) if len(words) >= count)
 
 

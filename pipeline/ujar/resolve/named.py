@@ -15,7 +15,8 @@ from ujar.resolve.patterns import Patterns
 from ujar.resolve.people import slug
 
 NEGOTIABLES = ("treaty", "negotiation", "resolution", "provision", "topic")
-_ACRONYM = re.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z0-9-]{1,9})\)")
+# "(PDPS)", and behind the name in another tongue: "(Code of Conduct/COC)".
+_ACRONYM = re.compile(r"\s*\((?:[A-Z][\w’' -]{3,60}(?:/|, | atau ))?(?P<acronym>[A-Z][A-Za-z0-9-]{1,9})\)")
 _BETWEEN = r"(?:[ \xa0]\([A-Z][a-z]+\))?(?:[ \xa0]Tbk\.?)?"  # "(Persero) Tbk"
 _YEAR = re.compile(r"[ \xa0]+\d{4}$")
 
@@ -81,6 +82,11 @@ def _mint_named(found: Namings) -> None:
             and not _of_states(match["name"], found.names)
             and not _is_leave(match, article.language)
         ):
+            held = _held_by_words(span, found)
+            if held is not None:
+                found.mentions.append((span, held))
+                _mint_acronym(span, held, article, domain, found.mentions)
+                continue
             label = _YEAR.sub("", span.text) if len(span.text.split()) > 3 else span.text
             lists = found.patterns.lists
             kind = "negotiation" if match["noun"].lower() in lists.talks_nouns else "treaty"
@@ -96,6 +102,17 @@ def _mint_named(found: Namings) -> None:
             if (span, entity) not in found.mentions and not any(skip.overlaps(span) for skip in article.skipped):
                 found.mint(span, entity, made.cls, made.label)
     _mint_small(found)
+
+
+def _held_by_words(span: Span, found: Namings) -> str | None:
+    """ "Kode Perilaku Selat": what the knowledge holds and the article's words mean, by a term of several in it."""
+    name = span.text.lower()
+    for entity in found.keywords.ranked:
+        groups = found.domain.negotiables[entity].keywords
+        terms = (term for group in groups if found.keywords.together(group) for term in group if " " in term)
+        if any(re.search(rf"\b{re.escape(term.lower())}\b", name) for term in terms):
+            return entity
+    return None
 
 
 def _is_leave(match: re.Match[str], code: str) -> bool:
@@ -124,7 +141,7 @@ def _mint_small(found: Namings) -> None:
         span, name = article.span(*match.span()), match["name"]
         if not found.free(span) or found.names.named(name) or _of_states(name, found.names):
             continue
-        held = _acronym_known(span, article, found.domain)
+        held = _acronym_known(span, article, found.domain) or _held_by_words(span, found)
         if held is not None:
             found.mentions.append((span, held))
             continue

@@ -31,6 +31,7 @@ _INSIDE = tuple(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,)–-&/"
 )  # what goes before a word inside a sentence
 _LINE = re.compile(r"[^\n]+")
+_INITIALS = 2  # letters in front of a name that may be its first: "TB Winther"
 NICKNAME = 4  # letters of a nickname that shortens a name: "Wint"
 # Common nouns at a sentence's beginning look like names: Penyelenggara, Pernyataan, Twitternya.
 _COMMON = re.compile(r"^(?:pe[mn]?[a-z]{4,}|per[a-z]{4,}|ke[a-z]{4,}an|[a-z]{4,}nya|ter[a-z]{4,}|ber[a-z]{4,})$")
@@ -265,13 +266,16 @@ class NameFinder:
         low = bare.lower()
         if behind and (_NUMERAL.match(bare) or low in self._stops | self.lists.particles):
             return False
-        if not bare[:1].isupper() or _ACRONYM.match(bare) or low in self._stops | self._openers:
+        if not bare[:1].isupper() or low in self._stops | self._openers:
             return True
+        if _ACRONYM.match(bare):
+            return behind or len(bare) > _INITIALS or bool(self.names.named(bare))  # "TB Winther", no "LPS Winther"
         if self.names.is_seen(bare) or normalise(bare) in self.names.domain.places:
             return True
         if self.opens_sentence(position) and low in self._said_nouns | self.language.common:
             return True
-        return any(hit.entity.split("/")[0] != "person" for hit in self.names.named(bare))
+        kinds = {"person", "org"} if behind else {"person"}  # "Darel Forbes": the newspaper is called like many
+        return any(hit.entity.split("/")[0] not in kinds for hit in self.names.named(bare))
 
     def _behind_organisation(self, run: Span) -> Span:
         """ "CEO Orvel Group Oskar Lind": the name behind a foreign organisation's that a title stands before."""
