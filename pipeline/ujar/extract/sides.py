@@ -96,8 +96,13 @@ def goes_on(told: list[Statement], statement: Statement, language: Language) -> 
         first = re.split(r"\W", speaker.lower())[0]  # "laporan-laporan itu" is nobody who spoke before
         return first not in language.clauses.findings | language.clauses.speaking_texts
     named = next((name for s in reversed(told) if names_of(name := speaker_of(s)) and not points(name, language)), "")
+    return bool(_untitled(speaker, language) & _untitled(named, language))
+
+
+def _untitled(speaker: str, language: Language) -> set[str]:
+    """The names among a speaker's words, without those of titles."""
     titles = {word for title in language.titles for word in title.split()}
-    return any(name.lower() not in titles for name in names_of(speaker) & names_of(named))
+    return {name for name in names_of(speaker) if name.lower() not in titles}
 
 
 def speaks_for(denial: Statement, statement: Statement, language: Language) -> bool:
@@ -106,6 +111,8 @@ def speaks_for(denial: Statement, statement: Statement, language: Language) -> b
     pointed = denial.rule == BARE or len(denial.content[0].text.split()) <= _POINTS
     cue = denial.cue.end if denial.cue is not None else denial.end
     between = denial.article.text[cue : statement.speaker.start if statement.speaker else statement.start]
-    titles = tuple(language.titles)
-    titled = speaker.lower().startswith(titles) and not speaker_of(denial).lower().startswith(titles)
+    titles, denier = tuple(language.titles), speaker_of(denial)
+    person = denier.lower().startswith(titles) and denier.split()[0].lower() not in language.bodies
+    other = person and not _untitled(denier, language) & _untitled(speaker, language)
+    titled = speaker.lower().startswith(titles) and not other
     return pointed and titled and "\n" not in between and len(between) < NEAR
