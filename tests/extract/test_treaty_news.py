@@ -255,3 +255,31 @@ def test_same_title_makes_nobody_go_on_with_a_denial() -> None:
         "Perdana Menteri Orla Mira Tolvan mengatakan perundingan hanya mungkin jika tembakan berhenti."
     )
     assert statements_of(text)[-1].targets is None
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Keputusan itu dikecam Belmora sebagai teror.", ("Belmora", "dikecam", "Keputusan itu … sebagai teror")),
+        ("Langkah tersebut disambut baik oleh Karel Dusan.", ("Karel Dusan", "disambut baik", "Langkah tersebut")),
+        ("Tolvan menyatakan perang akan berlanjut di selatan.",
+         ("Tolvan", "menyatakan", "perang akan berlanjut di selatan")),
+        ("Tudingan bahwa kapal itu karam, kata Tolvan, adalah dusta.",
+         ("Tolvan", "kata", "Tudingan bahwa kapal itu karam … adalah dusta")),
+        ("Ardania menuduh Belmora menipu, sebuah tuduhan yang dibantah Orla.",
+         ("Ardania", "menuduh", "Belmora menipu")),
+        ("Dusan meluruskan bahwa kapal itu tidak pernah singgah.",
+         ("Dusan", "meluruskan", "kapal itu tidak pernah singgah")),
+    ],
+)  # fmt: skip
+def test_further_forms(text: str, row: tuple[str, str, str]) -> None:
+    assert said(text)[0] == row
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Kebijakan yang dikecam Belmora itu dicabut.", "Ardania marah, Belmora dikecam Orla.", "Rencana itu dikecam.",
+     "Ardania menyatakan perang terhadap perompak."],
+)  # fmt: skip
+def test_what_is_condemned_by_the_way_is_no_statement(text: str) -> None:
+    assert statements_of(text) == ()

@@ -3,7 +3,7 @@
 import pytest
 
 from factories import LANGUAGE
-from invented import AGENCY, DOMAIN, MINISTRY, QUANDAR, SOLVAK, TEML, VELONIA, news, said, speak, speakers
+from invented import AGENCY, DOMAIN, LEAGUE, MINISTRY, QUANDAR, SOLVAK, TEML, VELONIA, news, said, speak, speakers
 from ujar.model import Entity
 from ujar.resolve import resolve
 
@@ -171,3 +171,19 @@ def test_known_person_behind_a_body_is_no_part_of_its_name() -> None:
 def test_ministry_in_an_article_of_no_state_is_the_newspapers_own() -> None:
     assert speakers("[Kementerian Perikanan] menolak.") == ["org/indonesia-fisheries-ministry"]
     assert speakers("[Kementerian Perikanan] menolak, kata Velonia.") == ["org/velonia-fisheries-ministry"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("[Kantor Presiden Quandar] menolak.", QUANDAR),
+        ("[Milisi Liga Selat] menolak.", LEAGUE),
+        ("[Dewan Selat Nasional Quandar] menolak.", "org/dewan-selat-nasional-quandar"),
+    ],
+)
+def test_body_is_told_by_what_its_noun_leads(text: str, who: str) -> None:
+    assert speakers(text) == [who]
+
+
+def test_title_means_who_was_named_by_last_name_behind_another_word_for_it() -> None:
+    assert speakers("Menlu Teml tiba di Sarvik. [Menteri Luar Negeri] menolak.") == [TEML]

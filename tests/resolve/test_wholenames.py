@@ -76,3 +76,7 @@ def test_two_letters_may_be_the_first_of_a_name() -> None:
 def test_last_name_that_a_body_has_too_belongs_to_the_person_seen() -> None:
     seen = {"Ebbe Lantera": "PER"}
     assert speakers("[Ketua Liga Selat Ebbe Lantera] menolak.", entities=seen) == ["person/ebbe-lantera"]
+
+
+def test_one_word_behind_a_groups_acronym_is_a_members_name() -> None:
+    assert speakers("[Anggota DPX Fraksi PBT Lantos] menolak.", entities={"Lantos": "PER"}) == ["person/lantos"]

@@ -135,7 +135,8 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
     if takes == "demand":
         asks = any(w.low in language.clauses.orders or is_verbal(w, language) for w in words[:12])
         return had_mark or asks or _is_event(words[0], language)
-    no_claim = words[0].low in language.clauses.no_claims or is_pointer(words, language)
+    happens = len(words) > 2 and is_auxiliary(words[1], language)  # "menyatakan | perang akan berlanjut"
+    no_claim = (words[0].low in language.clauses.no_claims and not happens) or is_pointer(words, language)
     return takes != "clause" or had_mark or not no_claim
 
 

@@ -27,6 +27,8 @@ def continuation(
     shortest = 4 if clause and not opens else 2
     if shortest > 2 and _is_fronted(after, language):
         shortest = 3  # "Setelah pakta diteken, kata Tolvan, armada akan ditarik"
+    if stop + 1 < len(words) and words[stop].text == "," and words[stop + 1].low in language.clauses.copulas:
+        shortest = 2  # "Tudingan bahwa kapal itu karam, kata Tolvan, adalah dusta"
     if stop + shortest >= len(words):
         return None
     links = words[stop].low in language.clauses.copulas or is_auxiliary(words[stop], language)

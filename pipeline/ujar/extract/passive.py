@@ -33,6 +33,8 @@ def find_passive(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
             continue
         if cue.cue.takes == "claim":
             found = _claim(sentence, cue, language, lexicon)
+        elif cue.cue.takes == "verdict":
+            found = _judged(sentence, cue, language, lexicon)
         elif cue.cue.takes == "demand":
             found = _asked(sentence, cue, language, lexicon)
         elif cue.cue.takes in {"naming", "accuse"} or _is_told(sentence, cue, language):
@@ -69,6 +71,24 @@ def _claim(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon)
     if words[begin].low not in lexicon.frames["nouns"] and not by and words[begin].low != "hal":
         return None
     return found_at(sentence, cue, speaker, spans[0], (spans[1],), "passive-claim", 0.85)
+
+
+def _judged(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon) -> Found | None:
+    """As in "Keputusan itu dikecam Belmora [sebagai intimidasi]", "Langkah itu disambut baik oleh Ardania"."""
+    words = sentence.words
+    speaker, _, after = _agent(sentence, cue, language)
+    begin, stop = _before(sentence, cue, language)
+    thing = content_spans(sentence, begin, stop)
+    if speaker is None or thing is None or words[cue.begin - 1].low == "yang":
+        return None
+    if words[begin].is_capital and begin + 1 == stop and sentence.start < words[begin].start:
+        return None  # "..., Belmora dikecam Ardania": a state is blamed, nothing it says or does
+    parts = (thing[1],)
+    if after < len(words) and words[after].low in {"sebagai", "karena"}:
+        end = content_end(sentence, after, language, lexicon, takes="naming")
+        said = content_spans(sentence, after, end)
+        parts = (thing[1], said[1]) if said is not None else parts
+    return found_at(sentence, cue, speaker, thing[0], parts, "passive-verdict", 0.6)
 
 
 def _called(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon) -> Found | None:

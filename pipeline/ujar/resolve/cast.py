@@ -149,6 +149,12 @@ class Cast:
         before = sorted(seen, key=lambda name: -seen[name])
         return [*before, *(name for name in after if name not in seen)]
 
+    def title_before(self, run: Span) -> str:
+        """The title right before a name, in its clause; empty where none is."""
+        text = self.article.text
+        start = max(text.rfind(stop, 0, run.start) for stop in (". ", "\n", ", ", '"', "“", "(")) + 1
+        return (self._last_title(text[start : run.start]) or "").strip()
+
     def _introduce(self, run: Span, last: int) -> None:
         """Remember which title a person carries: "Menlu" alone may stand before the article gives the name."""
         text = self.article.text

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ujar.domain import normalise
 from ujar.lang import Language
-from ujar.model import NamedEntity
+from ujar.model import NamedEntity, Span
 from ujar.resolve.names import ArticleNames
 from ujar.resolve.words import ACRONYM
 
@@ -21,12 +21,14 @@ def without_head(name: str, start: int, names: ArticleNames, language: Language)
     Karantina | Oskar Lind ... kata Oskar").
     """
     words = name.split()
-    seen = names.seen_around(names.article.span(start + len(name) - len(words[-1]), start + len(name)))
+    seen = names.seen_around(_last(name, start, names))
     if seen is not None and seen.label == "PER" and " " in seen.span.text and seen.span.start > start:
         behind = names.article.text[start : seen.span.start].split()
         while behind and behind[-1].lower() in language.honorifics:
             behind.pop()
         return " ".join(behind)
+    if len(words) > 2 and ACRONYM.match(words[-2]) and names.label_of(_last(name, start, names)) == "PER":
+        return " ".join(words[:-1])  # "Fraksi PBT | Lantos"
     titled = _is_titled(names.article.text[max(0, start - _LEAD) : start], language)
     for at in range(2, len(words)):
         rest = words[at:]
@@ -36,6 +38,11 @@ def without_head(name: str, start: int, names: ArticleNames, language: Language)
         if behind_acronym or (titled and len(rest) > 1 and _comes_again(rest, words[at - 1], names.article.text)):
             return " ".join(words[:at])
     return name
+
+
+def _last(name: str, start: int, names: ArticleNames) -> Span:
+    """Its last word."""
+    return names.article.span(start + len(name) - len(name.split()[-1]), start + len(name))
 
 
 def unglued(names: ArticleNames, language: Language) -> tuple[NamedEntity, ...]:

@@ -31,6 +31,8 @@ class Lists:
     singular_openers: frozenset[str]
     body_nouns: frozenset[str]
     meetings: frozenset[str]
+    body_adjectives: frozenset[str]
+    governing_titles: frozenset[str]
     unofficial_nouns: frozenset[str]
     state_nouns: frozenset[str]
     authorities: frozenset[str]

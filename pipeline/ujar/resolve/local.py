@@ -11,6 +11,7 @@ from ujar.resolve.home import home_state, split_body
 from ujar.resolve.lists import lists_of
 from ujar.resolve.names import ArticleNames
 from ujar.resolve.people import slug
+from ujar.resolve.words import leading
 
 _CAPITAL = r"[A-Z][\w’'-]*"
 # "Republik Tirvana", "pemerintah Kaldora": what follows is a state.
@@ -83,7 +84,13 @@ def introduce(
             continue  # "Tim Orvel": a person, or too little to tell
         if name.lower().startswith(tuple(f"{noun} " for noun in lists_of(language.code).news_nouns)):
             continue  # "Kantor Berita Quandar ...": its name follows
-        if domain.named(name) or len(name.split()) < 2 or _known_part(name, domain):
+        if domain.named(name) or len(name.split()) < 2 or _known_part(name, domain, language):
+            continue
+        if _is_heads_office(name.split(), language):
+            continue  # "Kantor Presiden Quandar": the state
+        led = known_organisation(name.partition(" ")[2], domain)
+        if led is not None:  # "Milisi Orvel Selat", where the knowledge holds Orvel Selat
+            names.setdefault(name, NameHit(led, "name", name))
             continue
         of_state = any(hit.entity.startswith("state/") for hit in domain.named(name.partition(" ")[2]))
         if of_state and name.split()[0].lower() in lists_of(language.code).authorities:
@@ -237,14 +244,22 @@ def _without_person(name: str, states: dict[str, NameHit], known: ArticleNames) 
     return " ".join(words[: found[1]]) if found is not None and words[0].startswith("Kem") else name
 
 
-def _known_part(name: str, domain: Domain) -> bool:
-    """The name begins with an organisation that the knowledge holds."""
-    words = name.split()
-    return any(domain.named(" ".join(words[:count])) for count in range(len(words) - 1, 1, -1))
+def _known_part(name: str, domain: Domain, language: Language) -> bool:
+    """The name begins with an organisation that the knowledge holds, and isn't "Dewan Keamanan | Nasional Quandar"."""
+    words, narrower = name.split(), lists_of(language.code).body_adjectives
+    counts = (count for count in range(len(words) - 1, 1, -1) if words[count].lower() not in narrower)
+    return any(domain.named(" ".join(words[:count])) for count in counts)
 
 
 def _is_title(word: str, language: Language) -> bool:
     return word.lower() in language.titles or word.lower() in language.bodies
+
+
+def _is_heads_office(words: Sequence[str], language: Language) -> bool:
+    """ "Kantor | Presiden Quandar", "Kantor | Perdana Menteri Quandar": of who governs the state."""
+    lists = lists_of(language.code)
+    governs = leading([word.lower() for word in words[1:]], lists.governing_titles) > 0
+    return words[0].lower() in lists.office_nouns and governs
 
 
 def _count(text: str, name: str) -> int:

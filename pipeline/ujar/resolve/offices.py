@@ -9,6 +9,7 @@ from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import same_group
 from ujar.resolve.home import home_state
 from ujar.resolve.names import NamedSpan
+from ujar.resolve.people import PersonName
 
 _ABROAD = re.compile(r"\b(?:untuk|di|bagi)\s+\Z")  # "Dubes X untuk Y" is X's
 UNITED_NATIONS = "org/united-nations"
@@ -42,6 +43,9 @@ def office(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speake
     spoke = _spoke(roles, cast) if body is None else _spoke_for(title, body, cast)
     if spoke is not None:
         return Speaker(Link(span, spoke.link.entity, sureness.ROLE_HERE, "office-of-speaker"), title, spoke.body)
+    known = _named_short(span, roles, cast) if body is None and roles else None
+    if known is not None:
+        return Speaker(Link(span, known.entity, sureness.ROLE_HERE, "role-in-article"), title, known.body)
     place = body or _sole_body(roles, cast) or home_state(title, cast.names)
     holder = _holder(roles, place, cast) if place else None
     if holder is not None and place is not None:
@@ -51,6 +55,16 @@ def office(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speake
         return Speaker(Link(span, _headed(title, place, cast), sureness.BARE_BODY, "body-of-office"), title)
     if body is not None:
         return Speaker(Link(span, _headed(title, body, cast), sureness.BODY_OF_OFFICE, "body-of-office"), title)
+    return None
+
+
+def _named_short(span: Span, roles: tuple[str, ...], cast: Cast) -> PersonName | None:
+    """ "Kepala Negara", behind "Presiden Winther", a last name that the knowledge holds: who was named last so."""
+    for run in reversed(cast.finder.everywhere):
+        if run.end > span.start or " " in run.text or len(cast.domain.people_surnamed(run.text)) != 1:
+            continue
+        if set(cast.roles_in(cast.title_before(run))) & set(roles):
+            return cast.remember(cast.person(run.text, roles=roles))
     return None
 
 

@@ -68,7 +68,7 @@ def _name_in(span: Span, cast: Cast) -> Span | None:
     ]
     text = cast.article.text
     runs = [run for run in runs if text[run.start - 1 : run.start] != "(" or run.start == span.start]
-    titled = _is_titled(span.text, cast)
+    titled = _is_titled(span.text, cast) or _is_member(span, runs, cast)
     for run in runs:
         opens = text[span.start : run.start].strip() in {"", ","}
         if opens and text[run.end : run.end + 1] == "," and len(run.text.split()) > 1 and run.end < span.end:
@@ -78,6 +78,15 @@ def _name_in(span: Span, cast: Cast) -> Span | None:
     fits = [run for run in runs if len(run.text.split()) > 1 or _is_short_name(run.text, titled, cast)]
     fits = [run for run in fits if not _names_a_body(text[span.start : run.start], cast)]
     return _less_surname(fits[-1], cast) if fits else None
+
+
+def _is_member(span: Span, runs: list[Span], cast: Cast) -> bool:
+    """ "Anggota LPS Fraksi PBT | Lantos": a member of a body, whose acronym stands right before the name."""
+    text = cast.article.text
+    if not runs or runs[-1].end != span.end or span.text.split()[0].lower() not in cast.lists.members:
+        return False
+    before = text[span.start : runs[-1].start].split()
+    return len(before) > 1 and ACRONYM.match(before[-1]) is not None
 
 
 def _names_a_body(lead: str, cast: Cast) -> bool:

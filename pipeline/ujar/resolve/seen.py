@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from ujar.model import Span
 from ujar.resolve.names import ArticleNames
-from ujar.resolve.words import ACRONYM
 
 _STOPS = (". ", "\n", "? ", "! ", "“", '"')
 
@@ -90,7 +89,7 @@ class SeenNames:
         before = re.findall(r"[\w’'-]+", text[max(0, run.start - 40) : run.start])
         if before and before[-1].lower() in self.honorifics:
             return False
-        if before and (before[-1].lower() in self.titles or ACRONYM.match(before[-1])):
+        if before and before[-1].lower() in self.titles:
             return True
         alone = re.search(rf"\b{re.escape(lead)}\b(?! {re.escape(name.split()[0])})", text) is not None
         quoted = re.search(rf"\b(?i:{'|'.join(sorted(self.quoting))}) {re.escape(lead)}\b", text) is not None
