@@ -283,3 +283,19 @@ def test_further_forms(text: str, row: tuple[str, str, str]) -> None:
 )  # fmt: skip
 def test_what_is_condemned_by_the_way_is_no_statement(text: str) -> None:
     assert statements_of(text) == ()
+
+
+def test_number_of_those_who_speak_is_told_with_about_how_many() -> None:
+    ((speaker, _, _),) = said("Lebih dari 80 negara menyerukan agar bendungan dibuka.")
+    assert speaker == "Lebih dari 80 negara"
+
+
+def test_who_carries_words_stands_between_subject_and_verb() -> None:
+    text = "Juru runding Belmora, menurut Mira Tolvan yang ikut berunding, menyatakan kapal itu garis merah."
+    assert ("Mira Tolvan", "menurut", "Juru runding Belmora") not in said(text)
+
+
+@pytest.mark.parametrize("by", ["", "oleh "])
+def test_proposal_opposed_is_rejected(by: str) -> None:
+    (statement,) = statements_of(f"Usulan itu ditentang {by}Belmora.")
+    assert statement.act is Act.REJECT

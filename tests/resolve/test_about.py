@@ -558,3 +558,8 @@ def test_name_with_the_words_of_a_keyword_means_what_the_knowledge_holds() -> No
     )
     found = Topics.of(article, domain, LANGUAGE, ArticleNames(article, domain, {}))
     assert [(link.entity, link.method) for link in found.about(said(article, "KPX rapuh"))] == [(code.id, "name")]
+
+
+def test_part_of_a_title_names_no_agreement() -> None:
+    article = news("Direktur Jenderal Hukum dan Perjanjian Internasional Kemlu Ebbe Lantos tiba di Sarvik. Ia diam.")
+    assert Topics.of(article, DOMAIN, LANGUAGE, ArticleNames(article, DOMAIN, {})).mentions == []

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from invented import DOMAIN, LEAGUE, PAVO, QUANDAR, SOLVAK, VELONIA, speak, speakers
+from invented import DOMAIN, LEAGUE, MINISTRY, PAVO, QUANDAR, SOLVAK, VELONIA, speak, speakers
 from ujar.domain import StateBody
 from ujar.model import Entity
 
@@ -257,3 +257,11 @@ def test_name_behind_a_noun_is_who_speaks(marked: str) -> None:
 )
 def test_name_behind_several_a_name_or_a_body_is_not_who_speaks(marked: str) -> None:
     assert who(marked) != ["person/ebbe-lantos"]
+
+
+def test_states_of_which_only_the_number_is_told_are_a_group() -> None:
+    assert speakers("[Lebih dari 80 negara] menolak.") == ["group/countries"]
+
+
+def test_statement_of_a_ministry_by_its_acronym_is_its_own() -> None:
+    assert speakers("[Irena Solvak] menolak. Kapal itu aman, demikian [pernyataan Kemlu Velonia].")[-1] == MINISTRY

@@ -80,3 +80,14 @@ def test_last_name_that_a_body_has_too_belongs_to_the_person_seen() -> None:
 
 def test_one_word_behind_a_groups_acronym_is_a_members_name() -> None:
     assert speakers("[Anggota DPX Fraksi PBT Lantos] menolak.", entities={"Lantos": "PER"}) == ["person/lantos"]
+
+
+def test_place_at_the_end_of_a_bodys_name_is_no_first_name() -> None:
+    seen = {"Orma Lantos": "PER", "Lantos": "PER", "Orma": "GPE"}
+    text = "[Ketua Aliansi Nelayan Orma Lantos] menolak. Kapal di Orma karam. [Lantos] pulang."
+    assert speakers(text, entities=seen) == ["person/lantos"] * 2
+
+
+def test_portfolio_between_title_and_body_keeps_the_name_apart() -> None:
+    seen = {"Liga Selat Ebbe Lantos": "ORG"}
+    assert speakers("[Guru Besar Hukum Laut Liga Selat Ebbe Lantos] menolak.", entities=seen) == [LANTOS]

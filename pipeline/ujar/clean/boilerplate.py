@@ -17,7 +17,8 @@ _NEWSROOM = re.compile(
     r"\.co|\.id\b|\.ID\b|\.CO|[Nn]ews|ANTARA|Antara|AFP|Reuters|CNN|\([A-Z]|^[ \t]*[A-Z][A-Z .'-]{3,}\b|, *[A-Z]"
 )
 _WIRE_CODE = re.compile(
-    r"\((?:[A-Za-z]{1,4}[./]?[A-Za-z0-9-]*/)+[A-Za-z0-9.-]+\)|\([a-z]{2,4}\)\s*$|\([a-z]{2,4}/[a-z]{2,4}\)",
+    r"\((?:[A-Za-z]{1,4}[./]?[A-Za-z0-9-]*/)+[A-Za-z0-9.-]+\)|\([a-z]{2,4}\)\s*$|\([a-z]{2,4}/[a-z]{2,4}\)"
+    r"|\[[a-z]{2,4}(?:/[a-z]{2,4})*\]\s*$",
     re.MULTILINE,
 )
 # "Baca juga: Belmora Keluar dari Pakta“Tiga kursi, satu meja.”": the link's headline, then the article goes on.

@@ -65,11 +65,26 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
         found = (_relative if relative else _around)(sentence, i, stop, language, lexicon)
         if found and _carries(sentence, speaker, found[1], language, lexicon):
             continue
+        if found and _parts_subject(sentence, stop, found[1], language, lexicon):
+            continue
         if found:
             kind, content = found
             act = cue.cue.act if cue else Act.ASSERT
             yield Found(kind, tuple(content), span, speaker, act, "menurut", 0.9, sentence.number)
             return
+
+
+def _parts_subject(
+    sentence: Sentence, stop: int, content: list[Span], language: Language, lexicon: Lexicon
+) -> bool:
+    """Between a subject and its verb of saying it tells who carries that: "Tolvan, menurut saksi, menyatakan ..."."""
+    words = sentence.words
+    stop = next((k for k in range(stop, len(words) - 1) if words[k].text == ","), len(words))
+    if len(content) != 1 or stop == len(words):
+        return False
+    inside = words[sentence.index_at(content[0].start) : stop]
+    acts = any(is_verbal(word, language) for word in inside if word.end <= content[0].end)
+    return not acts and lexicon.at(sentence, stop + 1, "active") is not None
 
 
 def _account(sentence: Sentence, i: int, language: Language) -> CueAt | None:

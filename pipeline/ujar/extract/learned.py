@@ -75,7 +75,8 @@ def _in_sentence(
             i += 1
             continue
         span = sentence.span(i, stop)
-        if not any(_is_taken(span, item) for item in taken):
+        refused = lexicon.at(sentence, i, "according") is not None  # the rules know all of its forms
+        if not refused and not any(_is_taken(span, item) for item in taken):
             cue = CueAt(_cue(sentence, i, stop, language, lexicon), i, stop, words[i].low.endswith("nya"))
             item = _statement(sentence, cue, p, language, lexicon)
             if item is not None:

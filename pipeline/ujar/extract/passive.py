@@ -83,7 +83,7 @@ def _judged(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon
         return None
     if words[begin].is_capital and begin + 1 == stop and sentence.start < words[begin].start:
         return None  # "..., Belmora dikecam Ardania": a state is blamed, nothing it says or does
-    parts = (thing[1],)
+    parts: tuple[Span, ...] = (thing[1],)
     if after < len(words) and words[after].low in {"sebagai", "karena"}:
         end = content_end(sentence, after, language, lexicon, takes="naming")
         said = content_spans(sentence, after, end)

@@ -51,6 +51,9 @@ def _subject_in(
     opener = next((k for k in range(end - 2, begin, -1) if words[k].low in language.clauses.first_clauses), None)
     if opener is not None and words[opener + 1].is_capital and phrase_end(sentence, opener + 1, language) >= end:
         begin = opener + 1  # "terutama setelah | Ardania | mengancam"
+    counted = begin + sentence.phrase_at(begin, language.clauses.about_so_many)
+    if begin < counted < end and words[counted].text[0].isdigit():
+        return begin, min(phrase_end(sentence, counted, language, any_noun=True), end)
     head = min(phrase_end(sentence, begin, language, any_noun=words[begin].text[0].islower()), end)
     if head == begin:
         return _tail_phrase(sentence, begin, end, language)

@@ -7,9 +7,10 @@ from ujar.domain import normalise
 from ujar.lang import Language
 from ujar.model import NamedEntity, Span
 from ujar.resolve.names import ArticleNames
-from ujar.resolve.words import ACRONYM
+from ujar.resolve.words import ACRONYM, leading
 
 _LEAD = 60  # characters before a body in which the title of its head stands
+_TITLE = 8  # words of a title and its portfolio
 _LONGEST = 4  # words of a person's name
 
 
@@ -74,10 +75,15 @@ def _is_no_body(word: str, language: Language) -> bool:
 
 def _is_titled(lead: str, language: Language) -> bool:
     """What stands before ends with a title: "Wakil Ketua |"."""
+    printed = lead.split()
     words = lead.lower().split()
     while words and words[-1] in language.bodies - language.titles:
         words.pop()  # "Kepala delegasi |"
-    return any(" ".join(words[-count:]) in language.titles for count in (1, 2, 3) if len(words) >= count)
+    for begin in range(len(words) - 1, max(-1, len(words) - _TITLE), -1):
+        count = leading(words[begin:], language.titles, 3)
+        if count and all(word[0].isupper() or word == "dan" for word in printed[begin + count : len(words)]):
+            return True  # "Guru Besar Hukum Laut |"
+    return False
 
 
 def _may_be_name(word: str, names: ArticleNames, language: Language) -> bool:

@@ -11,6 +11,7 @@ from ujar.resolve.modifiers import adjective, field, nationals, region, share
 
 _LONGEST_HEAD = 4  # words of a group's noun: "para menteri luar negeri"
 _FILLED = 3  # words passed over within a group's noun: "sumber terdekat dari pihak keluarga"
+_STATES = "countries"  # of which only the number is told
 _FORMER = "former-"
 _MINISTRY = "-ministry"
 _WORD = re.compile(r"[\w-]+")
@@ -41,12 +42,13 @@ def anonymous(span: Span, cast: Cast) -> Speaker | None:
     while opening < len(words) and _opens(words[opening].lower(), cast):
         opening += 1
     openers = cast.lists.plural_openers | cast.lists.singular_openers
-    several = any(word.lower() in openers for word in words[:opening])
+    several = any(word.lower() in openers or word.isdigit() for word in words[:opening])
     nouns = [single(word.lower()) for word in words[opening : opening + 2] if word[0].islower() or word == words[0]]
     doubled = bool(nouns) and opening == 0 and nouns[0] != words[0].lower() and len(words) < _LONGEST_HEAD
     if not nouns or not (several or doubled) or not nouns[0].isalpha() or nouns[0] in cast.lists.text_nouns:
         return None
     noun = nouns[0] if len(nouns) < 2 or nouns[1] in cast.finder.function_words | {"yang"} else " ".join(nouns)
+    noun = _STATES if noun in cast.lists.state_nouns else noun
     entity = cast.mint(Entity(f"group/{noun.replace(' ', '-')}", "UnnamedSource", noun))
     return Speaker(Link(span, entity, sureness.WORDS_BODY, "group"))
 

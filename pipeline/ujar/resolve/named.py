@@ -3,6 +3,7 @@
 import re
 
 from ujar.domain import Domain
+from ujar.lang import get_language
 from ujar.model import Article, Entity, Span
 from ujar.resolve.described import sides_of_named, subjects_of
 from ujar.resolve.idwords import english_slug, says_kind_only
@@ -13,10 +14,12 @@ from ujar.resolve.names import ArticleNames, NamedSpan
 from ujar.resolve.namings import Mentions, Namings
 from ujar.resolve.patterns import Patterns
 from ujar.resolve.people import slug
+from ujar.resolve.words import leading
 
 NEGOTIABLES = ("treaty", "negotiation", "resolution", "provision", "topic")
 # "(PDPS)", and behind the name in another tongue: "(Code of Conduct/COC)".
 _ACRONYM = re.compile(r"\s*\((?:[A-Z][\w’' -]{3,60}(?:/|, | atau ))?(?P<acronym>[A-Z][A-Za-z0-9-]{1,9})\)")
+_LEAD = 60  # characters before a name in which a title stands
 _BETWEEN = r"(?:[ \xa0]\([A-Z][a-z]+\))?(?:[ \xa0]Tbk\.?)?"  # "(Persero) Tbk"
 _YEAR = re.compile(r"[ \xa0]+\d{4}$")
 
@@ -81,6 +84,7 @@ def _mint_named(found: Namings) -> None:
             _is_new(span, match["name"], article, found.names, found.mentions)
             and not _of_states(match["name"], found.names)
             and not _is_leave(match, article.language)
+            and not _in_title(span, article)
         ):
             held = _held_by_words(span, found)
             if held is not None:
@@ -102,6 +106,13 @@ def _mint_named(found: Namings) -> None:
             if (span, entity) not in found.mentions and not any(skip.overlaps(span) for skip in article.skipped):
                 found.mint(span, entity, made.cls, made.label)
     _mint_small(found)
+
+
+def _in_title(span: Span, article: Article) -> bool:
+    """ "Direktur Jenderal Hukum dan | Perjanjian Internasional": a part of what somebody heads."""
+    lead = re.search(r"((?:[A-Z]\w+ )+)dan $", article.text[max(0, span.start - _LEAD) : span.start])
+    titles = get_language(article.language).titles
+    return lead is not None and leading(lead[1].lower().split(), titles, 3) > 0
 
 
 def _held_by_words(span: Span, found: Namings) -> str | None:

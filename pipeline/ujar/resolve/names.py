@@ -97,6 +97,10 @@ class ArticleNames:
         """The trained pipeline saw the name of something that is no person in just these words."""
         return text in self._things
 
+    def is_person(self, text: str) -> bool:
+        """The trained pipeline saw a person's name in just these words."""
+        return any(entity.label == "PER" and entity.span.text == text for entity in self.entities)
+
     @cached_property
     def _seen_by_end(self) -> dict[int, NamedEntity]:
         return {entity.span.end: entity for entity in self.entities}

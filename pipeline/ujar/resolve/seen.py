@@ -37,6 +37,8 @@ class SeenNames:
         if around is not None and around.label == "PER" and around.span.start >= floor and self._is_name(around.span):
             return around.span
         words = run.text.split()
+        if len(words) == 2 and self.names.is_seen(words[0]) and self.names.is_person(words[1]):
+            return Span(run.end - len(words[1]), run.end, words[1])  # "Aliansi Nelayan Orma | Lantos"
         for count in range(len(words) - 2, 0, -1):  # "CEO Orvel Selat | Oskar Lind", and "Orvel Selat" elsewhere
             lead = " ".join(words[:count])
             if self.names.is_seen(lead) and self.names.persons.isdisjoint(words[:count]):

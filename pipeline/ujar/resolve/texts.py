@@ -40,7 +40,8 @@ def text_of(span: Span, cast: Cast, resolve_one: Resolver) -> Speaker | None:
     house = government(rest, rest.text, cast)
     if house is not None:  # "pernyataan dari | kantor Perdana Menteri Quandar", "... dari | istana"
         return _of_text(house, span)
-    if len(words) == count + 1 and rest.text.lower() in cast.language.bodies - cast.language.groups.keys():
+    common = cast.language.bodies - cast.language.groups.keys()
+    if len(words) == count + 1 and rest.text in common:
         found = pointed_at(cast.article.span(rest.start, rest.end), cast, noun=rest.text)[0]
     else:
         found = resolve_one(rest, cast)
