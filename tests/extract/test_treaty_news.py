@@ -299,3 +299,25 @@ def test_who_carries_words_stands_between_subject_and_verb() -> None:
 def test_proposal_opposed_is_rejected(by: str) -> None:
     (statement,) = statements_of(f"Usulan itu ditentang {by}Belmora.")
     assert statement.act is Act.REJECT
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Liga Selat menyatakan \"sangat kecewa\" dengan sikap Orla.",
+         ("Liga Selat", "menyatakan", "\"sangat kecewa\" dengan sikap Orla")),
+        ("Ketua sidang, Mira Tolvan asal Belmora, mengungkapkan naskah itu sudah usang.",
+         ("Ketua sidang, Mira Tolvan", "mengungkapkan", "naskah itu sudah usang")),
+        ("Belmora, mewakili Liga Selat, menyampaikan kekecewaan atas kegagalan itu.",
+         ("Belmora", "menyampaikan", "kekecewaan atas kegagalan itu")),
+        ("Menlu Mira Tolvan menyatakan amat kecewa.", ("Menlu Mira Tolvan", "menyatakan", "amat kecewa")),
+        ("Karel Dusan menyangsikan ancaman itu akan terwujud.",
+         ("Karel Dusan", "menyangsikan", "ancaman itu akan terwujud")),
+    ],
+)  # fmt: skip
+def test_forms_of_stance_and_of_who_takes_it(text: str, row: tuple[str, str, str]) -> None:
+    assert said(text) == [row]
+
+
+def test_thing_pointed_at_is_no_clause() -> None:
+    assert said("Kementerian Luar Negeri Belmora menegaskan posisi itu.") == []

@@ -41,7 +41,8 @@ def is_barred(
 def _is_thing(words: list[Word], cue: CueAt, language: Language) -> bool:
     """What is handed over or declared, no claim: "menyampaikan surat itu", "menyatakan perang"."""
     pointed = len(words) > 1 and words[1].low in language.demonstratives
-    return words[0].low in language.clauses.no_claims or (pointed and cue.cue.takes == "bahwa")
+    whole = pointed and len(words) == 2 and cue.cue.takes == "clause"  # "menegaskan posisi itu"
+    return words[0].low in language.clauses.no_claims or (pointed and cue.cue.takes == "bahwa") or whole
 
 
 def _is_unsaid(sentence: Sentence, cue: CueAt, language: Language) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ujar.extract.content import inner_span
 from ujar.extract.found import Found, found_at
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import is_date_word, skip_connectives
+from ujar.extract.phrases import is_date_word, is_verbal, skip_connectives
 from ujar.extract.speakers import nya_before, past_adverbs, speaker_after
 from ujar.extract.subjects import subject_before
 from ujar.extract.view import Sentence, Word
@@ -188,7 +188,7 @@ def _attributed_before(
     if first == 0:
         return None
     before = words[first - 1]
-    if last < len(words) and words[last].is_word and words[last].low not in language.coordinators:
+    if _goes_on(sentence, last, language):
         return None  # the clause goes on after the quotation: it is a part of it
     for k in range(first - 1, max(-1, first - 26), -1):
         if words[k].quotation is not None:
@@ -230,6 +230,15 @@ def _attributed_before(
             sentence.number, heir=True,
         )  # fmt: skip
     return None
+
+
+def _goes_on(sentence: Sentence, last: int, language: Language) -> bool:
+    """As in "menyatakan "sangat kecewa" dengan sikap X", but not in "... dengan mengatakan"."""
+    words = sentence.words
+    if last >= len(words) or not words[last].is_word:
+        return False
+    with_thing = words[last].low == "dengan" and last + 1 < len(words) and not is_verbal(words[last + 1], language)
+    return with_thing or words[last].low not in language.coordinators
 
 
 def _follows_fragment(sentence: Sentence, k: int, quotation: Quotation, language: Language) -> bool:

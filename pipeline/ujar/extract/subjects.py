@@ -28,6 +28,9 @@ def subject_before(sentence: Sentence, i: int, language: Language, *, floor: int
                 return _with_list(sentence, begin, head, segments, language, listed=True)
         if sentence.phrase_at(begin, language.relay_phrases, longest=5) and segments:
             continue  # "Tolvan, seperti dilansir Reuters, menyebut ..."
+        acts = enclosed and sentence.words[begin].low.startswith("me") and is_verbal(sentence.words[begin], language)
+        if acts:
+            continue  # "Orla, mewakili Liga Selat, menyampaikan"
         if sentence.words[begin].low == "yang" or _is_aside(sentence, begin, end, language):
             tail = _tail_phrase(sentence, begin, end, language) if sentence.words[begin].low != "yang" else None
             if tail and not enclosed:
