@@ -321,3 +321,9 @@ def test_forms_of_stance_and_of_who_takes_it(text: str, row: tuple[str, str, str
 
 def test_thing_pointed_at_is_no_clause() -> None:
     assert said("Kementerian Luar Negeri Belmora menegaskan posisi itu.") == []
+
+
+def test_same_said_by_another_stands_elsewhere() -> None:
+    assert said("Mira Tolvan mengatakan kapal itu karam. Juru runding Karel Dusan mengatakan hal serupa.") == [
+        ("Mira Tolvan", "mengatakan", "kapal itu karam")
+    ]

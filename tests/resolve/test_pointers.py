@@ -127,3 +127,15 @@ def test_newspaper_called_by_its_last_word_is_the_one_named_before() -> None:
 def test_words_behind_a_newspapers_are_not_its_own() -> None:
     text = "[Ebbe Lantos] pulang. [Kabar Timur] melaporkan itu. Kapal itu aman, kata[nya]."
     assert speakers(text)[2] == LANTOS
+
+
+def test_one_of_a_body_is_not_who_speaks_next_for_another() -> None:
+    text = "Kapal itu aman, kata [pejabat Liga Selat lainnya]. [Juru Bicara Quandar Ebbe Lantos] menolak."
+    assert speakers(text)[0] != LANTOS
+    text = "Kapal itu aman, kata [seorang utusan Velonia]. [Juru Bicara Quandar Ebbe Lantos] menolak."
+    assert speakers(text)[0] != LANTOS
+
+
+def test_member_seen_by_one_name_is_who_a_passive_brings_up() -> None:
+    text = "[Irena Solvak] menolak. Kritik datang dari Menteri Lantos. [Ia] marah."
+    assert speakers(text, entities={"Lantos": "PER"})[-1] == "person/lantos"

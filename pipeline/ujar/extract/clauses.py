@@ -173,7 +173,8 @@ def is_no_comment(sentence: Sentence, begin: int, language: Language) -> bool:
 
 def is_pointer(words: list[Word], language: Language) -> bool:
     """As in "mengatakan hal itu kepada wartawan": what was said stands elsewhere."""
-    points = words[0].low == "hal" and len(words) > 1 and words[1].low in language.demonstratives
+    pointers = language.demonstratives | language.clauses.alike
+    points = words[0].low == "hal" and len(words) > 1 and words[1].low in pointers
     handed = len(words) > 2 and words[1].low in language.demonstratives and words[2].low in {"ke", "kepada"}
     return handed or (points and (len(words) == 2 or words[2].low in language.adjunct_openers))
 

@@ -32,6 +32,7 @@ class Clauses:
     manner_joiners: frozenset[str]
     contrasts: frozenset[str]
     namely: frozenset[str]
+    alike: frozenset[str]
     about_so_many: frozenset[str]
     speaker_adverbs: frozenset[str]
     second_cues: frozenset[str]

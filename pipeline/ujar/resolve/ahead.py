@@ -67,8 +67,19 @@ def _is_one_title(span: Span, cast: Cast) -> bool:
 
 def _is_another(span: Span, after: Span, cast: Cast) -> bool:
     """The same title is printed again with the name, or a new one is introduced: somebody else, then."""
-    first, words = span.text.lower().split()[0], after.text.lower().split()
-    return first in words or any(f", {opener} " in after.text for opener in cast.lists.singular_openers)
+    own, words = span.text.lower().split(), after.text.lower().split()
+    if own[-1] in cast.lists.of_those or _of_other_sides(span, after, cast):  # "pejabat Quandar lainnya"
+        return True
+    return own[0] in words or any(f", {opener} " in after.text for opener in cast.lists.singular_openers)
+
+
+def _of_other_sides(span: Span, after: Span, cast: Cast) -> bool:
+    """Each names a state or body, and neither is the other's."""
+    ours, theirs = (
+        {cast.state_of(e) for named in cast.names.within(s.start, s.end) for e in named.of("state", "org")[:1]}
+        for s in (span, after)
+    )
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _offices_agree(span: Span, after: Span, cast: Cast) -> bool:

@@ -92,6 +92,8 @@ def _means_somebody(run: Span, cast: Cast) -> bool:
     """A full name; a part of one that the article has printed, where nobody has spoken yet."""
     if len(run.text.split()) > 1 or cast.people.called(run.text) is not None:
         return True
+    if cast.names.is_person(run.text) and cast.title_before(run):
+        return True  # "anggota parlemen Lantos"
     full = cast.finder.full_name(run.text) if not cast.turns else run.text
     return full != run.text and any(known.text == full and known.end <= run.start for known in cast.finder.everywhere)
 
