@@ -327,3 +327,22 @@ def test_same_said_by_another_stands_elsewhere() -> None:
     assert said("Mira Tolvan mengatakan kapal itu karam. Juru runding Karel Dusan mengatakan hal serupa.") == [
         ("Mira Tolvan", "mengatakan", "kapal itu karam")
     ]
+
+
+def test_who_refused_at_first_says_nothing_in_what_follows() -> None:
+    assert said("Belmora, yang semula menolak, akhirnya menerima naskah itu.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Dusan menyesalkan keputusan tersebut dan mengatakan kapal itu karam.",
+         ("Dusan", "menyesalkan", "keputusan tersebut")),
+        ("Juru runding Belmora membalas bahwa isu itu sudah usang.",
+         ("Juru runding Belmora", "membalas", "isu itu sudah usang")),
+        ("Belmora membantah dalih bahwa kapalnya terhambat.",
+         ("Belmora", "membantah", "dalih bahwa kapalnya terhambat")),
+    ],
+)  # fmt: skip
+def test_regret_reply_and_pretext(text: str, row: tuple[str, str, str]) -> None:
+    assert said(text)[0] == row

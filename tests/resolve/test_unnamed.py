@@ -265,3 +265,17 @@ def test_states_of_which_only_the_number_is_told_are_a_group() -> None:
 
 def test_statement_of_a_ministry_by_its_acronym_is_its_own() -> None:
     assert speakers("[Irena Solvak] menolak. Kapal itu aman, demikian [pernyataan Kemlu Velonia].")[-1] == MINISTRY
+
+
+def test_spokesperson_of_a_body_pointed_at_speaks_for_it() -> None:
+    text = "[Kementerian Luar Negeri Velonia] menolak. Kapal itu aman, kata [seorang juru bicara kementerian itu]."
+    assert speakers(text) == [MINISTRY, MINISTRY]
+
+
+def test_official_without_a_name_is_nobody_who_spoke() -> None:
+    text = "[Irena Solvak] menolak. [Pejabat yang enggan disebut namanya itu] diam."
+    assert speakers(text) == [SOLVAK, "group/officials"]
+
+
+def test_kind_of_body_is_no_part_of_its_name() -> None:
+    assert speakers("[Serikat nelayan Orvel Vantera] menolak.") == ["org/orvel-vantera"]

@@ -24,6 +24,8 @@ def is_barred(
         return True
     if begin < cue.begin:
         return False
+    if cue.cue.takes == "claim" and sentence.words[cue.stop].text == ",":
+        return True  # "Belmora, yang semula menolak, akhirnya ..."
     if joins_on(words[0], language) or tells_of(sentence, cue, begin, language):
         return True
     if is_pointer(words, language) or (cue.cue.takes == "claim" and is_no_comment(sentence, begin, language)):

@@ -90,6 +90,9 @@ def _statement(
         return none
     if cue.cue.takes == "claim" and words[cue.begin].low.endswith("nya"):
         return none  # "membantahnya": as well
+    related = cue.begin > 0 and any(word.low == "yang" for word in words[max(0, cue.begin - 2) : cue.begin])
+    if related and cue.stop < len(words) and words[cue.stop].text == ",":
+        return none  # "Belmora, yang semula menolak, akhirnya ..."
     if cue.cue.takes in {"claim", "verdict", "accuse"}:
         cue = _with_manner(sentence, cue, language)
     names_claim = (

@@ -139,6 +139,8 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
     title = span.text.rsplit(maxsplit=1)[0]
     if span.text.split()[0].lower() in cast.lists.plural_openers and len(span.text.split()) > 2:
         return _several_pointed_at(span, cast)
+    if any(phrase in span.text.lower() for phrase in cast.lists.nameless):  # "pejabat yang enggan disebut namanya itu"
+        return (group(span, cast) or Speaker(Link(span, None, 0.0, "pointer")),)
     titled = office(span, title, list(cast.names.within(span.start, span.end)), cast)
     if titled is not None and titled.link.method == "role-in-article":  # "Menteri Perdagangan Lesandra itu"
         return (titled,)

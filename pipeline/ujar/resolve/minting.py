@@ -150,6 +150,17 @@ def _less_description(text: str, cast: Cast) -> str:
     return name if described and name.split()[0].lower() not in cast.language.titles | cast.language.bodies else text
 
 
+def _less_kind(text: str, cast: Cast) -> str:
+    """ "Serikat nelayan Orvel Selat": the name alone, behind what kind of body it is."""
+    words = text.split()
+    first = next((at for at, word in enumerate(words) if at and word[0].isupper()), 0)
+    kind, name = [word.lower() for word in words[:first]], words[first:]
+    named = len(name) > 1 and all(word[0].isupper() for word in name) and not cast.names.named(" ".join(name))
+    joined = cast.language.adjunct_openers | cast.language.coordinators | cast.language.adverbs | {"yang"}
+    led = len(kind) > 1 and kind[0] in cast.lists.body_nouns and joined.isdisjoint(kind)
+    return " ".join(name) if led and named else text
+
+
 def _is_somebody(name: str, cast: Cast) -> bool:
     """No state, although it was taken for a place: a brand, the last name of somebody, or quoted as "kata Orvel"."""
     last = any(full.split()[-1] == name for full in cast.finder.counts)
@@ -159,7 +170,8 @@ def _is_somebody(name: str, cast: Cast) -> bool:
 
 def minted(span: Span, text: str, cast: Cast) -> Speaker:
     """An actor minted from capitalised words; unresolved where there are none."""
-    text = _less_title(_less_description(text, cast), cast)
+    whole = _less_title(_less_description(text, cast), cast)
+    text = _less_kind(whole, cast)
     language, words, low = cast.language, text.split(), text.lower()
     before = next((kind for kind in ("state", "org") if f"{kind}/{slug(text)}" in cast.minted), None)
     met_as = cast.minted[f"{before}/{slug(text)}"].label if before is not None else None
@@ -195,9 +207,8 @@ def minted(span: Span, text: str, cast: Cast) -> Speaker:
     if placed and not _is_somebody(text, cast):
         entity = cast.mint(Entity(f"state/{slug(text)}", "State", text))
         return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
-    organised = label in _THINGS or {words[0].lower(), " ".join(words[:2]).lower()} & language.bodies or any(
-        word.lower() in language.org_words or is_brand(word) for word in words
-    )
+    body = bool({words[0].lower(), " ".join(words[:2]).lower()} & language.bodies) or text != whole
+    organised = label in _THINGS or body or any(word.lower() in language.org_words or is_brand(word) for word in words)
     if organised or ACRONYM.match(text) or len(capitals) < len(words):
         name = text if label in _THINGS or is_brand(text) else _full_name(text, cast)
         entity = cast.mint(Entity(f"org/{_in_english(name, cast)}", "Organisation", name))

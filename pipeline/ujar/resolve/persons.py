@@ -90,8 +90,10 @@ def _is_member(span: Span, runs: list[Span], cast: Cast) -> bool:
 
 
 def _names_a_body(lead: str, cast: Cast) -> bool:
-    """ "Direktur Rumah Sakit | Orbel": what follows is the hospital's name."""
+    """ "Direktur Rumah Sakit | Orbel", "Serikat nelayan | Orvel Selat": what follows is the hospital's, the union's."""
     words = lead.lower().split()
+    if len(words) > 1 and words[0] in cast.lists.body_nouns and all(word.islower() for word in lead.split()[1:]):
+        return True
     return any(" ".join(words[-count:]) in cast.lists.english_bodies for count in (2, 1))
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
+from ujar.resolve.back import pointed_at
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.people import slug
 from ujar.resolve.words import leading
@@ -36,7 +37,8 @@ def spoken_for(span: Span, cast: Cast, resolve_body: Callable[[Span, Cast], Spea
         return Speaker(Link(span, company, sureness.WORDS_BODY, "minted"), span.text[: words[begin + count - 1].end()])
     if _names_somebody(rest, cast):
         return None
-    found = resolve_body(rest, cast)
+    points = rest.text.lower().split()[-1] in cast.language.demonstratives and len(rest.text.split()) == 2
+    found = pointed_at(rest, cast)[0] if points else resolve_body(rest, cast)  # "juru bicara kementerian itu"
     if found.link.entity is None or found.link.entity.startswith("person/"):
         return None
     return replace(found, link=replace(found.link, mention=span), role=span.text[: words[begin + count - 1].end()])
