@@ -279,3 +279,17 @@ def test_official_without_a_name_is_nobody_who_spoke() -> None:
 
 def test_kind_of_body_is_no_part_of_its_name() -> None:
     assert speakers("[Serikat nelayan Orvel Vantera] menolak.") == ["org/orvel-vantera"]
+
+
+def test_some_states_of_a_body_are_not_the_body() -> None:
+    assert speakers("[Sepuluh negara Liga Selat] menolak.") == ["group/strait-league-countries"]
+    assert speakers("[Liga Selat] menolak.") == [LEAGUE]
+
+
+def test_opposition_of_a_state_is_a_group() -> None:
+    assert speakers("[Oposisi Velonia] menolak. Oposisi Velonia marah.") == ["group/velonia-opposition"]
+
+
+def test_official_of_somebodys_government_is_of_the_state() -> None:
+    text = "Presiden Velonia Irena Solvak tiba. [Seorang pejabat senior pemerintahan Solvak] diam."
+    assert speakers(text) == ["group/velonia-officials"]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
+from ujar.resolve.bodies import government
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.home import home_state, split_body
 from ujar.resolve.modifiers import adjective, field, nationals, region, share
@@ -21,7 +22,7 @@ _SMALL = frozenset({"and", "for", "in", "of", "on", "the"})
 
 def unnamed(span: Span, cast: Cast) -> Speaker | None:
     """A group although somebody is named: "sebuah sumber dekat keluarga Solvak", "para pendukung Solvak"."""
-    told = share(span, cast) or nationals(span, cast)
+    told = share(span, cast) or nationals(span, cast) or _members(span, cast)
     if told is not None:
         return told
     found = _split(_WORD.findall(span.text.lower()), cast)
@@ -30,9 +31,22 @@ def unnamed(span: Span, cast: Cast) -> Speaker | None:
     opening, head, behind = found
     plural = any(word in cast.lists.plural_openers for word in opening)
     related = head in cast.lists.relations or _opens_relation(behind, cast)
+    related = related or bool(opening and _ruled(behind, cast))
     if (related and opening) or plural or head.split()[0] in cast.lists.sources:
         return group(span, cast)
     return None
+
+
+def _members(span: Span, cast: Cast) -> Speaker | None:
+    """ "Sepuluh negara Liga Selat": some of a body's states, and not the body."""
+    words = span.text.lower().split()
+    opening = next((at for at, word in enumerate(words) if not _opens(word, cast)), 0)
+    bodies = [named.of("org")[0] for named in cast.names.within(span.start, span.end) if named.of("org")]
+    if not opening or not bodies or single(words[opening]) not in cast.lists.state_nouns:
+        return None
+    name = f"{bodies[0].partition('/')[2]}-{_STATES}"
+    entity = cast.mint(Entity(f"group/{name}", "UnnamedSource", name.replace("-", " ")))
+    return Speaker(Link(span, entity, sureness.WORDS_BODY, "group"))
 
 
 def anonymous(span: Span, cast: Cast) -> Speaker | None:
@@ -75,6 +89,11 @@ def group(span: Span, cast: Cast) -> Speaker | None:
     whose = ""
     if not states and bodies and name in cast.lists.groups_of_a_body and bodies[0].endswith(_MINISTRY):
         states = [cast.state_of(bodies[0])]  # "pejabat Kementerian Luar Negeri Tirvana": officials of the state
+    count = _ruled(behind, cast)
+    rest = _last_words(span, count, cast) if count and not states else None
+    ruled = government(rest, rest.text, cast) if rest is not None else None
+    if ruled is not None and (ruled.link.entity or "").startswith("state/"):
+        states = [ruled.link.entity or ""]  # "pejabat senior pemerintahan Winther"
     if not states and not bodies and (home := _home(span, head, cast)) is not None:
         states = [home]  # "pejabat kementerian unifikasi": of the state whose ministry it is
     if states and name not in cast.lists.stateless_groups:
@@ -93,6 +112,17 @@ def group(span: Span, cast: Cast) -> Speaker | None:
         identity = f"{whose}-{name}" if whose else name
     entity = cast.mint(Entity(f"group/{identity}", "UnnamedSource", label, None, states[0] if states else None))
     return Speaker(Link(span, entity, sureness.GROUP, "group"))
+
+
+def _ruled(behind: list[str], cast: Cast) -> int:
+    """How many words at the end are a government's: "pejabat senior | pemerintahan Winther"; 0 where none are."""
+    own = [at for at, word in enumerate(behind) if word not in cast.lists.group_fillers]
+    return len(behind) - own[0] if own and behind[own[0]] in cast.lists.state_nouns and len(own) > 1 else 0
+
+
+def _last_words(span: Span, count: int, cast: Cast) -> Span:
+    begin = [word.start() for word in _WORD.finditer(span.text)][-count]
+    return cast.article.span(span.start + begin, span.end)
 
 
 def same_group(first: str, other: Speaker, cast: Cast) -> Speaker:

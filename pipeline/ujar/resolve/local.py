@@ -93,8 +93,8 @@ def introduce(
             names.setdefault(name, NameHit(led, "name", name))
             continue
         of_state = any(hit.entity.startswith("state/") for hit in domain.named(name.partition(" ")[2]))
-        if of_state and name.split()[0].lower() in lists_of(language.code).authorities:
-            continue  # "Otoritas Velonia": the state
+        if of_state and name.split()[0].lower() in lists_of(language.code).authorities | language.groups.keys():
+            continue  # "Otoritas Velonia": the state; "Oposisi Velonia": a group
         acronym = _ACRONYM.match(text, match.end()) if name == match[0] else None
         meant = known_organisation(acronym["acronym"], domain) if acronym is not None else None
         if meant is not None:  # "Lembaga Pengawas Laut (LPL)", where the knowledge holds LPL
