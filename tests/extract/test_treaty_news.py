@@ -346,3 +346,22 @@ def test_who_refused_at_first_says_nothing_in_what_follows() -> None:
 )  # fmt: skip
 def test_regret_reply_and_pretext(text: str, row: tuple[str, str, str]) -> None:
     assert said(text)[0] == row
+
+
+def test_rejected_agreement_is_nobodys_words() -> None:
+    text = "Mira Tolvan mengatakan kedua negara bersepakat soal kapal. Belmora menolak kesepakatan tersebut."
+    assert [statement.targets for statement in statements_of(text)] == [None, None]
+
+
+def test_who_is_reminded_to_do_something_is_asked_to() -> None:
+    (statement,) = statements_of("Mira Tolvan mengingatkan Belmora agar menghormati pakta itu.")
+    assert statement.act is Act.DEMAND
+
+
+@pytest.mark.parametrize("verb", ["berjanji kapan parlemen meratifikasinya", "memastikan kapan kapal itu tiba"])
+def test_no_promise_is_no_statement(verb: str) -> None:
+    assert said(f"Namun, Karel Dusan menolak {verb}.") == []
+
+
+def test_for_example_stands_between_speaker_and_verb() -> None:
+    assert said("Belmora misalnya menganggap pakta itu usang.") == [("Belmora", "menganggap", "pakta itu usang")]

@@ -139,3 +139,13 @@ def test_one_of_a_body_is_not_who_speaks_next_for_another() -> None:
 def test_member_seen_by_one_name_is_who_a_passive_brings_up() -> None:
     text = "[Irena Solvak] menolak. Kritik datang dari Menteri Lantos. [Ia] marah."
     assert speakers(text, entities={"Lantos": "PER"})[-1] == "person/lantos"
+
+
+def test_scholar_of_another_state_is_who_spoke_last() -> None:
+    text = "[Irena Solvak] menolak. [Pengamat Ebbe Lantos] ragu. Kapal itu tua, kata [dosen sastra Velonia tersebut]."
+    assert speakers(text)[-1] == LANTOS
+
+
+def test_clause_that_points_back_may_end_the_sentence() -> None:
+    text = "[Politisi PBT Ebbe Lantos] menolak. Kapal itu tua, kata [politisi PBT] yang akrab disapa Gus Eb itu."
+    assert speakers(text) == [LANTOS, LANTOS]

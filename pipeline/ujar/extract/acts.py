@@ -16,6 +16,9 @@ def act_of(found: Found, language: Language) -> Act:
     if found.act is not Act.ASSERT:
         return found.act
     text = " ".join(span.text for span in found.content)
+    reminds = found.cue is not None and found.cue.text.lower() in language.clauses.reminders
+    if reminds and re.match(r"(?:[\w’'-]+\s+){1,5}(?:agar|supaya)\b", text):
+        return Act.DEMAND  # "mengingatkan Belmora agar menghormati pakta"
     own = _without_others(text, found.kind, language.code)
     asks = text.rstrip(" ”\"’'").endswith("?")  # "Mengapa kita harus membayar?" demands nothing
     return next(

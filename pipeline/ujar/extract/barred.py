@@ -28,7 +28,10 @@ def is_barred(
         return True  # "Belmora, yang semula menolak, akhirnya ..."
     if joins_on(words[0], language) or tells_of(sentence, cue, begin, language):
         return True
-    if is_pointer(words, language) or (cue.cue.takes == "claim" and is_no_comment(sentence, begin, language)):
+    refuses = cue.cue.takes == "claim" and any(
+        is_no_comment(sentence, k, language) for k in (begin, cue.begin + 1)
+    )  # "menolak [untuk] berjanji kapan ..."
+    if is_pointer(words, language) or refuses:
         return True
     marked = begin > cue.stop and any(
         word.low in language.complementizers or word.text in {",", ":"} for word in sentence.words[cue.stop : begin]

@@ -63,6 +63,8 @@ def target_of(statement: Statement, before: list[Statement], sides: Sides, langu
         return others[0].id if others and _follows(statement, others[0], 0) else None
     pointed = re.match(r"(\w+)\s+(\w+)", first)
     if pointed and pointed[2].lower() in language.demonstratives and len(first.split()) <= 4:
+        if statement.act is Act.REJECT and pointed[1].lower() in language.clauses.agreements:
+            return None  # "menolak kesepakatan itu": what was agreed, and nobody's words
         return _by_word(pointed[1], statement, others[:_REACH])
     if by_verb:
         if statement.act is Act.DENY:

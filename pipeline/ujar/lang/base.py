@@ -32,6 +32,8 @@ class Clauses:
     manner_joiners: frozenset[str]
     contrasts: frozenset[str]
     namely: frozenset[str]
+    reminders: frozenset[str]
+    agreements: frozenset[str]
     alike: frozenset[str]
     about_so_many: frozenset[str]
     speaker_adverbs: frozenset[str]

@@ -154,6 +154,8 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
     unofficial = bool(set((noun or span.text).lower().split()[:2]) & cast.lists.unofficial_nouns)
     several = any(_is_doubled(word) for word in span.text.lower().split())
     states = [named.of("state")[0] for named in cast.names.within(span.start, span.end) if named.of("state")]
+    if words[0] in cast.lists.scholars:
+        states = []  # "dosen sastra Quandar itu": what is taught
     before = [turn for turn, _ in cast.turns if turn.start < span.start]
     opener = opener_before(before[-1], cast) if before and "person/" in kinds and not several and not states else None
     if opener is not None:

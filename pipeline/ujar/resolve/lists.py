@@ -32,6 +32,7 @@ class Lists:
     body_nouns: frozenset[str]
     meetings: frozenset[str]
     body_adjectives: frozenset[str]
+    scholars: frozenset[str]
     nameless: frozenset[str]
     governing_titles: frozenset[str]
     unofficial_nouns: frozenset[str]

@@ -28,7 +28,7 @@ from ujar.resolve.texts import author_of, side_of, text_of, told_by_named
 from ujar.resolve.words import leading, without_brackets
 
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
-_CLAUSE = re.compile(r" yang [^.,;:“”\"\n]{3,70}? (itu|ini|tersebut)(?= )")
+_CLAUSE = re.compile(r" yang [^.,;:“”\"\n]{3,70}? (itu|ini|tersebut)(?=[ .,])")
 _REACH = 300  # characters back in which a group came up of which one speaks
 _ACTORS = frozenset({"person", "state", "org", "group", "region"})
 
