@@ -245,3 +245,22 @@ def test_headline_that_only_denies_means_the_accusation_before_what_others_tell(
 )
 def test_will_impressions_and_texts_deny_nothing(text: str) -> None:
     assert statements_of(text)[-1].targets is None
+
+
+def test_who_is_named_in_a_neutral_claim_denies_that_and_no_accusation_of_others() -> None:
+    text = (
+        "Tentara Ardania menuduh Belmora melanggar gencatan senjata. Belmora mengatakan kapalnya menembaki perahu "
+        "Front Orla. Anggota parlemen dari Front Orla, Karel Dusan, membantah tuduhan itu."
+    )
+    statements = statements_of(text)
+    assert statements[-1].targets == statements[1].id
+
+
+def test_claim_of_a_city_is_of_whoever_has_just_spoken() -> None:
+    told, denial = statements_of("Mira Tolvan menyatakan rudal itu milik Belmora. Belmora menepis klaim Orla.")
+    assert denial.targets == told.id
+
+
+def test_lie_behind_as_is_no_part_of_the_claim() -> None:
+    text = "Menlu Karel Dusan menyebut tudingan bahwa Belmora memberi kekebalan sebagai kebohongan."
+    assert statements_of(text)[-1].content[0].text == "Belmora memberi kekebalan"

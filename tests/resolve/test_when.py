@@ -159,3 +159,16 @@ def test_weekday_of_an_undated_article_is_that_printed_with_its_day(dates: str, 
 def test_year_that_stands_alone_is_one() -> None:
     day, _ = said_on(dated("2016"), LANGUAGE)
     assert day == PartialDate(2016)
+
+
+def test_day_before_is_counted_although_the_next_sentence_has_a_day_of_its_own() -> None:
+    article = news("Sehari sebelumnya, Velonia berjanji kapal itu aman. Hal itu ditegaskan Solvak, Kamis (10/5).")
+    later = said(article, "kapal itu aman", "Velonia", times=(spot(article, "Kamis (10/5)"),))
+    day, _ = counted_back(later, (DAY, TimeBasis.RESOLVED), date(2018, 5, 8), LANGUAGE)
+    assert day == PartialDate(2018, 5, 7)
+
+
+def test_sentence_before_that_points_at_another_dates_nobody_else() -> None:
+    text = "Janji itu disampaikan Solvak pada Senin (7/5). Velonia berjanji kapal itu aman."
+    other = said(news(text, published="2018-05-10"), "kapal itu aman", "Velonia")
+    assert said_on(other, LANGUAGE) == (None, None)

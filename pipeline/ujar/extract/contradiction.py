@@ -74,7 +74,7 @@ class Contradictions:
     @cached_property
     def closing(self) -> re.Pattern[str]:
         """What refutes, at the end: " adalah bohong"."""
-        links = r"(?:(?:itu|adalah|hanya|jelas|sama sekali|sepenuhnya)\s+)*"
+        links = r"(?:(?:itu|adalah|hanya|jelas|sama sekali|sebagai|sepenuhnya)\s+)*"
         return re.compile(rf"\s+{links}{self._wrong}\W*$", re.IGNORECASE)
 
     @cached_property

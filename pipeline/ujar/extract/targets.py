@@ -83,7 +83,10 @@ def _by_owner(text: str, denial: Statement, others: list[Statement], language: L
     if denial.act not in CONTRADICTING and not doubts and patterns.wrong.match(text, match.end()) is None:
         return None
     owners = names_of(match["owner"])
-    return next((other.id for other in others[:_KIN_REACH] if owners & names_of(speaker_of(other))), None)
+    told = next((other.id for other in others[:_KIN_REACH] if owners & names_of(speaker_of(other))), None)
+    if told is None and is_by_verb(denial) and others and _follows(denial, others[0], 0):
+        return others[0].id  # "menepis klaim Orla": of whoever of Orla has just spoken
+    return told
 
 
 def _by_text(text: str, denial: Statement, others: list[Statement], language: Language) -> str | None:
@@ -99,7 +102,7 @@ def _by_noun(noun: str, denial: Statement, others: list[Statement], patterns: Co
     act, verbs = patterns.nouns[noun.lower()], patterns.verbs
     kin = _KIN.get(act, {act})
     text = denial.article.text
-    costs = []
+    costs: list[tuple[bool, int, int, str]] = []
     for distance, other in enumerate(others[:_KIN_REACH]):
         same = other.cue is not None and (
             stems(noun) & stems(other.cue.text)  # "menuntut": "tuntutan itu"
@@ -107,7 +110,7 @@ def _by_noun(noun: str, denial: Statement, others: list[Statement], patterns: Co
         )
         accused = act is Act.ACCUSE and bool(names_of(speaker_of(denial)) & names_of(words_of(other)))
         if other.act in kin and (same or act is not Act.ASSERT or _follows(denial, other, distance)):
-            costs.append((distance - _BY_CUE * bool(same) - _BY_NAME * accused, distance, other.id))
+            costs.append((accused, distance - _BY_CUE * bool(same) - _BY_NAME * accused, distance, other.id))
             continue
         # After "Belmora dituduh melanggar ..." of nobody, "tuduhan itu" means no neutral statement before it.
         lost = act is not Act.ASSERT and verbs[act].search(text, other.end, _opening(denial))
@@ -115,8 +118,9 @@ def _by_noun(noun: str, denial: Statement, others: list[Statement], patterns: Co
             if other.act in CONTRADICTING:
                 continue  # two who deny mostly deny the same
             worth = _BY_NAME * accused - 2 * (other.kind is Kind.DIRECT)
-            costs.append((distance + _NEUTRAL - worth, distance, other.id))
-    return min(costs)[2] if costs else None
+            costs.append((accused, distance + _NEUTRAL - worth, distance, other.id))
+    named = [cost for cost in costs if cost[0]]  # who is accused denies what names them, before what names others
+    return min(named or costs, key=lambda cost: cost[1:])[3] if costs else None
 
 
 def _follows(denial: Statement, other: Statement, told: int) -> bool:

@@ -25,9 +25,16 @@ def pointing_sentence(statement: Statement, language: Language) -> re.Match[str]
             continue
         pointers = language.demonstratives | {"senada"}
         pointer = next((i for i, word in enumerate(words[: _OWNER + 2]) if word in pointers), len(words))
-        if lists.agent_verbs & set(words[pointer + 1 : pointer + 4]):
+        if lists.agent_verbs & set(words[pointer + 1 : pointer + 4]) and not _is_others(sentence, statement):
             return sentence
     return None
+
+
+def _is_others(sentence: re.Match[str], statement: Statement) -> bool:
+    """It stands before a statement of somebody named whom it doesn't name: it points at what is before it."""
+    speaker = statement.speaker.text if statement.speaker is not None else ""
+    names = set(re.findall(r"\b[A-Z][\w’'-]+", speaker))
+    return sentence.end() <= statement.start and bool(names) and names.isdisjoint(re.findall(r"[\w’'-]+", sentence[0]))
 
 
 def _behind_lead(sentence: str) -> str:

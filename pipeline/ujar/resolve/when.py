@@ -36,16 +36,26 @@ def continued(said: Said, before: Said, *, same_speaker: bool) -> Said:
 
 def counted_back(statement: Statement, said: Said, told: date | None, language: Language) -> Said:
     """ "Sehari sebelumnya, Solvak mengatakan ...": counted from the day told of before, where nothing else dates it."""
-    if said[0] is not None or told is None or statement.embedded_in is not None:
+    own = said[0] is not None and not _told_of_later(statement)
+    if own or told is None or statement.embedded_in is not None:
         return said
     text = statement.article.text
     begin = min(span.start for span in (statement.speaker, statement.cue, *statement.content) if span is not None)
-    start = max(text.rfind(stop, 0, begin) + len(stop) for stop in (". ", "\n", "? ", "! ", "” ", '" '))
+    stops = [(text.rfind(stop, 0, begin), len(stop)) for stop in (". ", "\n", "? ", "! ", "” ", '" ')]
+    start = max((found + length for found, length in stops if found >= 0), default=0)
     opening = text[start:begin].strip().lower()
     for words, days in lists_of(language.code).days_back.items():
         if opening == words or opening.startswith((f"{words},", f"{words} ")):
             return PartialDate.of(told - timedelta(days=days)), TimeBasis.RESOLVED
     return said
+
+
+def _told_of_later(statement: Statement) -> bool:
+    """Its dates stand in a sentence behind it: "Hal itu ditegaskan kembali oleh Lind, Kamis"."""
+    text, end = statement.article.text, statement.end
+    return bool(statement.times) and all(
+        span.start > end and re.search(r"[.!?][”\"]?\s", text[end : span.start]) for span in statement.times
+    )
 
 
 def _latest(mentions: list[DateMention], statement: Statement, language: Language) -> Said:
