@@ -563,3 +563,12 @@ def test_name_with_the_words_of_a_keyword_means_what_the_knowledge_holds() -> No
 def test_part_of_a_title_names_no_agreement() -> None:
     article = news("Direktur Jenderal Hukum dan Perjanjian Internasional Kemlu Ebbe Lantos tiba di Sarvik. Ia diam.")
     assert Topics.of(article, DOMAIN, LANGUAGE, ArticleNames(article, DOMAIN, {})).mentions == []
+
+
+def test_what_somebody_quoted_names_by_the_way_is_not_pointed_at() -> None:
+    text = (
+        "Konvensi Batu Apung dibahas. Konvensi Batu Apung tua. Konvensi Batu Apung penting.\n"
+        "“Kami juga membahas TSU dan laut,” kata Solvak.\n\nVelonia mengatakan perjanjian itu mati."
+    )
+    assert about(text, "perjanjian itu mati") == [("treaty/batu-apung-convention", "reference")]
+    assert about(text.replace("“", "").replace("”", ""), "perjanjian itu mati") == [(STRAIT, "reference")]

@@ -181,7 +181,16 @@ class Topics:
         if kind == "treaty" and (noun := back[kind].lower()) in self.patterns.lists.kind_nouns:
             called = [entity for entity in same if self._is_called(entity, noun)]
             return called[-1] if called else None
+        if main is not None and main[1] == "topic-strong" and main[0] in same and self._is_quoted(same[-1], end):
+            return main[0]
         return (same or before)[-1] if same or before else main[0] if main else None
+
+    def _is_quoted(self, entity: str, end: int) -> bool:
+        """Its last mention stands in somebody's quotation: who narrates means what the article is about."""
+        span = next(span for span, other in reversed(self.mentions) if other == entity and span.start < end)
+        text = self.article.text
+        lead = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+        return (lead.count('"') + lead.count("“") - lead.count("”")) % 2 == 1
 
     def _is_called(self, entity: str, noun: str) -> bool:
         """A noun that stands for no agreement but such is in its name, or printed where it is named."""
