@@ -74,9 +74,7 @@ def find_according(sentence: Sentence, language: Language, lexicon: Lexicon) -> 
             return
 
 
-def _parts_subject(
-    sentence: Sentence, stop: int, content: list[Span], language: Language, lexicon: Lexicon
-) -> bool:
+def _parts_subject(sentence: Sentence, stop: int, content: list[Span], language: Language, lexicon: Lexicon) -> bool:
     """Between a subject and its verb of saying it tells who carries that: "Tolvan, menurut saksi, menyatakan ..."."""
     words = sentence.words
     stop = next((k for k in range(stop, len(words) - 1) if words[k].text == ","), len(words))

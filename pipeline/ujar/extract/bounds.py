@@ -110,7 +110,7 @@ def _ends_at(sentence: Sentence, begin: int, j: int, takes: str, language: Langu
         return True
     if words[k].low == "demikian":
         return k + 1 < len(words) and words[k + 1].low not in {"juga", "pula"}  # "demikian juga dengan ..." goes on
-    claim = k + (words[k].low in {"sebuah", "suatu"})
+    claim = k + (words[k].low in language.clauses.appositions)
     if claim + 1 < len(words) and words[claim].low in lexicon.frames["nouns"] and words[claim + 1].low == "yang":
         return True  # "..., tuduhan yang dibantah Y"
     return words[k].low in language.clauses.contrasts and has_own_attribution(sentence, k + 1, language, lexicon)

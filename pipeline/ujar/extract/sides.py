@@ -101,8 +101,13 @@ def goes_on(told: list[Statement], statement: Statement, language: Language) -> 
 
 def _untitled(speaker: str, language: Language) -> set[str]:
     """The names among a speaker's words, without those of titles."""
-    titles = {word for title in language.titles for word in title.split()}
+    titles = _words_in(language.titles)
     return {name for name in names_of(speaker) if name.lower() not in titles}
+
+
+@lru_cache(maxsize=8)
+def _words_in(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for phrase in phrases for word in phrase.split())
 
 
 def speaks_for(denial: Statement, statement: Statement, language: Language) -> bool:

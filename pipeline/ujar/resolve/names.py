@@ -99,7 +99,11 @@ class ArticleNames:
 
     def is_person(self, text: str) -> bool:
         """The trained pipeline saw a person's name in just these words."""
-        return any(entity.label == "PER" and entity.span.text == text for entity in self.entities)
+        return text in self._people
+
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        return frozenset(entity.span.text for entity in self.entities if entity.label == "PER")
 
     @cached_property
     def _seen_by_end(self) -> dict[int, NamedEntity]:
