@@ -4,7 +4,7 @@ import re
 
 from ujar.extract.content import past_hearer
 from ujar.extract.lexicon import CueAt
-from ujar.extract.phrases import begins_clause, is_verbal, person_words, skip_connectives
+from ujar.extract.phrases import begins_clause, is_date_word, is_verbal, person_words, phrase_end, skip_connectives
 from ujar.extract.subjects import first_subject, phrase_before, strip_adverbs, subject_before
 from ujar.extract.view import Sentence
 from ujar.lang import Language
@@ -26,7 +26,8 @@ def author_of(sentence: Sentence, cue: CueAt, language: Language, shared: Span |
     adverbs = set() if any(w.text == "," for w in between) else {"juga", "lalu", "kemudian"}  # "X juga mengatakan"
     joined = [w.low for w in between if w.low not in adverbs] + [before.low]
     if any(low in language.coordinators and low != "dengan" for low in joined):
-        return shared or _span(sentence, _subject_of_earlier_verb(sentence, cue.begin, language))
+        inner = _subject_within(sentence, cue, shared, language)
+        return inner or shared or _span(sentence, _subject_of_earlier_verb(sentence, cue.begin, language))
     if before.low in language.clauses.no_subject_before | language.clauses.prospects:
         return None
     return _span(sentence, subject_before(sentence, cue.begin, language, floor=floor))
@@ -39,6 +40,28 @@ def _subject_of_earlier_verb(sentence: Sentence, stop: int, language: Language) 
         return first
     verbs = [k for k in range(stop) if is_verbal(sentence.words[k], language) and sentence.words[k].quotation is None]
     return next((subject for k in verbs if (subject := subject_before(sentence, k, language)) is not None), None)
+
+
+def _subject_within(sentence: Sentence, cue: CueAt, shared: Span | None, language: Language) -> Span | None:
+    """Whose verb the cue goes on with inside a subordinate clause: "X mundur meskipun warga turun dan [menuntut] Y".
+
+    Behind a comma the sentence goes on, not the clause: "X menolak saat Y mengusulkan perang, dan [menyebutnya] ...".
+    """
+    words, clauses = sentence.words, language.clauses
+    joiner = next((k for k in range(cue.begin - 1, 0, -1) if words[k].low in clauses.joiners), 0)
+    openers = clauses.first_clauses | clauses.contrasts | clauses.times
+    opener = next((k for k in range(joiner - 1, 0, -1) if words[k].low in openers), None)
+    if opener is None or words[opener].quotation is not None:
+        return None
+    end = phrase_end(sentence, opener + 1, language)
+    speaks = words[opener + 1].is_capital or person_words(sentence, opener + 1, language) > 0
+    if not speaks or is_date_word(words[opener + 1], language) or not opener + 1 < end < joiner:
+        return None
+    if words[joiner - 1].text != ",":
+        last = next((k for k in range(end - 1, opener, -1) if words[k].is_capital), end - 1)
+        return sentence.span(opener + 1, last + 1)  # "ribuan nelayan Orla | turun ke jalan"
+    told = shared is not None and shared.start >= words[opener].start
+    return _span(sentence, first_subject(sentence, opener, language)) if told else None
 
 
 def _adds_a_claim(sentence: Sentence, cue: CueAt, language: Language) -> bool:
@@ -114,3 +137,21 @@ def is_prospect(sentence: Sentence, cue: CueAt, language: Language) -> bool:
     while k and sentence.words[k - 1].low in language.adverbs:
         k -= 1
     return k > 0 and sentence.words[k - 1].low in language.clauses.prospects | language.clauses.auxiliaries
+
+
+def is_intended(sentence: Sentence, cue: CueAt, language: Language) -> bool:
+    """What somebody is yet to do: "berencana menemui X dan mendesak Y", "perlu membuka mata dan mengakui kerugian"."""
+    words, clauses = sentence.words, language.clauses
+    k = cue.begin - 1
+    while k > 0 and words[k].low in language.adverbs - language.coordinators:
+        k -= 1
+    if cue.cue.takes == "clause" or k < 1 or not (words[k].text == "," or words[k].low in clauses.joiners):
+        return False
+    modals = clauses.obligations | clauses.prospects | {"perlu"}
+    stops = clauses.second_cues | clauses.main_cues | clauses.bare_cues | clauses.contrasts | clauses.first_clauses
+    for j in range(k - 1, -1, -1):
+        if words[j].low in modals and is_verbal(words[j + 1], language):
+            return True
+        if words[j].low in stops or words[j].text in {";", ":"} or words[j].quotation is not None:
+            return False
+    return False

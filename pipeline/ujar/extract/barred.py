@@ -1,7 +1,7 @@
 """What is no statement however sure the trained component is of its cue: what the rules know for certain."""
 
-from ujar.extract.authors import can_speak, is_abstract
-from ujar.extract.clauses import is_negated, is_no_comment, is_pointer, joins_on, tells_of
+from ujar.extract.authors import can_speak, is_abstract, is_intended
+from ujar.extract.clauses import is_negated, is_no_comment, is_only_when, is_pointer, joins_on, tells_of
 from ujar.extract.content import count_words, is_aside_of_saying
 from ujar.extract.lexicon import CueAt
 from ujar.extract.phrases import is_verbal
@@ -26,6 +26,8 @@ def is_barred(
         return False
     if cue.cue.takes == "claim" and sentence.words[cue.stop].text == ",":
         return True  # "Belmora, yang semula menolak, akhirnya ..."
+    if is_only_when(sentence, begin, stop, language) or is_intended(sentence, cue, language):
+        return True
     if joins_on(words[0], language) or tells_of(sentence, cue, begin, language):
         return True
     refuses = cue.cue.takes == "claim" and any(

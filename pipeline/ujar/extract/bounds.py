@@ -113,6 +113,8 @@ def _ends_at(sentence: Sentence, begin: int, j: int, takes: str, language: Langu
     claim = k + (words[k].low in language.clauses.appositions)
     if claim + 1 < len(words) and words[claim].low in lexicon.frames["nouns"] and words[claim + 1].low == "yang":
         return True  # "..., tuduhan yang dibantah Y"
+    if takes == "naming" and words[j].text == "," and words[k].low in language.clauses.meanwhile:
+        return True  # "menyebut kerusuhan itu sebagai pemberontakan, sedang Belmora enggan ..."
     return words[k].low in language.clauses.contrasts and has_own_attribution(sentence, k + 1, language, lexicon)
 
 

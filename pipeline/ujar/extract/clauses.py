@@ -104,7 +104,7 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
         return True  # "menyebutnya fitnah"
     if takes == "naming" and cue.cue.form + "nya" == sentence.words[cue.begin].low and len(words) < SHORTEST_CLAUSE:
         return False  # "menyebutnya “perjanjian damai”": a name
-    if words and joins_on(words[0], language):
+    if words and (joins_on(words[0], language) or is_only_when(sentence, begin, end, language)):
         return False
     announced = cue.cue.act is Act.ANNOUNCE and len(words) == 2 and words[1].low not in language.demonstratives
     if announced and not words[0].is_capital and not is_aside_of_saying(sentence, begin, language):
@@ -138,6 +138,14 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
     happens = len(words) > 2 and is_auxiliary(words[1], language)  # "menyatakan | perang akan berlanjut"
     no_claim = (words[0].low in language.clauses.no_claims and not happens) or is_pointer(words, language)
     return takes != "clause" or had_mark or not no_claim
+
+
+def is_only_when(sentence: Sentence, begin: int, end: int, language: Language) -> bool:
+    """After what it was said, and not a word of it: "Ia berkata setelah kedatangan Tolvan di Orla"."""
+    words = sentence.words[begin:end]
+    opens = language.clauses.auxiliaries | language.clauses.aspects | language.pronouns | language.negations
+    goes_on = any(w.text == "," or w.low in opens or w.quotation is not None for w in words)
+    return words[0].low in language.clauses.sequels and not goes_on
 
 
 def joins_on(word: Word, language: Language) -> bool:

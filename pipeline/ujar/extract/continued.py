@@ -50,6 +50,8 @@ def continuation(
         return None
     if words[j].low in language.adjunct_openers and shortest > 2:
         return None
+    if words[j].low == "yang" and words[stop - 1].is_capital:
+        return None  # "..., kata anggota Komite Selat, yang duduk di atas perahu"
     if words[j].low == "kepada" or (len(after) > _FRAGMENT and _is_description(sentence, j, language)):
         return None  # "..., ungkap X, kepada AFP", "..., kata X, pembantu utama Y"
     if words[j].low in {"tak", "tidak"} and words[j + 1].low == "lama":

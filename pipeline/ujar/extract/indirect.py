@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ujar.extract.authors import author_of, can_speak, goes_on, is_abstract, is_prospect
+from ujar.extract.authors import author_of, can_speak, goes_on, is_abstract, is_intended, is_prospect
 from ujar.extract.bounds import content_end, names_nothing
 from ujar.extract.clauses import content_fits, is_negated, is_told, opens_clause
 from ujar.extract.content import content_spans, content_start
@@ -86,6 +86,8 @@ def _statement(
         return none
     if cue.cue.act is Act.DENY and cue.cue.frame == "active" and names_nothing(sentence, cue.stop, language, lexicon):
         return none  # "Belmora membantah dan menyebut ...": what is denied stands before it
+    if is_intended(sentence, cue, language):
+        return none
     if _shares_content(sentence, cue, language, lexicon) or _points_back(sentence, cue, language):
         return none
     if cue.cue.takes == "claim" and words[cue.begin].low.endswith("nya"):

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ujar.extract.bounds import content_end
+from ujar.extract.clauses import is_auxiliary
 from ujar.extract.content import content_spans, count_words
 from ujar.extract.found import Found, found_at
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.phrases import is_verbal, person_words, skip_connectives
 from ujar.extract.speakers import nya_before, speaker_after
+from ujar.extract.subjects import first_subject, phrase_before
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.lang.base import Cue
@@ -103,8 +105,10 @@ def _called(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon
         return None
     after += words[after].low == "sebagai"
     end = content_end(sentence, after, language, lexicon, takes="naming") if after < len(words) else after
-    if words[cue.begin - 1].low == "yang":  # "tindakan yang disebut X melanggar hukum ini | memperburuk ..."
-        end = next((k for k in range(after, end) if words[k].low in language.demonstratives), end)
+    related = _relates(sentence, cue, language)
+    if related:  # "tindakan yang disebut X melanggar hukum ini | memperburuk ..."
+        stops = language.demonstratives | ({","} if words[related - 1].text == "," else set())
+        end = next((k for k in range(after, end) if words[k].low in stops), end)
     said = content_spans(sentence, after, end)
     if said is None or count_words(sentence, after, end) < SHORTEST or not words[after].text[0].islower():
         return None
@@ -208,13 +212,30 @@ def _agent(sentence: Sentence, cue: CueAt, language: Language) -> tuple[Span | N
     return speaker, by, stop
 
 
+def _relates(sentence: Sentence, cue: CueAt, language: Language) -> int:
+    """Where the "yang" of the verb's relative clause stands, adverbs between them; 0 where there is none."""
+    k = cue.begin - 1
+    while k > 0 and (sentence.words[k].low in language.adverbs or is_auxiliary(sentence.words[k], language)):
+        k -= 1
+    return k if k > 0 and sentence.words[k].low == "yang" else 0
+
+
 def _before(sentence: Sentence, cue: CueAt, language: Language) -> tuple[int, int]:
     """The words of what is denied or called something: from the clause's beginning to the verb."""
     words = sentence.words
+    related = _relates(sentence, cue, language)
+    if related and words[related - 1].text == ",":  # "meningkatkan tekanan terhadap | Belmora |, yang dituduh X ..."
+        named = phrase_before(sentence, related - 1, language)
+        if named is not None:
+            return named
     stop = cue.begin
     while stop > 0 and (words[stop - 1].low in language.adverbs or words[stop - 1].low == "yang"):
         stop -= 1
     stop -= stop > 0 and words[stop - 1].text == ","
+    if stop > 0 and words[stop - 1].low in language.clauses.joiners:  # "Front Selat menolak pakta itu dan dianggap ..."
+        subject = first_subject(sentence, stop - 1, language)
+        if subject is not None:
+            return subject
     begin = next((k + 1 for k in range(stop - 1, -1, -1) if words[k].text in {",", ";", ":"}), 0)
     openers = language.clauses.contrasts | language.clauses.first_clauses
     begin = next((k + 1 for k in range(stop - 1, begin - 1, -1) if words[k].low in openers), begin)

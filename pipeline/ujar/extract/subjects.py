@@ -165,13 +165,20 @@ def strip_adverbs(sentence: Sentence, stop: int, language: Language, floor: int)
             stop -= count
         elif last.text == ")" and (opening := _date_bracket(sentence, stop, floor)) is not None:
             stop = opening
-        elif is_date_word(last, language):
+        elif is_date_word(last, language) or _is_unit_of_time(sentence, stop, language):
             stop -= 1
             if stop > floor and words[stop - 1].low in {"pada", "hari"}:
                 stop -= 1
         else:
             return stop
     return stop
+
+
+def _is_unit_of_time(sentence: Sentence, stop: int, language: Language) -> bool:
+    """The unit of a time past, whose adverb was stepped over: "yang pada [bulan] lalu mengecam"."""
+    words = sentence.words
+    past = stop < len(words) and words[stop].low in {"lalu", "lampau", "ini"}
+    return past and words[stop - 1].low in language.clauses.spans
 
 
 def _adverb_before(sentence: Sentence, stop: int, floor: int, language: Language) -> int:

@@ -31,6 +31,7 @@ class Clauses:
 
     manner_joiners: frozenset[str]
     contrasts: frozenset[str]
+    meanwhile: frozenset[str]
     namely: frozenset[str]
     reminders: frozenset[str]
     agreements: frozenset[str]
