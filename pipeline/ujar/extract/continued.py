@@ -52,7 +52,7 @@ def continuation(
         return None
     if words[j].low == "yang" and words[stop - 1].is_capital:
         return None  # "..., kata anggota Komite Selat, yang duduk di atas perahu"
-    if words[j].low == "kepada" or (len(after) > _FRAGMENT and _is_description(sentence, j, language)):
+    if words[j].low == "kepada" or _is_description(sentence, j, language, after):
         return None  # "..., ungkap X, kepada AFP", "..., kata X, pembantu utama Y"
     if words[j].low in {"tak", "tidak"} and words[j + 1].low == "lama":
         return None  # "..., kata X, tak lama setelah ..."
@@ -98,10 +98,15 @@ def _is_clause(sentence: Sentence, j: int, language: Language, lexicon: Lexicon)
     return is_verbal(words[stop], language) or is_auxiliary(words[stop], language)
 
 
-def _is_description(sentence: Sentence, j: int, language: Language) -> bool:
-    """A title or a noun of persons stands at word `j`, and nothing after it acts."""
+def _is_description(sentence: Sentence, j: int, language: Language, after: tuple[Word, ...]) -> bool:
+    """A title or a noun of persons stands at word `j` or the next one ("mantan Letnan"), and nothing after it acts."""
     rest = sentence.words[j:]
-    return bool(person_words(sentence, j, language)) and not any(is_verbal(word, language) for word in rest)
+    if any(is_verbal(word, language) for word in rest):
+        return False
+    if len(after) > _FRAGMENT and person_words(sentence, j, language):
+        return True
+    ranked = len(rest) > 2 and rest[1].is_capital and rest[1].low in language.titles | language.honorifics
+    return ranked and rest[0].text[0].islower()
 
 
 def is_quoted(span: Span) -> bool:

@@ -28,11 +28,11 @@ def pronoun(span: Span, cast: Cast) -> tuple[Speaker, ...]:
         if others is not None:
             return (_again(span, others, sureness.PRONOUN_SUBJECT, "pronoun"),)
     between = None if plural else person_between(last, span, cast)
-    if between is not None:
+    if between is not None and not cast.is_spoken_of(between.entity):
         return (_met(span, between, sureness.PRONOUN_SUBJECT, cast),)
     turn = next((turn for turn, _ in reversed(cast.turns) if turn.end == last), None)
     opener = opener_before(turn, cast) if turn is not None and not plural else None
-    if opener is not None:
+    if opener is not None and not cast.is_spoken_of(opener.entity):
         return (_met(span, opener, sureness.PRONOUN_SUBJECT, cast),)
     someone = None if plural else group_between(last, span, cast, one=True)
     if someone is not None:
@@ -46,6 +46,7 @@ def pronoun(span: Span, cast: Cast) -> tuple[Speaker, ...]:
     for turn, speakers in reversed(cast.turns):
         may_be_one = _is_one(turn, cast) or (turn.end == last and _may_be_one(turn, speakers, cast))
         fits = [s for s in speakers if s.link.entity and (s.link.entity.startswith(kinds) or may_be_one)]
+        fits = fits if plural else [s for s in fits if not cast.is_spoken_of(s.link.entity)]
         if fits and turn.start < span.start:
             return tuple(_again(span, s, sureness.PRONOUN, "pronoun") for s in (fits if plural else fits[:1]))
     nearest = [] if plural or low == "nya" else cast.people_before(span.start)
@@ -158,12 +159,13 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
         states = []  # "dosen sastra Quandar itu": what is taught
     before = [turn for turn, _ in cast.turns if turn.start < span.start]
     opener = opener_before(before[-1], cast) if before and "person/" in kinds and not several and not states else None
-    if opener is not None:
+    if opener is not None and not cast.is_spoken_of(opener.entity):
         return (_met(span, opener, sureness.POINTER_NAMED, cast),)
     for turn, speakers in reversed(cast.turns):
         fits = [s for s in speakers if s.link.entity and s.link.entity.startswith(kinds)]
         fits = [s for s in fits if not states or s.body in {None, states[0]}]
         fits = [s for s in fits if not (unofficial and _is_official(s.link.entity or "", cast))]
+        fits = [s for s in fits if "org/" in kinds or not cast.is_spoken_of(s.link.entity)]
         if several and len(fits) > 1 and turn.start < span.start:
             return tuple(_again(span, s, sureness.POINTER, "pointer") for s in fits)
         if several:  # "pihak-pihak itu" are nobody alone
@@ -173,10 +175,10 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
     if states and "person/" in kinds:  # "Diplomat tertinggi Velonia itu"
         for name in cast.people_before(span.start):
             known = cast.remember(cast.people.by_name[name])
-            if known.body == states[0]:
+            if known.body == states[0] and not cast.is_spoken_of(known.entity):
                 return (_met(span, known, sureness.POINTER_NAMED, cast),)
     met = person_between(0, span, cast) if "person/" in kinds and not states and not several else None
-    if met is not None:
+    if met is not None and not cast.is_spoken_of(met.entity):
         return (_met(span, met, sureness.POINTER_NAMED, cast),)
     if kinds in {("org/",), ("state/",)}:
         kind = kinds[0].rstrip("/")

@@ -32,7 +32,8 @@ def called(span: Span, cast: Cast) -> Speaker | None:
         return _person(span, name, cast)
     nouns = cast.language.titles | cast.language.groups.keys()
     common = words[0][0].islower() or opener or leading(low, nouns, 3)
-    if not common or any(word[0].isupper() for word in words[1:]) or low[-1] in cast.language.demonstratives:
+    pointed = low[-1] in cast.language.demonstratives and opener < 2  # "salah seorang nelayan itu"
+    if not common or any(word[0].isupper() for word in words[1:]) or pointed:
         return None
     return _behind_comma(span, cast)
 

@@ -128,6 +128,14 @@ class Cast:
         """It stands within the words whose speaker is asked for."""
         return any(part.overlaps(span) for part in self.said)
 
+    def is_spoken_of(self, entity: str | None) -> bool:
+        """A person named in the words whose speaker is asked for, who said them no more: "Ia mengatakan Lind mundur"."""
+        named = {named.of("person")[0] for part in self.said for named in self.names.within(part.start, part.end)
+                 if named.of("person")}  # fmt: skip
+        runs = (run for part in self.said for run in self.finder.runs(part.start, part.end))
+        met = (self.people.called(run.text) for run in runs)
+        return entity in named or any(person is not None and person.entity == entity for person in met)
+
     def people_before(self, position: int) -> list[str]:
         """Names of the people printed before `position`, the last first."""
         runs = [run for run in self.finder.everywhere if run.end <= position and not self.is_said(run)]

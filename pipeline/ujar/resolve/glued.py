@@ -11,6 +11,7 @@ from ujar.resolve.words import ACRONYM, leading
 
 _LEAD = 60  # characters before a body in which the title of its head stands
 _TITLE = 8  # words of a title and its portfolio
+_ONE_OF = frozenset({"anggota", "pejabat", "pegawai", "staf"})  # of a body; several where an opener stands before
 _LONGEST = 4  # words of a person's name
 
 
@@ -36,7 +37,8 @@ def without_head(name: str, start: int, names: ArticleNames, language: Language)
         if len(rest) > _LONGEST or not all(_may_be_name(word, names, language) for word in rest):
             continue
         behind_acronym = ACRONYM.match(words[at - 1]) is not None and (titled or len(rest) > 1)
-        if behind_acronym or (titled and len(rest) > 1 and _comes_again(rest, words[at - 1], names.article.text)):
+        again = len(rest) > 1 and _comes_again(rest, words[at - 1], names.article.text)
+        if behind_acronym or (titled and (again or _told_by_words(words[1:at], rest, language))):
             return " ".join(words[:at])
     return name
 
@@ -56,6 +58,13 @@ def unglued(names: ArticleNames, language: Language) -> tuple[NamedEntity, ...]:
 
 def _parts(entity: NamedEntity, names: ArticleNames, language: Language) -> Iterator[NamedEntity]:
     start, end = entity.span.start, entity.span.end
+    if entity.label == "ORG" and entity.span.text.split()[0].lower() in language.bodies:
+        own = without_head(entity.span.text, start, names, language)
+        if len(own.split()) < len(entity.span.text.split()):  # "pejabat Kementerian Kesehatan | Oskar Lind"
+            behind = entity.span.text[len(own) :].lstrip()
+            yield NamedEntity(names.article.span(start, start + len(own)), "ORG")
+            yield NamedEntity(names.article.span(end - len(behind), end), "PER")
+            return
     body = next((n for n in names.within(start, end) if n.of("org", "state") and n.span.start == start), None)
     rest = names.article.text[body.span.end : end].split() if body is not None else []
     titled = _is_titled(names.article.text[max(0, start - _LEAD) : start], language)
@@ -80,7 +89,8 @@ def _is_titled(lead: str, language: Language) -> bool:
     while words and words[-1] in language.bodies - language.titles:
         words.pop()  # "Kepala delegasi |"
     for begin in range(len(words) - 1, max(-1, len(words) - _TITLE), -1):
-        count = leading(words[begin:], language.titles, 3)
+        lone = words[begin] in _ONE_OF and (begin == 0 or words[begin - 1] not in language.openers)
+        count = int(lone) or leading(words[begin:], language.titles, 3)
         if count and all(word[0].isupper() or word == "dan" for word in printed[begin + count : len(words)]):
             return True  # "Guru Besar Hukum Laut |"
     return False
@@ -94,6 +104,17 @@ def _may_be_name(word: str, names: ArticleNames, language: Language) -> bool:
     if normalise(word) in names.domain.places:
         return False
     return not any(hit.entity.split("/")[0] != "person" for hit in names.named(word))
+
+
+def _told_by_words(body: list[str], rest: list[str], language: Language) -> bool:
+    """The body's own words are common ones, and the two or three behind them are not: "Komite Nelayan | Oskar Lind"."""
+    small = language.common | language.portfolios
+    own = all(word.lower() in small for word in body)
+    return own and 1 < len(rest) < _LONGEST and not any(_is_small(word, small, language) for word in rest)
+
+
+def _is_small(word: str, small: frozenset[str], language: Language) -> bool:
+    return word.lower() in small or not _is_no_body(word, language)
 
 
 def _comes_again(rest: list[str], before: str, text: str) -> bool:

@@ -34,7 +34,22 @@ def unnamed(span: Span, cast: Cast) -> Speaker | None:
     related = related or bool(opening and _ruled(behind, cast))
     if (related and opening) or plural or head.split()[0] in cast.lists.sources:
         return group(span, cast)
-    return None
+    return group(span, cast) if head in cast.lists.relations and _is_of_leader(span, cast) else None
+
+
+def _is_of_leader(span: Span, cast: Cast) -> bool:
+    """ "Penasihat tertinggi | Presiden Solvak": the name is that of whoever has the title right before it."""
+    runs = cast.finder.runs(span.start, span.end)
+    if not runs or runs[-1].end != span.end:
+        return False
+    lead = span.text[: runs[-1].start - span.start].split()
+    titles = [at for at in range(1, len(lead)) if cast.roles_in(" ".join(lead[at:]))]
+    if not titles or lead[titles[0] - 1].endswith(","):
+        return False
+    roles = cast.roles_in(" ".join(lead[titles[0] :]))
+    met = cast.person(runs[-1].text, roles=roles)
+    held = {office.role for office in cast.domain.offices_of(met.entity)} | set(met.roles)
+    return bool(held & set(roles))
 
 
 def _members(span: Span, cast: Cast) -> Speaker | None:
@@ -61,7 +76,8 @@ def anonymous(span: Span, cast: Cast) -> Speaker | None:
     doubled = bool(nouns) and opening == 0 and nouns[0] != words[0].lower() and len(words) < _LONGEST_HEAD
     if not nouns or not (several or doubled) or not nouns[0].isalpha() or nouns[0] in cast.lists.text_nouns:
         return None
-    noun = nouns[0] if len(nouns) < 2 or nouns[1] in cast.finder.function_words | {"yang"} else " ".join(nouns)
+    apart = cast.finder.function_words | cast.language.pronouns | {"yang"}  # "para komandan | mereka"
+    noun = nouns[0] if len(nouns) < 2 or nouns[1] in apart else " ".join(nouns)
     noun = _STATES if noun in cast.lists.state_nouns else noun
     entity = cast.mint(Entity(f"group/{noun.replace(' ', '-')}", "UnnamedSource", noun))
     return Speaker(Link(span, entity, sureness.WORDS_BODY, "group"))

@@ -25,9 +25,10 @@ def parts_of(span: Span, cast: Cast) -> list[Span]:
         return parts
     several = [_is_group(part, cast) for part in parts]
     listed = re.search(rf",(?!\s+(?:{_JOINED})\b)", span.text) is not None and not all(several)
-    pairs = zip(several, parts, strict=True)
-    if any(several) and not listed and all(own or _stands_alone(part, cast) for own, part in pairs):
-        return parts  # "para nelayan dan polisi", "pasukan LPS dan polisi"
+    alone = all(own or _stands_alone(part, cast) for own, part in zip(several, parts, strict=True))
+    named = sum(bool(cast.finder.runs(part.start, part.end)) for part in parts) > 1
+    if any(several) and alone and (named or not listed):
+        return parts  # "pasukan LPS dan polisi", "Presiden Lind, Menlu Solvak dan pemimpin oposisi"
     if len(parts) == 2 and not parts[1].text[0].isupper() and _stands_alone(parts[0], cast):
         return parts[:1]  # "AS dan sekutu Baratnya": the named one
     return [span]

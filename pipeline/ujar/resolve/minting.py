@@ -209,7 +209,10 @@ def minted(span: Span, text: str, cast: Cast) -> Speaker:
         return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
     body = bool({words[0].lower(), " ".join(words[:2]).lower()} & language.bodies) or text != whole
     organised = label in _THINGS or body or any(word.lower() in language.org_words or is_brand(word) for word in words)
-    if organised or ACRONYM.match(text) or len(capitals) < len(words):
+    small = [word for word in words if word not in capitals and word not in language.clauses.name_particles]
+    if small and words[0] in language.titles and small == words[:-1]:
+        return Speaker(Link(span, None, 0.0, "unresolved"))  # "kepala perunding nuklir Utara"
+    if organised or ACRONYM.match(text) or small:
         name = text if label in _THINGS or is_brand(text) else _full_name(text, cast)
         entity = cast.mint(Entity(f"org/{_in_english(name, cast)}", "Organisation", name))
         return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.back import pointed_at
+from ujar.resolve.back_bodies import is_news
 from ujar.resolve.bodies import government
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import single
@@ -30,6 +31,8 @@ def text_of(span: Span, cast: Cast, resolve_one: Resolver) -> Speaker | None:
         if issuer is None and new:
             return _nobodys(span, nouns[0], cast)  # "sebuah studi": it points back to nobody
         issuer = issuer or (_told_of(nouns[0], words, cast) if len(words) > 1 else None)
+        if issuer is None and nouns[0] in cast.lists.text_groups:
+            return _of_text(_text_before(span, cast), span) or _nobodys(span, nouns[0], cast)
         found = resolve_one(issuer, cast) if issuer is not None else pointed_at(span, cast, noun=nouns[0])[0]
         return _of_text(found, span)
     count = told_by(words, cast)
@@ -46,6 +49,16 @@ def text_of(span: Span, cast: Cast, resolve_one: Resolver) -> Speaker | None:
     else:
         found = resolve_one(rest, cast)
     return _of_text(found, span)
+
+
+def _text_before(span: Span, cast: Cast) -> Speaker | None:
+    """ "Survei menunjukkan ...", where the one who spoke last is a text or who carries news: it is theirs still."""
+    turn, speakers = next(((t, s) for t, s in reversed(cast.turns) if t.start < span.start), (None, ()))
+    if turn is None or len(speakers) != 1:
+        return None
+    words = set(turn.text.lower().split())
+    goes_on = bool(words & cast.lists.text_nouns) or is_news(speakers[0].link.entity or "", cast)
+    return speakers[0] if goes_on else None
 
 
 def _told_of(noun: str, words: list[str], cast: Cast) -> Span | None:
