@@ -147,3 +147,16 @@ def test_sentence_that_goes_on_about_the_one_before_is_about_its_main_statement(
     outer, inner = statements_of(text)
     assert [span.text for span in (*outer.times, *outer.relays)] == ["Kamis (20/7)", "Kabar Orla"]
     assert (inner.times, inner.relays) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Kapal itu karam, kata Tolvan dalam jumpa pers pertamanya sejak ia dilantik 1 Maret lalu.", []),
+        ("Kendati kapal itu karam pada 3 Mei, Ardania mengatakan pakta itu berlaku.", []),
+        ("Setelah pertemuan pada 3 Mei, Ardania mengatakan pakta itu berlaku.", ["3 Mei"]),
+    ],
+)
+def test_date_of_what_else_is_told_does_not_date_the_saying(text: str, times: list[str]) -> None:
+    (statement,) = statements_of(text)
+    assert [span.text for span in statement.times] == times

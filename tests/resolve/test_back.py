@@ -103,3 +103,10 @@ def test_pronoun_means_who_reports_and_not_whom_the_report_is_of() -> None:
 )
 def test_source_pointed_at_is_no_person_with_a_name(before: str, who: str) -> None:
     assert speakers(f"{before} Kapal itu aman, kata [sumber tersebut].")[-1] == who
+
+
+def test_who_is_named_in_the_words_is_not_meant_by_whoever_says_them() -> None:
+    text = "[Menteri Energi Velonia Ebbe Lantos] menolak. [Pejabat kementerian itu] mengatakan bahwa Ebbe Lantos marah."
+    assert speakers(text, contents={0: "menolak"}) == ["person/ebbe-lantos", "group/officials"]
+    text = "[Irena Solvak] menolak. [Pavo Ruskel] diam. [Ia] mengatakan bahwa Pavo Ruskel marah."
+    assert speakers(text, contents={1: "diam"})[-1] == SOLVAK

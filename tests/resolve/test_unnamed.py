@@ -293,3 +293,28 @@ def test_opposition_of_a_state_is_a_group() -> None:
 def test_official_of_somebodys_government_is_of_the_state() -> None:
     text = "Presiden Velonia Irena Solvak tiba. [Seorang pejabat senior pemerintahan Solvak] diam."
     assert speakers(text) == ["group/velonia-officials"]
+
+
+@pytest.mark.parametrize("text", ["studi baru", "Laporan terdahulu", "Jajak pendapat"])
+def test_text_of_which_nobody_is_named_is_not_whoever_spoke_last(text: str) -> None:
+    _, found = speakers(f"[Irena Solvak] menolak. Kapal itu aman, menurut [{text}].")
+    assert found in {"group/researchers", "group/reports", "group/pollsters"}
+
+
+def test_text_goes_on_with_the_text_before() -> None:
+    text = "[Survei yang digelar Liga Selat] menolak. [Survei] menunjukkan kapal itu aman."
+    assert speakers(text) == [LEAGUE, LEAGUE]
+
+
+def test_adviser_of_a_leader_is_not_the_leader() -> None:
+    assert speakers("[Penasihat tertinggi Presiden Velonia Irena Solvak] menolak.") == ["group/velonia-advisers"]
+    assert speakers("[Penasihat Presiden Velonia Ebbe Lantos] menolak.") == ["person/ebbe-lantos"]
+
+
+def test_one_of_a_group_pointed_at_is_named_behind_it() -> None:
+    text = "Kapal itu aman, kata [salah seorang nelayan itu], mantan Letnan Ebbe Lantos."
+    assert speakers(text) == ["person/ebbe-lantos"]
+
+
+def test_title_of_nobody_named_is_no_body() -> None:
+    assert speakers("Kapal itu aman, kata [kepala perunding nuklir Utara].", entities={"Utara": "LOC"}) == ["-"]

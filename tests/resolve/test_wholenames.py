@@ -91,3 +91,18 @@ def test_place_at_the_end_of_a_bodys_name_is_no_first_name() -> None:
 def test_portfolio_between_title_and_body_keeps_the_name_apart() -> None:
     seen = {"Liga Selat Ebbe Lantos": "ORG"}
     assert speakers("[Guru Besar Hukum Laut Liga Selat Ebbe Lantos] menolak.", entities=seen) == [LANTOS]
+
+
+@pytest.mark.parametrize("lead", ["pejabat", "anggota", "Ketua", "juru bicara"])
+def test_name_behind_a_body_of_common_words_is_a_persons(lead: str) -> None:
+    seen = {"Komisi Perikanan Ebbe Lantos": "ORG"}
+    assert speakers(f"Kapal itu aman, kata [{lead} Komisi Perikanan Ebbe Lantos].", entities=seen) == [LANTOS]
+
+
+def test_particle_opens_a_persons_name() -> None:
+    assert speakers("Kapal itu aman, kata [da Lantos].") == ["person/da-lantos"]
+
+
+def test_three_who_speak_together_are_told_apart_by_their_titles() -> None:
+    text = "[Presiden Velonia Irena Solvak, Menteri Energi Ebbe Lantos dan pemimpin oposisi] menolak."
+    assert speakers(text) == [f"{SOLVAK} {LANTOS} group/opposition"]

@@ -79,10 +79,15 @@ def _belongs(found: Found, sentence: Sentence, start: int, language: Language) -
         return False
     if speaker is not None and _in_relative_clause(text[speaker.end : start], language):
         return False
-    if start < _first(found):
-        lead = text[sentence.start : start].lower()
-        return not re.search(r"\b(?:sejak|hingga|sampai|sebelum)\s*$", lead)
-    return True
+    lead = text[sentence.start : start].lower()
+    if re.search(r"\bsejak\s+\w[^,.;()]*$", lead):
+        return False  # "dalam jumpa pers pertamanya sejak ia dilantik 1 Maret"
+    if start >= _first(found):
+        return True
+    if re.search(r"\b(?:sejak|hingga|sampai|sebelum)\s*$", lead):
+        return False
+    told = re.search(rf"\b(?:{'|'.join(language.clauses.contrasts)})\s[^,.;]*$", lead)
+    return told is None or "," not in text[start : _first(found)]  # "Kendati kapal itu karam pada 3 Mei, X mengatakan"
 
 
 def _first(found: Found) -> int:

@@ -129,12 +129,15 @@ class Cast:
         return any(part.overlaps(span) for part in self.said)
 
     def is_spoken_of(self, entity: str | None) -> bool:
-        """A person named in the words whose speaker is asked for, who said them no more: "Ia mengatakan Lind mundur"."""
-        named = {named.of("person")[0] for part in self.said for named in self.names.within(part.start, part.end)
-                 if named.of("person")}  # fmt: skip
-        runs = (run for part in self.said for run in self.finder.runs(part.start, part.end))
-        met = (self.people.called(run.text) for run in runs)
-        return entity in named or any(person is not None and person.entity == entity for person in met)
+        """A person named in the words whose speaker is asked for: in "Ia mengatakan Lind mundur" he is not Lind."""
+        if entity is None or not entity.startswith("person/"):
+            return False
+        places = [(part.start, part.end) for part in self.said]
+        known = (named for place in places for named in self.names.within(*place))
+        met = (self.people.called(run.text) for place in places for run in self.finder.runs(*place))
+        return any(entity in named.of("person") for named in known) or any(
+            person is not None and person.entity == entity for person in met
+        )
 
     def people_before(self, position: int) -> list[str]:
         """Names of the people printed before `position`, the last first."""
