@@ -63,3 +63,40 @@ def test_description_behind_a_speaker_goes_on_with_no_words() -> None:
 def test_objection_to_a_proposal_rejects_it() -> None:
     text = "Namun Belmora telah keberatan atas usul Liga Selat untuk melengkapi pasukan itu."
     assert said(text)[0] == ("Belmora", "keberatan atas", "usul Liga Selat untuk melengkapi pasukan itu")
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Dia tiba di Orla sehari setelah Ardania mengecam keputusan Belmora itu.",
+         ("Ardania", "mengecam", "keputusan Belmora itu")),
+        ("Penembakan itu terjadi setelah Karel Dusan bertemu Mira Tolvan di Orla, dan menggarisbawahi bahwa pakta itu "
+         "berlaku.", (DUSAN, "menggarisbawahi", "pakta itu berlaku")),
+        ("Mira Tolvan bulan ini menyatakan akan mengirim tambahan pasukan.",
+         (TOLVAN, "menyatakan", "akan mengirim tambahan pasukan")),
+        ("Kapal itu karam, kata pernyataan Ardania, dengan menambahkan bahwa awaknya selamat.",
+         ("pernyataan Ardania", "menambahkan", "awaknya selamat")),
+        ("Tolvan mengatakan sebelum kedatangan Dusan di Orla, bahwa kunjungan itu bertujuan damai.",
+         ("Tolvan", "mengatakan", "kunjungan itu bertujuan damai")),
+        ("Namun Tolvan berikrar melalui satu cara partainya akan menolak usul itu.",
+         ("Tolvan", "berikrar", "melalui satu cara partainya akan menolak usul itu")),
+    ],
+)  # fmt: skip
+def test_whose_verb_it_is_and_where_its_words_begin(text: str, row: tuple[str, str, str]) -> None:
+    assert said(text)[-1] == row
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belmora sering menyatakan kemerdekaan secara resmi.",
+        "Tolvan menjelaskan kepada Dusan tentang kebijakan Ardania untuk tidak membantu Belmora.",
+        "Para pemimpin Ardania melanjutkan pembicaraan krisis dengan serikat pekerja.",
+    ],
+)
+def test_objects_and_topics_are_no_words(text: str) -> None:
+    assert said(text) == []
+
+
+def test_relay_word_behind_the_words_is_no_part_of_them() -> None:
+    assert said("Lind pulang pada Selasa, demikian menurut laporan Ardania.")[0][2] == "Lind pulang pada Selasa"

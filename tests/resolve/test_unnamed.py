@@ -318,3 +318,17 @@ def test_one_of_a_group_pointed_at_is_named_behind_it() -> None:
 
 def test_title_of_nobody_named_is_no_body() -> None:
     assert speakers("Kapal itu aman, kata [kepala perunding nuklir Utara].", entities={"Utara": "LOC"}) == ["-"]
+
+
+def test_spokesperson_pointed_at_speaks_for_the_same_body() -> None:
+    text = "[Irena Solvak] diam. [Seorang juru bicara Liga Selat] menolak. [Juru bicara itu] pulang."
+    assert speakers(text) == [SOLVAK, LEAGUE, LEAGUE]
+
+
+def test_soldier_and_supporters_of_somebody_are_groups() -> None:
+    assert speakers("[Seorang prajurit Velonia] menolak.") == ["group/velonia-soldiers"]
+    assert speakers("Irena Solvak tiba. [Beberapa pendukungnya] marah.") == ["group/supporters"]
+
+
+def test_report_pointed_at_is_not_whoever_opens_a_sentence() -> None:
+    assert speakers("Irena Solvak menjadi lambang. Kapal itu aman, kata [laporan itu].") == ["-"]

@@ -240,6 +240,8 @@ def _around(
     """The content of a menurut-phrase at words `i`..`stop`."""
     words = sentence.words
     before_end = i - 1 if i and words[i - 1].text in {",", "-", "–"} else i
+    if i > 1 and words[i - 1].low in language.clauses.closings and words[i - 2].text == ",":
+        before_end = i - 2  # "..., demikian menurut laporan itu"
     begin = clause_start(sentence, before_end, language) if before_end > 0 else 0
     if i > 0 and words[i - 1].low in language.complementizers | {"berdasarkan"}:
         begin = before_end  # "Dia menambahkan bahwa menurut X, ...": what stands before isn't X's

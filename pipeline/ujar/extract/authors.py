@@ -5,6 +5,7 @@ import re
 from ujar.extract.content import past_hearer
 from ujar.extract.lexicon import CueAt
 from ujar.extract.phrases import begins_clause, is_date_word, is_verbal, person_words, phrase_end, skip_connectives
+from ujar.extract.speakers import speaker_after
 from ujar.extract.subjects import first_subject, phrase_before, strip_adverbs, subject_before
 from ujar.extract.view import Sentence
 from ujar.lang import Language
@@ -19,7 +20,7 @@ def author_of(sentence: Sentence, cue: CueAt, language: Language, shared: Span |
         return shared
     before = words[stop - 1]
     if before.low == "dengan" and _adds_a_claim(sentence, cue, language):  # "..., dengan menuding X ..."
-        return _span(sentence, first_subject(sentence, cue.begin, language))
+        return shared or _span(sentence, first_subject(sentence, cue.begin, language))
     between = words[stop : cue.begin]
     if before.low == "yang":
         return _span(sentence, _antecedent(sentence, stop - 1, cue, language))
@@ -59,9 +60,14 @@ def _subject_within(sentence: Sentence, cue: CueAt, shared: Span | None, languag
         return None
     if words[joiner - 1].text != ",":
         last = next((k for k in range(end - 1, opener, -1) if words[k].is_capital), end - 1)
-        return sentence.span(opener + 1, last + 1)  # "ribuan nelayan Orla | turun ke jalan"
+        _, named = speaker_after(sentence, opener + 1, language)  # "Menlu Ardania, Mira Tolvan, ..."
+        stop = named if end < named <= joiner else last + 1  # "ribuan nelayan Orla | turun ke jalan"
+        return sentence.span(opener + 1, stop)
+    first = _span(sentence, first_subject(sentence, opener, language))
+    if first is not None and (is_abstract(sentence, first, language) or not can_speak(sentence, first, language)):
+        return sentence.span(opener + 1, end)  # "Serangan itu terjadi saat X mengusulkan perang, dan [menuduh] ..."
     told = shared is not None and shared.start >= words[opener].start
-    return _span(sentence, first_subject(sentence, opener, language)) if told else None
+    return first if told else None
 
 
 def _adds_a_claim(sentence: Sentence, cue: CueAt, language: Language) -> bool:

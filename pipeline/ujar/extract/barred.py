@@ -49,13 +49,14 @@ def _is_thing(words: list[Word], cue: CueAt, language: Language) -> bool:
     """What is handed over or declared, no claim: "menyampaikan surat itu", "menyatakan perang"."""
     pointed = len(words) > 1 and words[1].low in language.demonstratives
     whole = pointed and len(words) == 2 and cue.cue.takes == "clause"  # "menegaskan posisi itu"
-    return words[0].low in language.clauses.no_claims or (pointed and cue.cue.takes == "bahwa") or whole
+    object_only = pointed or not any(is_verbal(word, language) for word in words)  # "melanjutkan pembicaraan damai"
+    return words[0].low in language.clauses.no_claims or (cue.cue.takes == "bahwa" and object_only) or whole
 
 
 def _is_unsaid(sentence: Sentence, cue: CueAt, language: Language) -> bool:
-    """As in "tidak pernah membenarkan ataupun menyangkal", "tanpa mengatakan alasannya"."""
+    """As in "tidak pernah membenarkan ataupun menyangkal", "tanpa mengatakan alasannya", "mandat untuk mengatakan"."""
     lead = sentence.words[cue.begin - 1].low if cue.begin else ""
-    return is_negated(sentence, cue.begin, language) or lead == "tanpa"
+    return is_negated(sentence, cue.begin, language) or lead in {"tanpa", "untuk"}
 
 
 def _is_nobody(sentence: Sentence, cue: CueAt, speaker: Span, language: Language) -> bool:

@@ -136,6 +136,7 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
         asks = any(w.low in language.clauses.orders or is_verbal(w, language) for w in words[:12])
         return had_mark or asks or _is_event(words[0], language)
     happens = len(words) > 2 and is_auxiliary(words[1], language)  # "menyatakan | perang akan berlanjut"
+    happens = happens and words[1].low not in language.clauses.manner_openers
     no_claim = (words[0].low in language.clauses.no_claims and not happens) or is_pointer(words, language)
     return takes != "clause" or had_mark or not no_claim
 

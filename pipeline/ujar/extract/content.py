@@ -19,7 +19,8 @@ _FAR = 28  # words within which an aside must be closed by a comma
 def content_start(sentence: Sentence, cue: CueAt, language: Language) -> int:
     """The first word of the content after a cue: past addressee, date, comma and bahwa."""
     words = sentence.words
-    if _asks_of(sentence, cue, language):
+    asks = cue.cue.takes == "demand" or cue.cue.form in language.clauses.reminders
+    if asks and _asks_of(sentence, cue, language):
         return cue.stop + 1
     if cue.cue.takes in {"clause", "naming"} and _is_claim_itself(sentence, cue.stop, language):
         return cue.stop
@@ -99,6 +100,9 @@ def start_after(sentence: Sentence, i: int, language: Language) -> int:
                 ),
                 None,
             )
+            carried = words[j].low in {"lewat", "melalui", "via"} and comma is not None
+            if carried and any(w.low in language.clauses.auxiliaries for w in words[j:comma]):
+                break  # "berikrar | melalui satu atau lain cara partainya akan menolak, sekalipun ..."
             if words[j].low == "kepada" and (comma is None or any(is_verbal(w, language) for w in words[j:comma])):
                 j = _past_addressee(sentence, j + 1, language)
                 continue
@@ -167,7 +171,7 @@ def _is_bridge(sentence: Sentence, i: int, k: int, language: Language) -> bool:
         return True
     return (
         is_aside_of_saying(sentence, i, language)
-        or sentence.words[i].low in {"pada", "dalam", "setelah"}
+        or sentence.words[i].low in {"pada", "dalam", "sebelum", "setelah"}
         or (
             sentence.words[i].low in language.clauses.times
             and not any(w.text == "," for w in sentence.words[i : k - 1])

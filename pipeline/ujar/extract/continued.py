@@ -50,7 +50,8 @@ def continuation(
         return None
     if words[j].low in language.adjunct_openers and shortest > 2:
         return None
-    if words[j].low == "yang" and words[stop - 1].is_capital:
+    pronoun = words[stop - 1].low in language.pronouns or words[stop - 1].low.endswith("nya")
+    if words[j].low == "yang" and not pronoun:
         return None  # "..., kata anggota Komite Selat, yang duduk di atas perahu"
     if words[j].low == "kepada" or _is_description(sentence, j, language, after):
         return None  # "..., ungkap X, kepada AFP", "..., kata X, pembantu utama Y"

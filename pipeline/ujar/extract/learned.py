@@ -119,6 +119,8 @@ def _statement(sentence: Sentence, cue: CueAt, p: Array, language: Language, lex
     speaker = _speaker(sentence, cue, p, language, follows=follows)
     if spans is None or speaker is None or speaker.overlaps(spans[1]):
         return None
+    if lexicon.at(sentence, sentence.index_at(speaker.start), "after") is not None:
+        return None  # "..., | tuturnya |": a verb of saying is nobody
     if is_barred(sentence, cue, speaker, spans[0], begin, stop, language):
         return None
     rule = "learned-after" if follows else "learned-before"

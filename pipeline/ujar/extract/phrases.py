@@ -171,6 +171,8 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
         return 1  # "pernyataan bersama itu"
     if word.low in language.adjunct_openers or word.low in language.adverbs or word.low in {"yang", "bahwa"}:
         return 0
+    if word.low in language.clauses.copulas:
+        return 0  # "Lind | adalah prajurit ketiga"
     return 0 if is_verbal(word, language) else 1
 
 

@@ -45,15 +45,15 @@ def _subject_in(
     sentence: Sentence, begin: int, end: int, segments: list[tuple[int, int]], language: Language
 ) -> tuple[int, int] | None:
     words = sentence.words
+    opener = _opener_before(sentence, begin, end, language)
+    if opener is not None:
+        begin = opener + 1  # "Dia pulang setelah | Ardania | mengancam"
     if words[begin].low in language.pronouns:
         return begin, begin + 1
     if words[begin].low in language.clauses.first_clauses and begin + 1 < end:
         begin += 1  # "Meskipun | beberapa negara | membantah laporan itu, ..."
         if words[begin].low in language.pronouns:
             return begin, begin + 1
-    opener = next((k for k in range(end - 2, begin, -1) if words[k].low in language.clauses.first_clauses), None)
-    if opener is not None and words[opener + 1].is_capital and phrase_end(sentence, opener + 1, language) >= end:
-        begin = opener + 1  # "terutama setelah | Ardania | mengancam"
     counted = begin + sentence.phrase_at(begin, language.clauses.about_so_many)
     if begin < counted < end and words[counted].text[0].isdigit():
         return begin, min(phrase_end(sentence, counted, language, any_noun=True), end)
@@ -87,6 +87,15 @@ def _subject_in(
                 apart = closed and not titled
                 return first, before[1] if apart else head  # "Dewan Selat, badan yang mengawasi pakta itu, meminta"
     return _with_list(sentence, begin, head, segments, language)
+
+
+def _opener_before(sentence: Sentence, begin: int, end: int, language: Language) -> int | None:
+    """The word that opens the clause whose subject a name at the end is; None where none does."""
+    words = sentence.words
+    opener = next((k for k in range(end - 2, begin, -1) if words[k].low in language.clauses.first_clauses), None)
+    if opener is None or not words[opener + 1].is_capital:
+        return None
+    return opener if phrase_end(sentence, opener + 1, language) >= end else None
 
 
 def _with_list(
@@ -177,6 +186,8 @@ def strip_adverbs(sentence: Sentence, stop: int, language: Language, floor: int)
 def _is_unit_of_time(sentence: Sentence, stop: int, language: Language) -> bool:
     """The unit of a time past, whose adverb was stepped over: "yang pada [bulan] lalu mengecam"."""
     words = sentence.words
+    if words[stop - 1].low == "ini" and stop > 1:  # "Lind | bulan ini | menyatakan"
+        return words[stop - 2].low in language.clauses.spans
     past = stop < len(words) and words[stop].low in {"lalu", "lampau", "ini"}
     return past and words[stop - 1].low in language.clauses.spans
 

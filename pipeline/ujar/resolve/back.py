@@ -149,6 +149,9 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
     body = meeting(span, cast) or body_named(span, words, cast)
     if body is not None:
         return (Speaker(Link(span, body, sureness.POINTER, "pointer")),)
+    spoken = _spokesperson_before(span, cast)
+    if spoken is not None:
+        return (spoken,)
     if words[0] in cast.lists.sources:
         return (_source_before(span, words[0], cast) or Speaker(Link(span, None, 0.0, "pointer")),)
     kinds = _kinds_pointed_at(words, cast)
@@ -177,7 +180,8 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
             known = cast.remember(cast.people.by_name[name])
             if known.body == states[0] and not cast.is_spoken_of(known.entity):
                 return (_met(span, known, sureness.POINTER_NAMED, cast),)
-    met = person_between(0, span, cast) if "person/" in kinds and not states and not several else None
+    somebody = "person/" in kinds and "org/" not in kinds and not states and not several  # no text: "laporan itu"
+    met = person_between(0, span, cast) if somebody else None
     if met is not None and not cast.is_spoken_of(met.entity):
         return (_met(span, met, sureness.POINTER_NAMED, cast),)
     if kinds in {("org/",), ("state/",)}:
@@ -193,6 +197,8 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
     someone = person_named(span, cast) if opens and whole is None else None
     if someone is not None:
         return (_met(span, someone, sureness.PRONOUN_GUESS, cast),)
+    if whole is None and titled is not None:  # "Sekjen PBB itu", whom the article has not named in full
+        return (titled,)
     return (whole or Speaker(Link(span, None, 0.0, "pointer")),)
 
 
@@ -209,6 +215,17 @@ def _several_pointed_at(span: Span, cast: Cast) -> tuple[Speaker, ...]:
                 return (whole,)
             return tuple(_again(span, s, sureness.POINTER, "pointer") for s in groups or named)
     return (whole or Speaker(Link(span, None, 0.0, "pointer")),)
+
+
+def _spokesperson_before(span: Span, cast: Cast) -> Speaker | None:
+    """ "Juru bicara itu", where whoever spoke last was one without a name: the body that one spoke for."""
+    last = next(((t, s) for t, s in reversed(cast.turns) if t.start < span.start), None)
+    titles = tuple(cast.lists.spokespeople)
+    if last is None or not span.text.lower().startswith(titles) or len(last[1]) != 1:
+        return None
+    unnamed = not (last[1][0].link.entity or "person/").startswith("person/")
+    speaks = any(title in last[0].text.lower() for title in titles)
+    return _again(span, last[1][0], sureness.POINTER, "pointer") if unnamed and speaks else None
 
 
 def _source_before(span: Span, noun: str, cast: Cast) -> Speaker | None:

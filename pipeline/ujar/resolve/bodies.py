@@ -95,7 +95,7 @@ def state_body(
     if states and cast.names.named(_head(rest)):
         state: str | None = states[-1]
     elif not stated and (not rest or _BEHIND.match(f" {rest}")):
-        state = home_state(printed, cast.names, span.start)
+        state = home_state(printed, cast.names, span.start, item=cast.items.of(span.start))
     else:
         return None
     if state is None:

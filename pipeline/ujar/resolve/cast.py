@@ -8,6 +8,7 @@ from functools import cached_property
 from ujar.domain import Domain
 from ujar.lang import Language
 from ujar.model import Article, Entity, Link, PartialDate, Span
+from ujar.resolve.items import Items, items_of
 from ujar.resolve.lists import Lists, lists_of
 from ujar.resolve.names import ArticleNames
 from ujar.resolve.namewords import NameFinder
@@ -63,6 +64,11 @@ class Cast:
     @cached_property
     def finder(self) -> NameFinder:
         return NameFinder(self.article, self.names, self.language)
+
+    @cached_property
+    def items(self) -> Items:
+        """The news items of the article."""
+        return items_of(self.names)
 
     def mint(self, entity: Entity) -> str:
         """Keep an actor that the knowledge doesn't hold, as it was first met; give its id."""

@@ -184,7 +184,9 @@ def _home(span: Span, head: str, cast: Cast) -> str | None:
         found = split_body(words[begin:], cast.names)
         own = found is not None and {word.lower() for word in words[begin : begin + found[1]]} <= taken
         if found is not None and not own:  # "anggota parlemen": the noun's own word
-            return home_state(" ".join(words[begin : begin + found[1]]), cast.names, span.start)
+            return home_state(
+                " ".join(words[begin : begin + found[1]]), cast.names, span.start, item=cast.items.of(span.start)
+            )
     return None
 
 
@@ -202,6 +204,8 @@ def _opens(words: str, cast: Cast) -> bool:
 def _split(words: list[str], cast: Cast) -> tuple[list[str], str, list[str]] | None:
     """(what opens the group, its noun, the words behind): "para | pejabat | Solvak"; None where none is."""
     words = " ".join(words).replace("jurubicara", "juru bicara").split()
+    whose = words[-1].removesuffix("nya")  # "beberapa pendukungnya"
+    words = [*words[:-1], whose] if whose in cast.language.groups else words
     opening: list[str] = []
     while words:
         head, taken = _head(words, cast)

@@ -10,14 +10,18 @@ from ujar.resolve.names import ArticleNames
 _REACH = 3  # words between a body and its state: "Mahkamah Agung (MA) Belmira"
 
 
-def home_state(words: str, names: ArticleNames, at: int | None = None) -> str | None:
+def home_state(
+    words: str, names: ArticleNames, at: int | None = None, *, item: tuple[int, int] | None = None
+) -> str | None:
     """The state of a body printed without one.
 
     That of the same words elsewhere in the article; else the newspaper's own where the article speaks of it or of no
     state at all, and the words are its own ("Departemen" is abroad); else, where `at` is given, the state its sentence
-    opens with; else the state the article names most.
+    opens with; else the state the article names most. Only the news `item` (begin, end) is asked where one is given.
     """
     states = [(named.span, named.of("state")[0]) for named in names.all if named.of("state")]
+    inside = [(span, state) for span, state in states if item is not None and item[0] <= span.start < item[1]]
+    states = inside or states
     lists = lists_of(names.article.language)
     text, wanted = names.article.text, normalise(words)
     if not states:

@@ -30,6 +30,7 @@ _FROM = re.compile(rf"\b(?:dari|[Dd]elegasi|[Tt]entara|[Pp]arlemen)\s+(?P<name>{
 _CUES = "kata|ujar|ucap|tutur|ungkap|tegas|jelas|menurut|oleh|Pak|Bu"
 _RUN = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})*")
 _KEEPS_TYPE = re.compile(rf"\bKepulauan\s+{_CAPITAL}")
+_ORGANISED = frozenset({"asosiasi", "forum", "front", "gerakan", "persatuan", "sekretariat", "serikat", "yayasan"})
 _MINISTRY = re.compile(r"kem(?!enterian)")  # "Kemlu Darel Winther": an acronym and a person, no name of a body
 _ACRONYM = re.compile(r"\s*\((?P<acronym>[A-Z][A-Z0-9-]{1,9})\)")
 
@@ -207,7 +208,7 @@ def _bodies(language: Language) -> re.Pattern[str]:
     nouns = sorted(
         (
             b.title()
-            for b in language.bodies | {"front", "asosiasi", "sekretariat", "persatuan", "serikat", "yayasan", "forum"}
+            for b in language.bodies | _ORGANISED
             if " " not in b and b != "delegasi" and not _MINISTRY.match(b)
         ),
         key=len,
@@ -228,7 +229,8 @@ def _bodies(language: Language) -> re.Pattern[str]:
         "Dokumen",
         "Istana",
     }
-    return re.compile(rf"\b(?:{'|'.join(n for n in nouns if n not in left_out)})(?:\s+(?:dan\s+)?{_CAPITAL}){{1,5}}")
+    nouns = [noun for noun in nouns if noun not in left_out]
+    return re.compile(rf"\b(?:{'|'.join(nouns)})(?:\s+(?:(?:bagi|dan|untuk)\s+)?{_CAPITAL}){{1,5}}")
 
 
 def _without_person(name: str, states: dict[str, NameHit], known: ArticleNames) -> str:

@@ -46,7 +46,7 @@ def office(span: Span, text: str, inside: list[NamedSpan], cast: Cast) -> Speake
     known = _named_short(span, roles, cast) if body is None and roles else None
     if known is not None:
         return Speaker(Link(span, known.entity, sureness.ROLE_HERE, "role-in-article"), title, known.body)
-    place = body or _sole_body(roles, cast) or home_state(title, cast.names)
+    place = body or _sole_body(roles, cast) or home_state(title, cast.names, item=cast.items.of(span.start))
     holder = _holder(roles, place, cast) if place else None
     if holder is not None and place is not None:
         score = sureness.OFFICE if body else sureness.BARE_OFFICE

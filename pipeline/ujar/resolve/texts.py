@@ -32,7 +32,7 @@ def text_of(span: Span, cast: Cast, resolve_one: Resolver) -> Speaker | None:
             return _nobodys(span, nouns[0], cast)  # "sebuah studi": it points back to nobody
         issuer = issuer or (_told_of(nouns[0], words, cast) if len(words) > 1 else None)
         if issuer is None and nouns[0] in cast.lists.text_groups:
-            return _of_text(_text_before(span, cast), span) or _nobodys(span, nouns[0], cast)
+            return _of_text(_text_before(nouns[0], span, cast), span) or _nobodys(span, nouns[0], cast)
         found = resolve_one(issuer, cast) if issuer is not None else pointed_at(span, cast, noun=nouns[0])[0]
         return _of_text(found, span)
     count = told_by(words, cast)
@@ -51,14 +51,15 @@ def text_of(span: Span, cast: Cast, resolve_one: Resolver) -> Speaker | None:
     return _of_text(found, span)
 
 
-def _text_before(span: Span, cast: Cast) -> Speaker | None:
-    """ "Survei menunjukkan ...", where the one who spoke last is a text or who carries news: it is theirs still."""
+def _text_before(noun: str, span: Span, cast: Cast) -> Speaker | None:
+    """ "Survei menunjukkan ...", where such a text or a carrier of news spoke last: it is theirs still."""
     turn, speakers = next(((t, s) for t, s in reversed(cast.turns) if t.start < span.start), (None, ()))
     if turn is None or len(speakers) != 1:
         return None
-    words = set(turn.text.lower().split())
-    goes_on = bool(words & cast.lists.text_nouns) or is_news(speakers[0].link.entity or "", cast)
-    return speakers[0] if goes_on else None
+    groups = cast.lists.text_groups
+    alike = any(groups.get(word) == groups[noun] for word in turn.text.lower().split())
+    surveys = noun in cast.lists.survey_nouns and bool(cast.lists.survey_nouns & set(turn.text.lower().split()))
+    return speakers[0] if alike or surveys or is_news(speakers[0].link.entity or "", cast) else None
 
 
 def _told_of(noun: str, words: list[str], cast: Cast) -> Span | None:

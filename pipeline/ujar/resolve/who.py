@@ -38,6 +38,9 @@ def speakers_of(span: Span, cast: Cast, *, takes_turn: bool = True) -> tuple[Spe
 
     Who only speaks inside another's statement takes no turn: a pronoun behind it means the one who reports it.
     """
+    before = next((speakers for turn, speakers in reversed(cast.turns) if turn == span), None)
+    if before is not None:  # one mention, two verbs: "seorang juru bicara, yang menambahkan bahwa ..."
+        return before
     low = span.text.lower()
     language = cast.language
     if low in cast.finder.function_words:
@@ -91,6 +94,9 @@ def _is_other(span: Span, cast: Cast) -> bool:
     if comma and len(name.split()) > 1 and all(word[0].isupper() for word in name.split()):
         return True
     low = span.text.lower()
+    of_state = len(low.split()) > 3 and low.split()[-2] in cast.lists.state_nouns
+    if of_state and low.startswith(tuple(cast.lists.spokespeople)):
+        return True  # "juru bicara kepresidenan negara itu"
     return low.split()[0] in cast.lists.singular_openers | cast.lists.sources and len(low.split()) > 3
 
 
