@@ -117,8 +117,9 @@ def _opens(lead: str, cast: Cast) -> bool:
     """Nothing but titles, bodies, places and function words stands before the name: no verb."""
     language, lists = cast.language, cast.lists
     words = _WORD.findall(lead)
-    if words and words[0].lower() in language.adjunct_openers and lead.rstrip().endswith(",") and lead.count(",") == 1:
-        return True  # "Dalam pernyataan yang dirilis Jumat, | Solvak"
+    aside = bool(words) and words[0].lower() in language.adjunct_openers
+    if aside and lead.rstrip().endswith(",") and lead.count(",") == 1:
+        return not {word.lower() for word in words} & language.pronouns  # "Dalam pernyataan yang dirilis Jumat, | Solvak"
     opening = language.connectives | language.adverbs | language.openers | language.portfolios | language.titles
     return all(word[0].isupper() or word.isdigit() or word.lower() in opening | lists.subject_words for word in words)
 

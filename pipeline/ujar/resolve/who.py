@@ -244,8 +244,16 @@ def _actor_inside(span: Span, inside: list[NamedSpan]) -> Speaker | None:
     actors = [named for named in inside if named.of("org", "state", "region")]
     if not actors:
         return None
+    if not any(named.of("org") for named in actors) and _is_part_of_name(span, actors[0]):
+        return None  # "Orvel Asia": an airline
     chosen = next((named for named in actors if named.of("org")), actors[0])
     return Speaker(Link(span, chosen.of("org", "state", "region")[0], sureness.INSIDE, "actor-inside"))
+
+
+def _is_part_of_name(span: Span, region: NamedSpan) -> bool:
+    """Nothing but capitals stands before a region's name, and it ends the words."""
+    lead = span.text[: region.span.start - span.start].split()
+    return bool(region.of("region")) and region.span.end == span.end and bool(lead) and all(w[0].isupper() for w in lead)
 
 
 def _formerly(span: Span, text: str, cast: Cast) -> Speaker | None:
