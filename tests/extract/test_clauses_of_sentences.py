@@ -100,3 +100,17 @@ def test_objects_and_topics_are_no_words(text: str) -> None:
 
 def test_relay_word_behind_the_words_is_no_part_of_them() -> None:
     assert said("Lind pulang pada Selasa, demikian menurut laporan Ardania.")[0][2] == "Lind pulang pada Selasa"
+
+
+def test_group_opens_the_clause_it_speaks_in() -> None:
+    text = "Saham itu naik dua persen setelah sejumlah sumber mengatakan bahwa kapal itu dijual."
+    assert said(text) == [("sejumlah sumber", "mengatakan", "kapal itu dijual")]
+
+
+def test_contrast_is_no_beginning_of_a_threat() -> None:
+    assert said("Serangan Belmora sempat mengancam namun gagal di pelabuhan Orla.") == []
+
+
+@pytest.mark.parametrize("opener", ["Sekadar informasi, sebelumnya", "Untuk diketahui,"])
+def test_opener_that_tells_of_information_is_no_part_of_a_speaker(opener: str) -> None:
+    assert said(f"{opener} Mira Tolvan mengatakan kapal itu karam.") == [(TOLVAN, "mengatakan", "kapal itu karam")]

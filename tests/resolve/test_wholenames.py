@@ -106,3 +106,20 @@ def test_particle_opens_a_persons_name() -> None:
 def test_three_who_speak_together_are_told_apart_by_their_titles() -> None:
     text = "[Presiden Velonia Irena Solvak, Menteri Energi Ebbe Lantos dan pemimpin oposisi] menolak."
     assert speakers(text) == [f"{SOLVAK} {LANTOS} group/opposition"]
+
+
+@pytest.mark.parametrize("middle", ["OML", "Perdana"])
+def test_initials_and_words_of_titles_between_names_are_part_of_one(middle: str) -> None:
+    text = f"[Gubernur Ebbe {middle} Lantos] menolak. Kapal itu aman, kata [Ebbe]."
+    assert speakers(text) == [f"person/ebbe-{middle.lower()}-lantos"] * 2
+
+
+def test_company_behind_a_title_is_no_initials() -> None:
+    text = "[Corporate Secretary OML Ebbe Lantos] menolak. Nasabah OML marah."
+    assert speakers(text, entities={"Ebbe Lantos": "PER"}) == [LANTOS]
+
+
+@pytest.mark.parametrize("dateline", ["Sarvik (KBA)-", "Sarvik, Kabar Timur--", "Timur.com-"])
+def test_title_behind_a_date_line_is_the_persons(dateline: str) -> None:
+    text = f"{dateline}Presiden Velonia Ebbe Lantos pulang. Kapal itu aman, kata [Presiden]."
+    assert speakers(text) == [LANTOS]

@@ -118,9 +118,10 @@ def _year_of(
     people = _people_in(text, domain)
     month, day = dated[0].month or 1, min(dated[0].day or 1, 28)
     terms = {year: sum(_in_office(p, PartialDate(year, month, day), domain) for p in people) for year in fitting}
+    printed = earliest > _FIRST_YEAR
     if not any(terms.values()):
-        return min(fitting) if earliest > _FIRST_YEAR else None  # the first that fits the years it prints, if any
-    return max(fitting, key=lambda year: (terms[year], year))
+        return min(fitting) if printed else None  # the first that fits the years it prints, if any
+    return max(fitting, key=lambda year: (terms[year], -year if printed else year))
 
 
 def _days_beside(day: date, dated: list[DateMention]) -> list[date]:

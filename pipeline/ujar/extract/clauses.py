@@ -152,7 +152,7 @@ def is_only_when(sentence: Sentence, begin: int, end: int, language: Language) -
 def joins_on(word: Word, language: Language) -> bool:
     """No beginning of a content: "tidak membantah ataupun membenarkan", "memberitahu polisi, dan kapal itu karam"."""
     clauses = language.clauses
-    return word.low in clauses.alternatives | clauses.joiners | clauses.manner_joiners
+    return word.low in clauses.alternatives | clauses.joiners | clauses.manner_joiners | clauses.buts
 
 
 def tells_of(sentence: Sentence, cue: CueAt, begin: int, language: Language) -> bool:

@@ -93,7 +93,7 @@ def _opener_before(sentence: Sentence, begin: int, end: int, language: Language)
     """The word that opens the clause whose subject a name at the end is; None where none does."""
     words = sentence.words
     opener = next((k for k in range(end - 2, begin, -1) if words[k].low in language.clauses.first_clauses), None)
-    if opener is None or not words[opener + 1].is_capital:
+    if opener is None or not (words[opener + 1].is_capital or person_words(sentence, opener + 1, language)):
         return None
     return opener if phrase_end(sentence, opener + 1, language) >= end else None
 

@@ -16,6 +16,7 @@ from ujar.resolve.people import People, PersonName, find_person
 
 _LONGEST_TITLE = 12  # words before a name in which its title may begin
 _AT_UN = "PBB"  # a state's ambassador there is its "wakil tetap"
+_DATELINE = re.compile(r".*(?:\)\s?[-–]+|--|—|\.com\s?[-–])\s*")
 _BEHIND = 90  # characters after a name in which its title may stand: "Oskar Lind, menteri luar negeri Tirvana"
 
 
@@ -168,18 +169,23 @@ class Cast:
 
     def title_before(self, run: Span) -> str:
         """The title right before a name, in its clause; empty where none is."""
+        start = self._phrase_start(run.start)
+        return (self._last_title(self.article.text[start : run.start]) or "").strip()
+
+    def _phrase_start(self, end: int) -> int:
+        """Behind the last stop, comma, quotation mark or date line ("Port Orla (KBS)-|Presiden") before a place."""
         text = self.article.text
-        start = max(text.rfind(stop, 0, run.start) for stop in (". ", "\n", ", ", '"', "“", "(")) + 1
-        return (self._last_title(text[start : run.start]) or "").strip()
+        start = max(text.rfind(stop, 0, end) for stop in (". ", "\n", ", ", '"', "“", "(")) + 1
+        dateline = _DATELINE.match(text, start, end)
+        return dateline.end() if dateline is not None else start
 
     def _introduce(self, run: Span, last: int) -> None:
         """Remember which title a person carries: "Menlu" alone may stand before the article gives the name."""
         text = self.article.text
-        start = max(text.rfind(stop, 0, run.start) for stop in (". ", "\n", ", ", '"', "“", "(")) + 1
-        start = max(start, last)  # what stands before another person's name is theirs
+        start = max(self._phrase_start(run.start), last)  # what stands before another person's name is theirs
         if start + 1 >= run.start and text[:start].endswith(","):  # "Dubes Quandar untuk PBB, | Oskar Lind |"
             comma = start - 1
-            start = max(last, *(text.rfind(stop, 0, comma) + 1 for stop in (". ", "\n", ", ", '"', "“", "(")))
+            start = max(last, self._phrase_start(comma))
             title = self._last_title(text[start:comma])
             title = f"{title} " if title is not None else None
         else:

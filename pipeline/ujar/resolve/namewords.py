@@ -22,6 +22,7 @@ _AFTER_PLACE = re.compile(
     r"((?:[A-Z][\w’'-]+)(?:\s+(?:del|de|da|of)(?=\s))*(?:\s+[A-Z][\w’'-]+)?)"
 )
 _NUMERAL = re.compile(r"^[IVX]+$")  # "Raja Orvel II"
+_LETTERS = re.compile(r"[A-Z]{2,3}")
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9&-]+$")
 # Verbs and derived nouns are capitalised in headlines: Diinginkan, Twitternya, Pernyataan; Kemenhub is a ministry.
 _DERIVED = re.compile(
@@ -235,7 +236,8 @@ class NameFinder:
         for match in _TOKEN.finditer(text, start, end):
             if current and text[current[-1].end() : match.start()].strip(" \xa0") != "":
                 close()
-            behind_a_name = bool(current) and match[0].lower() in self.lists.last_names
+            last = match[0].lower() in self.lists.last_names
+            behind_a_name = bool(current) and (last or self._is_between(match, current[-1][0]))
             if match.start() not in taken and (behind_a_name or self.is_name_word(match[0], match.start())):
                 current.append(match)
             else:
@@ -245,6 +247,26 @@ class NameFinder:
         whole = sorted([*whole, *self._seen.missed(start, end, whole, taken)], key=lambda run: run.start)
         behind = dict.fromkeys(self._behind_organisation(run) for run in whole)
         return [run for run in behind if self._is_person(run.text.split())]
+
+    def _is_between(self, match: re.Match[str], before: str) -> bool:
+        """Initials or a word of titles before another word of a name: "Oskar | OML | Lind", "Oskar | Umum | Lind"."""
+        text, low = self.article.text, match[0].lower()
+        ahead = _TOKEN.match(text, match.end() + 1)
+        if ahead is None or text[match.end()] != " " or not ahead[0][0].isupper():
+            return False
+        part = low in self._parts_of_titles and f"{low} {ahead[0].lower()}" not in self.language.titles
+        initials = _LETTERS.fullmatch(match[0]) is not None and not self.names.named(match[0])
+        alone = rf"(?<!\b{re.escape(before)} )\b{match[0]}\b"  # "Corporate Secretary BSI Lind", and BSI elsewhere
+        initials = initials and re.search(alone, text) is None
+        return (part or initials) and self.is_name_word(ahead[0], ahead.start())
+
+    @cached_property
+    def _parts_of_titles(self) -> frozenset[str]:
+        """Words that only longer titles have: perdana, of "perdana menteri"."""
+        language = self.language
+        parts = {word for title in language.titles if " " in title for word in title.split()}
+        whole = language.titles | language.bodies | language.groups.keys() | language.honorifics | language.portfolios
+        return frozenset(parts - whole)
 
     @cached_property
     def _seen(self) -> SeenNames:

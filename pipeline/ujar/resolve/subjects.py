@@ -119,7 +119,8 @@ def _opens(lead: str, cast: Cast) -> bool:
     words = _WORD.findall(lead)
     aside = bool(words) and words[0].lower() in language.adjunct_openers
     if aside and lead.rstrip().endswith(",") and lead.count(",") == 1:
-        return not {word.lower() for word in words} & language.pronouns  # "Dalam pernyataan yang dirilis Jumat, | Solvak"
+        somebody = {word.lower() for word in words} & language.pronouns  # "Seperti dikutip X ia mengatakan, | Solvak"
+        return not somebody  # "Dalam pernyataan yang dirilis Jumat, | Solvak"
     opening = language.connectives | language.adverbs | language.openers | language.portfolios | language.titles
     return all(word[0].isupper() or word.isdigit() or word.lower() in opening | lists.subject_words for word in words)
 

@@ -253,7 +253,8 @@ def _actor_inside(span: Span, inside: list[NamedSpan]) -> Speaker | None:
 def _is_part_of_name(span: Span, region: NamedSpan) -> bool:
     """Nothing but capitals stands before a region's name, and it ends the words."""
     lead = span.text[: region.span.start - span.start].split()
-    return bool(region.of("region")) and region.span.end == span.end and bool(lead) and all(w[0].isupper() for w in lead)
+    ends = bool(region.of("region")) and region.span.end == span.end
+    return ends and bool(lead) and all(word[0].isupper() for word in lead)
 
 
 def _formerly(span: Span, text: str, cast: Cast) -> Speaker | None:
