@@ -114,3 +114,32 @@ def test_contrast_is_no_beginning_of_a_threat() -> None:
 @pytest.mark.parametrize("opener", ["Sekadar informasi, sebelumnya", "Untuk diketahui,"])
 def test_opener_that_tells_of_information_is_no_part_of_a_speaker(opener: str) -> None:
     assert said(f"{opener} Mira Tolvan mengatakan kapal itu karam.") == [(TOLVAN, "mengatakan", "kapal itu karam")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tak ada kelompok segera mengaku bertanggung jawab atas serangan itu.",
+        "Menteri Tolvan diperkirakan akan mengemukakan masalah itu dalam pertemuannya dengan Dusan.",
+    ],
+)
+def test_what_nobody_says_or_is_only_expected_is_not_said(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Kapal itu kembali, kata Mira Tolvan, ia memperingatkan bahwa awaknya sakit.",
+         [(TOLVAN, "kata", "Kapal itu kembali"), ("ia", "memperingatkan", "awaknya sakit")]),
+        ("Leher mereka digorok, kata Uday al-Dusan.", [("Uday al-Dusan", "kata", "Leher mereka digorok")]),
+        ("Presiden Belmora, Karel Dusan kembali ke Orla Sabtu dan menolak usul Ardania untuk mundur.",
+         [("Presiden Belmora, Karel Dusan", "menolak", "usul Ardania untuk mundur")]),
+        ("Tolvan mengumumkan rencana pemilihan umum dini, sehingga membuat marah Belmora.",
+         [("Tolvan", "mengumumkan", "rencana pemilihan umum dini")]),
+        ("Wali Kota Orla, kota di provinsi Selat, sebelah utara teluk, mengatakan kapal itu karam.",
+         [("Wali Kota Orla", "mengatakan", "kapal itu karam")]),
+    ],
+)  # fmt: skip
+def test_asides_names_and_consequences(text: str, rows: list[tuple[str, str, str]]) -> None:
+    assert said(text)[: len(rows)] == rows

@@ -3,7 +3,7 @@
 import pytest
 
 from factories import LANGUAGE
-from invented import DOMAIN, SOLVAK, TEML, VELONIA, news
+from invented import DOMAIN, SOLVAK, TEML, VELONIA, news, speakers
 from ujar.resolve.names import ArticleNames
 from ujar.resolve.people import NameFinder, People, PersonName, find_person, slug
 
@@ -59,3 +59,9 @@ def test_known_person_is_not_minted() -> None:
 )
 def test_slug_is_ascii_lower_case_and_hyphens(printed: str, expected: str) -> None:
     assert slug(printed) == expected
+
+
+@pytest.mark.parametrize(("first", "known"), [("Iryena", True), ("Bo", False), ("Iryena Olma", True)])
+def test_first_names_spelt_by_ear_are_those_of_the_holder_of_the_office(first: str, known: bool) -> None:
+    found = speakers(f"[Menteri Luar Negeri Velonia {first} Solvak] menolak.")
+    assert (found == [SOLVAK]) is known

@@ -123,3 +123,13 @@ def test_company_behind_a_title_is_no_initials() -> None:
 def test_title_behind_a_date_line_is_the_persons(dateline: str) -> None:
     text = f"{dateline}Presiden Velonia Ebbe Lantos pulang. Kapal itu aman, kata [Presiden]."
     assert speakers(text) == [LANTOS]
+
+
+def test_day_behind_a_name_is_no_part_of_it() -> None:
+    text = "Kapal itu aman, kata [Lantos] Jum'at."
+    assert speakers(text, entities={"Lantos Jum'at": "PER"}) == ["person/lantos"]
+
+
+def test_who_stands_beside_a_leader_is_whom_the_comma_names() -> None:
+    text = "Kapal itu aman, kata [pembantu Presiden Irena Solvak, Ebbe Lantos]."
+    assert speakers(text) == [LANTOS]

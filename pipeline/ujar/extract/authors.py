@@ -29,8 +29,9 @@ def author_of(sentence: Sentence, cue: CueAt, language: Language, shared: Span |
     if any(low in language.coordinators and low != "dengan" for low in joined):
         inner = _subject_within(sentence, cue, shared, language)
         return inner or shared or _span(sentence, _subject_of_earlier_verb(sentence, cue.begin, language))
-    if before.low in language.clauses.no_subject_before | language.clauses.prospects:
-        return None
+    foreseen = stop > 1 and before.low == "akan" and words[stop - 2].low in language.clauses.prospects
+    if foreseen or before.low in language.clauses.no_subject_before | language.clauses.prospects:
+        return None  # "Lind diperkirakan [akan] mengemukakan ..."
     return _span(sentence, subject_before(sentence, cue.begin, language, floor=floor))
 
 
@@ -128,6 +129,12 @@ def is_abstract(sentence: Sentence, subject: Span, language: Language) -> bool:
         return False  # "..., Pergerakan Nelayan Ardania", "Pergerakan Nelayan (PNA)": a body with such a name
     i = sentence.index_at(subject.start)
     return i < len(sentence.words) and not person_words(sentence, i, language)
+
+
+def is_nobody(sentence: Sentence, subject: Span, language: Language) -> bool:
+    """Nobody does it: "tak ada | kelompok | yang mengaku", "Belum ada | negara | menyatakan ..."."""
+    words, i = sentence.words, sentence.index_at(subject.start)
+    return 1 < i < len(words) and words[i - 1].low == "ada" and words[i - 2].low in language.negations
 
 
 def goes_on(sentence: Sentence, cue: CueAt, language: Language) -> bool:

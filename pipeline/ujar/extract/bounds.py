@@ -115,6 +115,9 @@ def _ends_at(sentence: Sentence, begin: int, j: int, takes: str, language: Langu
         return True  # "..., tuduhan yang dibantah Y"
     if takes == "naming" and words[j].text == "," and words[k].low in language.clauses.meanwhile:
         return True  # "menyebut kerusuhan itu sebagai pemberontakan, sedang Belmora enggan ..."
+    if words[j].text == "," and words[k].low == "sehingga":  # "mengumumkan pemilihan dini, sehingga warga marah"
+        predicates = language.clauses.predicates
+        return not any(is_verbal(word, language) or word.low in predicates for word in words[begin:j])
     return words[k].low in language.clauses.contrasts and has_own_attribution(sentence, k + 1, language, lexicon)
 
 

@@ -53,6 +53,8 @@ def continuation(
     pronoun = words[stop - 1].low in language.pronouns or words[stop - 1].low.endswith("nya")
     if words[j].low == "yang" and not pronoun:
         return None  # "..., kata anggota Komite Selat, yang duduk di atas perahu"
+    if words[j].low in language.pronouns and lexicon.at(sentence, j + 1, "active"):
+        return None  # "..., kata X, ia memperingatkan bahwa ..."
     if words[j].low == "kepada" or _is_description(sentence, j, language, after):
         return None  # "..., ungkap X, kepada AFP", "..., kata X, pembantu utama Y"
     if words[j].low in {"tak", "tidak"} and words[j + 1].low == "lama":

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ujar.extract.authors import author_of, can_speak, goes_on, is_abstract, is_intended, is_prospect
+from ujar.extract.authors import author_of, can_speak, goes_on, is_abstract, is_intended, is_nobody, is_prospect
 from ujar.extract.bounds import content_end, names_nothing
 from ujar.extract.clauses import content_fits, is_negated, is_told, opens_clause
 from ujar.extract.content import content_spans, content_start
@@ -81,6 +81,8 @@ def _statement(
     words, printed = sentence.words, sentence.span(cue.begin, cue.stop)
     subject = author_of(sentence, cue, language, shared, floor)
     heir = subject is None and not floor and goes_on(sentence, cue, language)
+    if subject is not None and is_nobody(sentence, subject, language):
+        return none
     first = subject.text.lower().split()[0] if subject else ""
     if not heir and (subject is None or first in language.clauses.no_speakers | language.clauses.first_person):
         return none

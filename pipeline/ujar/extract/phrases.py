@@ -137,6 +137,8 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
         return 0
     if word.is_capital or word.text[0].isdigit():
         return person_words(sentence, j, language) or 1
+    if j > i and words[j - 1].is_capital and word.low.startswith(("al-", "el-")):
+        return 1  # "Uday | al-Khadran"
     if word.low in language.clauses.name_particles and following is not None:
         particles = language.clauses.name_particles  # "Academy [of the] Sea"
         further = following.low in particles and j + 2 < len(words) and words[j + 2].is_capital

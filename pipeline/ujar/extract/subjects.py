@@ -130,12 +130,25 @@ def first_subject(sentence: Sentence, stop: int, language: Language) -> tuple[in
             if sentence.words[begin].low in language.pronouns:
                 return begin, begin + 1
             _, end = speaker_after(sentence, begin, language, before_content=True)  # "Juru bicara X, Mira Tolvan, ..."
+            end = _named_behind(sentence, begin, end, language)
             return (begin, min(end, stop)) if end > begin else None
         comma = next((k for k in range(begin, stop) if sentence.words[k].text == ","), None)
         if comma is None:
             return None
         begin = skip_connectives(sentence, comma + 1, stop, language)
     return None
+
+
+def _named_behind(sentence: Sentence, begin: int, end: int, language: Language) -> int:
+    """Past the name behind a title, no comma after it: "Presiden Ardania, Mira Tolvan | kembali ..."."""
+    words = sentence.words
+    if not begin < end < len(words) - 1 or words[end].text != "," or not person_words(sentence, begin, language):
+        return end
+    named = phrase_end(sentence, end + 1, language)
+    plain = named < len(words) and words[named].is_word and not words[named].is_capital
+    name = all(word.is_capital for word in words[end + 1 : named]) and 1 < named - end - 1 < 5
+    titled = person_words(sentence, end + 1, language) > 0 or is_date_word(words[end + 1], language)
+    return named if plain and name and not titled else end
 
 
 def phrase_before(sentence: Sentence, stop: int, language: Language) -> tuple[int, int] | None:

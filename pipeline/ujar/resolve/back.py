@@ -189,7 +189,8 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
         named = [n.of(kind)[0] for n in cast.names.all if n.of(kind) and n.span.end <= span.start]
         if named:
             return (Speaker(Link(span, named[-1], sureness.POINTER_NAMED, "pointer")),)
-        state = home_state(noun or span.text, cast.names) if kind == "state" else None
+        own = cast.items.of(span.start)
+        state = home_state(noun or span.text, cast.names, item=own) if kind == "state" else None
         if state is not None:  # "Pemerintah", before any state is named
             return (Speaker(Link(span, state, sureness.BARE_OFFICE, "pointer")),)
     whole = group(span, cast)

@@ -288,6 +288,8 @@ class NameFinder:
         low = bare.lower()
         if behind and (_NUMERAL.match(bare) or low in self._stops | self.lists.particles):
             return False
+        if low in self.lists.weekdays:
+            return True  # "kata Lind Jum'at"
         if not bare[:1].isupper() or low in self._stops | self._openers:
             return True
         if _ACRONYM.match(bare):

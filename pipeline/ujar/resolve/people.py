@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from ujar.domain import Domain
@@ -13,6 +14,7 @@ from ujar.model import PartialDate
 from ujar.resolve.namewords import NameFinder
 
 SHORTEST = 6  # letters of a last name that may be misspelt within an article
+ALIKE = 60  # per cent of the first names of two of one last name that are spelt alike
 EARLY = 6  # years before a first office in which a surname alone may mean its holder
 
 _CHILDREN = ("Jr", "Junior", "Sr")  # behind the name of somebody's child or parent
@@ -153,6 +155,9 @@ def find_person(
         known_person = _of_surname(domain.people_surnamed(full), domain, roles, on, states)
         if known_person is not None:
             return people.add(PersonName(full, known_person, True))
+    holders = _holders_like(full, domain, roles, on)
+    if len(holders) == 1:
+        return people.add(PersonName(full, holders[0], True))
     misspelt = [p for p in domain.people_spelled_like(full) if _fits(p, domain, roles, on)]
     if len(words) == 1:  # of one word little is left to tell who is meant: whoever is in office on the day
         misspelt = [p for p in misspelt if _serves(p, domain, roles, on) and not finder.is_first_of_two(full)]
@@ -160,6 +165,19 @@ def find_person(
     if len(misspelt) == 1:
         return people.add(PersonName(full, misspelt[0], True))
     return people.add(PersonName(full, f"person/{slug(full)}", False))
+
+
+def _holders_like(full: str, domain: Domain, roles: tuple[str, ...], on: PartialDate | None) -> list[str]:
+    """Who held the office printed with a name on the day, has its last name, and first names much like its others.
+
+    "Menlu Khursheed Mehmood Kasuri", of Khurshid Mahmud Kasuri: first names are spelt by ear.
+    """
+    first, _, last = full.rpartition(" ")
+    if not first or not roles or on is None:
+        return []
+    same = (p for p in domain.people_surnamed(last) if any(o.role in roles for o in domain.offices_of(p, on)))
+    firsts = {p: [name.rpartition(" ")[0] for name in domain.actors[p].labels.values()] for p in same}
+    return [p for p, names in firsts.items() if any(fuzz.partial_ratio(first, name) >= ALIKE for name in names)]
 
 
 def _prevails(name: str, other: str, finder: NameFinder) -> bool:

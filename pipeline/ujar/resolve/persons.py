@@ -45,8 +45,11 @@ def addressed(span: Span, cast: Cast) -> Speaker | None:
 def _stands_out(name: Span, known: Span, span: Span, cast: Cast) -> bool:
     """ "Oskar Lind, juru bicara kantor Solvak": the name before the comma, not a known one in the title behind it."""
     text = cast.article.text
+    full = len(name.text.split()) > 1
+    if known.end < name.start:  # "pembantu Perdana Menteri Solvak, Oskar Lind"
+        return full and name.end == span.end and text[known.end : name.start].startswith(",")
     opens = text[span.start : name.start].strip() == "" and text[name.end : name.end + 1] == ","
-    return opens and known.start > name.end and len(name.text.split()) > 1
+    return opens and known.start > name.end and full
 
 
 def _known(span: Span, named: NamedSpan, inside: list[NamedSpan], cast: Cast) -> Speaker:
