@@ -143,3 +143,8 @@ def test_what_nobody_says_or_is_only_expected_is_not_said(text: str) -> None:
 )  # fmt: skip
 def test_asides_names_and_consequences(text: str, rows: list[tuple[str, str, str]]) -> None:
     assert said(text)[: len(rows)] == rows
+
+
+@pytest.mark.parametrize("source", ["jajak pendapat", "keterangan penjaga pantai Ardania"])
+def test_text_that_ends_a_sentence_is_its_whole_phrase(source: str) -> None:
+    assert said(f"Kebanyakan kapal tiba lagi di Orla, demikian {source} yang disiarkan Rabu.")[0][0] == source

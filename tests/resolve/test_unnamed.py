@@ -332,3 +332,24 @@ def test_soldier_and_supporters_of_somebody_are_groups() -> None:
 
 def test_report_pointed_at_is_not_whoever_opens_a_sentence() -> None:
     assert speakers("Irena Solvak menjadi lambang. Kapal itu aman, kata [laporan itu].") == ["-"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Presiden Velonia Irena Solvak tiba. [Wanita juru bicara bagi Presiden Velonia Irena Solvak] diam.", VELONIA),
+        ("Presiden Velonia Irena Solvak tiba. [Juru bicara pada kantor Solvak di Sarvik] diam.", VELONIA),
+        ("[Juru bicara Presiden Velonia Ebbe Lantos] diam.", "person/ebbe-lantos"),
+    ],
+)
+def test_spokesperson_of_a_leader_is_not_the_leader(text: str, who: str) -> None:
+    assert speakers(text)[-1] == who
+
+
+def test_report_goes_on_being_whose_it_was() -> None:
+    text = "[Laporan Liga Selat] menolak. [Irena Solvak] diam. [Laporan baru itu] mengatakan kapal itu aman."
+    assert speakers(text) == [LEAGUE, SOLVAK, LEAGUE]
+
+
+def test_share_in_words_is_of_the_people() -> None:
+    assert speakers("[Tiga puluh sembilan persen orang Velonia] menolak.")[0].startswith("group/velonia")

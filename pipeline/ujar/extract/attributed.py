@@ -8,7 +8,7 @@ from ujar.extract.content import clause_start, content_spans, count_words, start
 from ujar.extract.continued import continuation, is_quoted
 from ujar.extract.found import Found, found_at
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import is_date_word, skip_connectives
+from ujar.extract.phrases import is_date_word, phrase_end, skip_connectives
 from ujar.extract.speakers import nya_before, past_adverbs, speaker_after
 from ujar.extract.subjects import subject_before
 from ujar.extract.view import Sentence
@@ -148,7 +148,7 @@ def _final_text(sentence: Sentence, i: int, language: Language, lexicon: Lexicon
         cue = noun or CueAt(Cue(words[i].low, "nouns", Act.ASSERT), i, i + 1)
         j = k + 1 + (k + 1 < len(words) and words[k + 1].low == "dari")
         speaker, _ = speaker_after(sentence, j, language) if j < len(words) else (None, j)
-        return cue, speaker or sentence.span(k, k + 1)
+        return cue, speaker or sentence.span(k, max(k + 1, phrase_end(sentence, k, language, any_noun=True)))
     return None
 
 

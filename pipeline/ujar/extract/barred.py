@@ -9,6 +9,7 @@ from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 from ujar.model import Kind, Span
 
+UNKNOWN = "unknown"  # what a verb takes that the lexicon doesn't hold
 SHORTEST = 2  # words
 SHORTEST_QUOTATION = 4  # less is a name or a word held at arm's length: menyebutnya "perjanjian damai"
 
@@ -40,6 +41,8 @@ def is_barred(
     )
     if marked or kind is Kind.DIRECT:
         return False
+    if cue.cue.takes == UNKNOWN:
+        return True  # "menyerbu mereka untuk ..."
     return _is_thing(words, cue, language) or (
         is_aside_of_saying(sentence, begin, language) and not any(is_verbal(word, language) for word in words)
     )

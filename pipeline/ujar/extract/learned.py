@@ -4,8 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rapidfuzz.distance import OSA
+
 from ujar.extract.authors import author_of
-from ujar.extract.barred import is_barred
+from ujar.extract.barred import UNKNOWN, is_barred
 from ujar.extract.bounds import content_end, trim_end
 from ujar.extract.content import clause_start, content_spans, start_after
 from ujar.extract.cuemodel import HEADS, Array, cue_model_of
@@ -24,6 +26,7 @@ SURE = 0.9  # of a cue; chosen on articles that neither the rules nor the weight
 SURE_OF_CLAUSE = 0.5  # of a cue whose clause is opened for it: few verbs but those of saying take "bahwa"
 CONTENT = 0.5  # mean over the words of a content
 MORE = 0.5  # a word beside a cue or a speaker belongs to it
+_MISPRINTED = 8  # letters of a cue that may be a misprint of another
 _BESIDE = 8  # words to each side of a cue that tell on which side its content stands
 _FRAMES = ("active", "after", "short", "passive", "according", "nouns")
 CONTENT_HEAD, CUE_HEAD, SPEAKER_HEAD = range(len(HEADS))
@@ -96,8 +99,14 @@ def _cue(sentence: Sentence, begin: int, stop: int, language: Language, lexicon:
     if at is not None:
         return at.cue
     form = " ".join(word.low for word in sentence.words[begin:stop])
-    kin = next((cue for cue in language.cues if stem(cue.form) == stem(form) and cue.frame != "short"), None)
-    return Cue(form, "active", kin.act if kin else Act.ASSERT)
+    kin = next((cue for cue in language.cues if cue.frame != "short" and _is_kin(cue.form, form)), None)
+    return Cue(form, "active", kin.act if kin else Act.ASSERT, "clause" if kin else UNKNOWN)
+
+
+def _is_kin(known: str, form: str) -> bool:
+    """The same stem, or a misprint of it: "mengarakan", of mengatakan."""
+    long = min(len(known), len(form)) >= _MISPRINTED
+    return stem(known) == stem(form) or (long and OSA.distance(known, form, score_cutoff=1) == 1)
 
 
 def _statement(sentence: Sentence, cue: CueAt, p: Array, language: Language, lexicon: Lexicon) -> Found | None:

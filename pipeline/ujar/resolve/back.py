@@ -154,6 +154,9 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
         return (spoken,)
     if words[0] in cast.lists.sources:
         return (_source_before(span, words[0], cast) or Speaker(Link(span, None, 0.0, "pointer")),)
+    text = _same_text(span, words[0], cast) if words[0] in cast.lists.text_nouns else None
+    if text is not None:
+        return (text,)
     kinds = _kinds_pointed_at(words, cast)
     unofficial = bool(set((noun or span.text).lower().split()[:2]) & cast.lists.unofficial_nouns)
     several = any(_is_doubled(word) for word in span.text.lower().split())
@@ -216,6 +219,14 @@ def _several_pointed_at(span: Span, cast: Cast) -> tuple[Speaker, ...]:
                 return (whole,)
             return tuple(_again(span, s, sureness.POINTER, "pointer") for s in groups or named)
     return (whole or Speaker(Link(span, None, 0.0, "pointer")),)
+
+
+def _same_text(span: Span, noun: str, cast: Cast) -> Speaker | None:
+    """ "Laporan baru itu": whose report spoke before, whoever else has spoken since."""
+    for turn, speakers in reversed(cast.turns):
+        if turn.start < span.start and noun in turn.text.lower().split() and len(speakers) == 1:
+            return _again(span, speakers[0], sureness.POINTER, "pointer") if speakers[0].link.entity else None
+    return None
 
 
 def _spokesperson_before(span: Span, cast: Cast) -> Speaker | None:

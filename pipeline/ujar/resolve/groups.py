@@ -9,6 +9,7 @@ from ujar.resolve.bodies import government
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.home import home_state, split_body
 from ujar.resolve.modifiers import adjective, field, nationals, region, share
+from ujar.resolve.people import PersonName
 
 _LONGEST_HEAD = 4  # words of a group's noun: "para menteri luar negeri"
 _FILLED = 3  # words passed over within a group's noun: "sumber terdekat dari pihak keluarga"
@@ -34,22 +35,25 @@ def unnamed(span: Span, cast: Cast) -> Speaker | None:
     related = related or bool(opening and _ruled(behind, cast))
     if (related and opening) or plural or head.split()[0] in cast.lists.sources:
         return group(span, cast)
-    return group(span, cast) if head in cast.lists.relations and _is_of_leader(span, cast) else None
+    return group(span, cast) if head in cast.lists.relations and leader_in(span, cast) is not None else None
 
 
-def _is_of_leader(span: Span, cast: Cast) -> bool:
-    """ "Penasihat tertinggi | Presiden Solvak": the name is that of whoever has the title right before it."""
+def leader_in(span: Span, cast: Cast, *, behind: int = 1) -> PersonName | None:
+    """ "Penasihat tertinggi | Presiden Solvak": whose name ends the words, where he or she has the title before it.
+
+    The title stands among the words from number `behind` on.
+    """
     runs = cast.finder.runs(span.start, span.end)
     if not runs or runs[-1].end != span.end:
-        return False
+        return None
     lead = span.text[: runs[-1].start - span.start].split()
-    titles = [at for at in range(1, len(lead)) if cast.roles_in(" ".join(lead[at:]))]
+    titles = [at for at in range(behind, len(lead)) if cast.roles_in(" ".join(lead[at:]))]
     if not titles or lead[titles[0] - 1].endswith(","):
-        return False
+        return None
     roles = cast.roles_in(" ".join(lead[titles[0] :]))
     met = cast.person(runs[-1].text, roles=roles)
     held = {office.role for office in cast.domain.offices_of(met.entity)} | set(met.roles)
-    return bool(held & set(roles))
+    return cast.remember(met) if held & set(roles) else None
 
 
 def _members(span: Span, cast: Cast) -> Speaker | None:

@@ -63,6 +63,7 @@ class Lists:
     of_those: frozenset[str]
     group_fillers: frozenset[str]
     relations: frozenset[str]
+    of_bodies: frozenset[str]
     sources: frozenset[str]
     plural_openers: frozenset[str]
     particles: frozenset[str]

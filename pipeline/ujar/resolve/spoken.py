@@ -8,7 +8,8 @@ from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.back import pointed_at
 from ujar.resolve.cast import Cast, Speaker
-from ujar.resolve.people import slug
+from ujar.resolve.groups import leader_in
+from ujar.resolve.people import PersonName, slug
 from ujar.resolve.words import leading
 
 _LEAD = 3  # words before the title: "salah seorang wanita"
@@ -28,8 +29,12 @@ def spoken_for(span: Span, cast: Cast, resolve_body: Callable[[Span, Cast], Spea
     allowed = cast.lists.leads_of_one
     if not lead <= allowed or not behind or behind[0][0].lower() in cast.language.demonstratives:
         return None
-    behind = behind[1:] if len(behind) > 1 and behind[0][0].lower() in cast.lists.place_prepositions else behind
+    behind = behind[1:] if len(behind) > 1 and behind[0][0].lower() in cast.lists.of_bodies else behind
     rest = cast.article.span(span.start + behind[0].start(), span.end)
+    title = span.text[: words[begin + count - 1].end()]
+    head = leader_in(span, cast, behind=begin + count) or _head_of_office(rest, cast)
+    if head is not None and head.body is not None:  # "juru bicara bagi Presiden Solvak", "... kantor Solvak"
+        return Speaker(Link(span, head.body, sureness.GOVERNMENT, "government"), title)
     if cast.domain.body_headed_by(" ".join(low[begin:])) or cast.roles_in(rest.text):
         return None
     company = _company(rest, cast) if lead & cast.lists.singular_openers else None
@@ -42,6 +47,14 @@ def spoken_for(span: Span, cast: Cast, resolve_body: Callable[[Span, Cast], Spea
     if found.link.entity is None or found.link.entity.startswith("person/"):
         return None
     return replace(found, link=replace(found.link, mention=span), role=span.text[: words[begin + count - 1].end()])
+
+
+def _head_of_office(rest: Span, cast: Cast) -> PersonName | None:
+    """ "kantor | Solvak | di Sarvik": whose office it is, where that is somebody the article names."""
+    noun, _, behind = rest.text.partition(" ")
+    runs = cast.finder.runs(rest.start + len(noun), rest.end) if noun in cast.lists.office_nouns else []
+    met = cast.people.called(runs[0].text) if runs and behind.startswith(runs[0].text) else None
+    return cast.remember(met) if met is not None else None
 
 
 def _company(rest: Span, cast: Cast) -> str | None:
