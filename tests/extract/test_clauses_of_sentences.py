@@ -148,3 +148,27 @@ def test_asides_names_and_consequences(text: str, rows: list[tuple[str, str, str
 @pytest.mark.parametrize("source", ["jajak pendapat", "keterangan penjaga pantai Ardania"])
 def test_text_that_ends_a_sentence_is_its_whole_phrase(source: str) -> None:
     assert said(f"Kebanyakan kapal tiba lagi di Orla, demikian {source} yang disiarkan Rabu.")[0][0] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Para menteri itu saling menelepon dan Presiden Belmora Karel Dusan mengatakan kapal itu karam.",
+         "Presiden Belmora Karel Dusan"),
+        ("Pihak yang berwenang mengatakan bahwa kapal itu karam.", "Pihak yang berwenang"),
+        ("Kapal itu karam, kata kepala kepolisian Orla Nabi Jan Dusan.", "kepala kepolisian Orla Nabi Jan Dusan"),
+    ],
+)  # fmt: skip
+def test_who_is_the_subject(text: str, speaker: str) -> None:
+    assert [row[0] for row in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sesuatu mengisyaratkan bahwa kami kembali ke masa lalu.",
+        "Ketua Liga Selat menjelaskan kepada para peserta mengenai upaya melindungi teluk itu.",
+    ],
+)
+def test_nobody_and_nothing_said(text: str) -> None:
+    assert said(text) == []

@@ -353,3 +353,8 @@ def test_report_goes_on_being_whose_it_was() -> None:
 
 def test_share_in_words_is_of_the_people() -> None:
     assert speakers("[Tiga puluh sembilan persen orang Velonia] menolak.")[0].startswith("group/velonia")
+
+
+def test_text_issued_by_a_minister_on_a_day_is_the_ministrys() -> None:
+    text = "[Satu pernyataan] yang dikeluarkan Menteri Energi Velonia Senin malam menolak."
+    assert speakers(text) == speakers("[Menteri Energi Velonia] menolak.")

@@ -133,3 +133,8 @@ def test_day_behind_a_name_is_no_part_of_it() -> None:
 def test_who_stands_beside_a_leader_is_whom_the_comma_names() -> None:
     text = "Kapal itu aman, kata [pembantu Presiden Irena Solvak, Ebbe Lantos]."
     assert speakers(text) == [LANTOS]
+
+
+def test_article_in_front_of_an_arabic_name_may_be_left_out() -> None:
+    text = "[Ayman al-Lantosi] menolak. Kapal itu aman, kata [Lantosi]."
+    assert speakers(text, entities={"Ayman al-Lantosi": "PER"}) == ["person/ayman-al-lantosi"] * 2

@@ -198,6 +198,8 @@ def _past_addressee(sentence: Sentence, j: int, language: Language) -> int:
     words = sentence.words
     while j < len(words) and words[j].low in language.clauses.press:
         j += 1
+    if j + 1 < len(words) and words[j + 1].low in {"mengenai", "soal", "tentang"} and not words[j].is_capital:
+        return j + 1  # "kepada para peserta | mengenai ..."
     if words[j - 1].low in language.clauses.hearers:
         return j
     while j < len(words) and words[j].is_capital:

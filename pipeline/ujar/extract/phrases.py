@@ -14,9 +14,12 @@ _LONGEST = 24  # words of a speaker
 _DESCRIPTION = 9  # words of a description
 
 
-def is_date_word(word: Word, language: Language) -> bool:
-    """A weekday or month name: no part of a name."""
-    return word.is_capital and bool(language.find_dates(word.text + " "))
+def is_date_word(word: Word, language: Language, following: Word | None = None) -> bool:
+    """A weekday or month name: no part of a name. "Jan" is one where a name follows: "Nabi Jan Dusan"."""
+    if not word.is_capital or not language.find_dates(word.text + " "):
+        return False
+    name = following.text if following is not None and following.is_capital else ""
+    return any(mention.start == 0 for mention in language.find_dates(f"{word.text} {name}"))
 
 
 def is_verbal(word: Word, language: Language) -> bool:
@@ -133,7 +136,7 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
             following.is_capital or person_words(sentence, j + 1, language) or (common and following.low == "rekannya")
         )
         return 1 if joins or following.low in {"rekannya", "sekutu", "sekutunya"} else 0
-    if j > i and is_date_word(word, language):
+    if j > i and is_date_word(word, language, following):
         return 0
     if word.is_capital or word.text[0].isdigit():
         return person_words(sentence, j, language) or 1

@@ -66,6 +66,11 @@ def _subject_in(
         return None  # "konvensi itu mewajibkan negara hulu | memberitahukan"
     if stopped_by in language.pronouns and head + 1 == end and words[begin].low in language.clauses.pointed_speakers:
         return begin, end  # "tetangga mereka mengaku"
+    joiner = next((k for k in range(end - 2, head, -1) if words[k].low in language.clauses.joiners), None)
+    acts = made and joiner is not None and any(is_verbal(word, language) for word in words[head:joiner])
+    named = acts and joiner is not None and words[joiner + 1].is_capital
+    if named and joiner is not None and phrase_end(sentence, joiner + 1, language) == end:
+        return joiner + 1, end  # "para menteri itu saling menelepon dan | Presiden Tolvan | mengatakan"
     if stopped_by and stopped_by not in language.adjunct_openers and stopped_by != "yang":
         tail = _tail_phrase(sentence, begin, end, language)
         if tail and tail[0] > begin:

@@ -12,6 +12,7 @@ from ujar.resolve.words import sentence_start, without_brackets
 
 _AHEAD = 90  # characters behind a speaker's words in which the one behind them is named
 _WORD = re.compile(r"[\w’'-]+")
+_CAPITALS = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4}"
 _STOP = re.compile(r"[.;:!?\n\"“”]|,(?=\s)")
 
 
@@ -38,8 +39,12 @@ def behind(span: Span, cast: Cast) -> Span | None:
     named = next(cast.names.within(begin, end), None)
     if named is not None and named.span.start == begin and named.of("person", "org", "state"):
         return named.span
-    capitals = re.match(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4}", text[begin:end])
-    return cast.article.span(begin, begin + capitals.end()) if capitals else None
+    words: list[str] = []
+    for capital in re.findall(r"[A-Z][\w’'-]*", (re.match(_CAPITALS, text[begin:end]) or [""])[0]):
+        if capital.lower() in lists.calendar:
+            break
+        words.append(capital)
+    return cast.article.span(begin, begin + len(" ".join(words))) if words else None
 
 
 def author(noun: str, span: Span, cast: Cast) -> Span | None:

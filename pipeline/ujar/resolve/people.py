@@ -17,6 +17,7 @@ SHORTEST = 6  # letters of a last name that may be misspelt within an article
 ALIKE = 60  # per cent of the first names of two of one last name that are spelt alike
 EARLY = 6  # years before a first office in which a surname alone may mean its holder
 
+_ARTICLE = re.compile(r"^(?:al|ad|an|ar|as|at|az|el)-(?=\w{3})")  # of Arabic names
 _CHILDREN = ("Jr", "Junior", "Sr")  # behind the name of somebody's child or parent
 _NUMERAL = re.compile(r"[ivx]{2,}$")
 
@@ -47,10 +48,11 @@ class People:
             role, body, roles = old.role or person.role, old.body or person.body, old.roles or person.roles
             person = PersonName(old.name, old.entity, old.known, role, body, roles)
         self.by_name[person.name] = person
-        for word in person.name.split():
-            names = self.by_word.setdefault(word.lower(), [])
-            if person.name not in names:
-                names.append(person.name)
+        for word in person.name.lower().split():
+            for key in {word, _ARTICLE.sub("", word)}:  # "Zawahri", of Ayman al-Zawahri
+                names = self.by_word.setdefault(key, [])
+                if person.name not in names:
+                    names.append(person.name)
         return person
 
     def called(self, name: str) -> PersonName | None:
