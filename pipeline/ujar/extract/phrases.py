@@ -11,6 +11,7 @@ _VERBAL = re.compile(
 )
 _SUBJECT = 8  # words of the subject of a clause
 _LONGEST = 24  # words of a speaker
+_LONGEST_NAME = 4  # words of a person's name
 _DESCRIPTION = 9  # words of a description
 
 
@@ -72,10 +73,20 @@ def phrase_end(sentence: Sentence, i: int, language: Language, *, any_noun: bool
             break
         j += step
         if words[j - 1].low in language.demonstratives:
+            j = _past_name(sentence, i, j, language)
             break
     while j > i and (words[j - 1].low in language.title_prepositions or words[j - 1].low in language.clauses.joiners):
         j -= 1
     return _described_end(sentence, i, j, language) if head and j > i else j
+
+
+def _past_name(sentence: Sentence, i: int, j: int, language: Language) -> int:
+    """Past a full name right behind a title that points: "kepala kepolisian provinsi itu | Nabi Dusan"."""
+    words, stop = sentence.words, j
+    while stop < len(words) and words[stop].is_capital and not is_date_word(words[stop], language):
+        stop += 1
+    titled = sentence.phrase_at(i, language.titles) > 0 and sentence.phrase_at(i, language.openers) == 0
+    return stop if titled and 1 < stop - j <= _LONGEST_NAME else j
 
 
 def _described_end(sentence: Sentence, i: int, stop: int, language: Language) -> int:

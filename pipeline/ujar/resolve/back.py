@@ -268,6 +268,8 @@ def _kinds_pointed_at(words: list[str], cast: Cast) -> tuple[str, ...]:
         return ("org/",)
     if head in lists.state_nouns:
         return ("state/",)
+    if head in lists.text_groups:  # "laporan itu": a body's
+        return ("org/", "state/", "group/")
     return ("org/", "state/", "group/", "person/") if head in lists.text_nouns else ("person/", "group/")
 
 
