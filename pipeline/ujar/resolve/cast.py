@@ -10,8 +10,8 @@ from ujar.lang import Language
 from ujar.model import Article, Entity, Link, PartialDate, Span
 from ujar.resolve.items import Items, items_of
 from ujar.resolve.lists import Lists, lists_of
+from ujar.resolve.namefinder import NameFinder
 from ujar.resolve.names import ArticleNames
-from ujar.resolve.namewords import NameFinder
 from ujar.resolve.people import People, PersonName, find_person
 
 _LONGEST_TITLE = 12  # words before a name in which its title may begin

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from ujar.domain import Domain
 from ujar.model import PartialDate
-from ujar.resolve.namewords import NameFinder
+from ujar.resolve.namefinder import NameFinder
 
 SHORTEST = 6  # letters of a last name that may be misspelt within an article
 ALIKE = 60  # per cent of the first names of two of one last name that are spelt alike
