@@ -264,3 +264,21 @@ def test_claim_of_a_city_is_of_whoever_has_just_spoken() -> None:
 def test_lie_behind_as_is_no_part_of_the_claim() -> None:
     text = "Menlu Karel Dusan menyebut tudingan bahwa Belmora memberi kekebalan sebagai kebohongan."
     assert statements_of(text)[-1].content[0].text == "Belmora memberi kekebalan"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Mira Tolvan mengatakan kapal itu karam di teluk, yang dibantah Belmora.", "Belmora"),
+        ("Ardania menuduh Belmora menanam ranjau, yang langsung dibantah oleh Menlu Belmora Karel Dusan.",
+         "Menlu Belmora Karel Dusan"),
+    ],
+)  # fmt: skip
+def test_clause_that_denies_what_was_said_right_before_it(text: str, who: str) -> None:
+    claim, denial = sorted(statements_of(text), key=lambda statement: statement.act is Act.DENY)
+    assert (denial.speaker and denial.speaker.text, denial.act, denial.targets) == (who, Act.DENY, claim.id)
+
+
+def test_claim_spoken_of_and_denied_in_a_clause_is_its_noun_phrase() -> None:
+    (denial,) = statements_of("Mira Tolvan akan membahas tudingan Ardania, yang sudah dibantahnya pekan lalu.")
+    assert denial.content[0].text == "tudingan Ardania"

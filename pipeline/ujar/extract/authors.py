@@ -160,7 +160,7 @@ def is_intended(sentence: Sentence, cue: CueAt, language: Language) -> bool:
         k -= 1
     if cue.cue.takes == "clause" or k < 1 or not (words[k].text == "," or words[k].low in clauses.joiners):
         return False
-    modals = clauses.obligations | clauses.prospects | {"perlu"}
+    modals = (clauses.obligations | clauses.prospects | {"perlu"}) - {"siap", "bersedia"}  # who is ready says so
     stops = clauses.second_cues | clauses.main_cues | clauses.bare_cues | clauses.contrasts | clauses.first_clauses
     for j in range(k - 1, -1, -1):
         if words[j].low in modals and is_verbal(words[j + 1], language):

@@ -20,6 +20,7 @@ from ujar.extract.nextacts import cue_after, next_act, starts_anew
 from ujar.extract.phrases import is_verbal, person_words
 from ujar.extract.view import Sentence
 from ujar.lang import Language
+from ujar.model import Act
 
 _STOPS = frozenset(".,;:!?…-–—") | {"--", "---", "..."}
 
@@ -104,6 +105,8 @@ def _ends_at(sentence: Sentence, begin: int, j: int, takes: str, language: Langu
         return True
     if words[k].low == "yang" and k + 1 < len(words) and words[k + 1].low == "menurutnya":
         return True
+    if words[k].low == "yang" and _denies(sentence, k + 1, language, lexicon):
+        return True  # "mengatakan kapal itu karam, yang dibantah Belmora"
     if is_held_by_turns(sentence, k, language):
         return True
     if words[k].low == "menurut" and k + 1 < len(words) and is_speaker_start(sentence, k + 1, language):
@@ -119,6 +122,17 @@ def _ends_at(sentence: Sentence, begin: int, j: int, takes: str, language: Langu
         predicates = language.clauses.predicates
         return not any(is_verbal(word, language) or word.low in predicates for word in words[begin:j])
     return words[k].low in language.clauses.contrasts and has_own_attribution(sentence, k + 1, language, lexicon)
+
+
+def _denies(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> bool:
+    """A passive verb of denial and who denies stand at word `j`, adverbs before them: "langsung dibantah Belmora"."""
+    while j < len(sentence.words) and sentence.words[j].low in language.adverbs:
+        j += 1
+    cue = lexicon.at(sentence, j, "passive") if j < len(sentence.words) else None
+    if cue is None or cue.cue.act is not Act.DENY:
+        return False
+    by = cue.stop < len(sentence.words) and sentence.words[cue.stop].low == "oleh"
+    return cue.nya or is_speaker_start(sentence, cue.stop + by, language)
 
 
 def is_speaker_start(sentence: Sentence, j: int, language: Language) -> bool:

@@ -16,6 +16,7 @@ from ujar.extract.contradiction import CONTRADICTING, contradictions_of
 from ujar.extract.found import BARE, Found, found_at
 from ujar.extract.identity import identity
 from ujar.extract.lexicon import CueAt, Lexicon
+from ujar.extract.passive import agent_of, relates
 from ujar.extract.sides import is_same_name, names_of
 from ujar.extract.view import Sentence
 from ujar.lang import Language
@@ -98,6 +99,9 @@ def find_bare(found: list[Found], sentences: list[Sentence], language: Language,
     taken = {item.cue.start for item in found if item.cue is not None}
     for sentence in sentences:
         for i in range(1, len(sentence.words)):
+            related = _relative_at(found, sentence, i, language, lexicon)
+            if related is not None and sentence.words[i].start not in taken:
+                yield related
             cue = _bare_at(sentence, i, language, lexicon)
             if cue is None or sentence.words[i].start in taken or is_negated(sentence, i, language):
                 continue
@@ -106,11 +110,33 @@ def find_bare(found: list[Found], sentences: list[Sentence], language: Language,
                 continue
             claim = _claim(found, sentence, cue, speaker)
             if claim is not None:
-                yield replace(
-                    claim, kind=claim.kind if claim.kind is not Kind.DIRECT else Kind.INDIRECT, act=cue.cue.act,
-                    cue=sentence.span(cue.begin, cue.stop), speaker=speaker, rule=BARE, confidence=0.8,
-                    sentence=sentence.number, takes="claim", heir=False,
-                )  # fmt: skip
+                yield _denial_of(claim, sentence, cue, speaker)
+
+
+def _denial_of(claim: Found, sentence: Sentence, cue: CueAt, speaker: Span) -> Found:
+    """Who denies it says what the claim says, and that it is not so."""
+    return replace(
+        claim, kind=claim.kind if claim.kind is not Kind.DIRECT else Kind.INDIRECT, act=cue.cue.act,
+        cue=sentence.span(cue.begin, cue.stop), speaker=speaker, rule=BARE, confidence=0.8,
+        sentence=sentence.number, takes="claim", heir=False,
+    )  # fmt: skip
+
+
+def _relative_at(
+    found: list[Found], sentence: Sentence, i: int, language: Language, lexicon: Lexicon
+) -> Found | None:
+    """As in "Ardania mengatakan kapal itu karam, yang dibantah Belmora": a clause on what was said right before it."""
+    cue = lexicon.at(sentence, i, "passive")
+    yang = relates(sentence, cue, language) if cue is not None and cue.cue.act is Act.DENY else 0
+    if cue is None or not yang or sentence.words[yang - 1].text != ",":
+        return None
+    comma = sentence.words[yang - 1].start
+    speaker, _, _ = agent_of(sentence, cue, language)
+    claims = (f for f in found if f.sentence == sentence.number and f.end <= comma <= f.end + 1)
+    claim = next((f for f in claims if f.act in _ANSWERED[Act.DENY]), None)
+    if speaker is None or claim is None or claim.speaker is None or is_same_name(claim.speaker.text, speaker.text):
+        return None
+    return _denial_of(claim, sentence, cue, speaker)
 
 
 def _bare_at(sentence: Sentence, i: int, language: Language, lexicon: Lexicon) -> CueAt | None:

@@ -50,7 +50,7 @@ def find_passive(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
 def _is_told(sentence: Sentence, cue: CueAt, language: Language) -> bool:
     """A predicate follows the agent: "Permintaan itu dijanjikan X akan dipenuhi"; "hal itu dikatakan X" points back."""
     words = sentence.words
-    speaker, _, after = _agent(sentence, cue, language)
+    speaker, _, after = agent_of(sentence, cue, language)
     if speaker is None or cue.nya or after >= len(words) or not is_verbal(words[after], language):
         return False
     begin, stop = _before(sentence, cue, language)
@@ -63,10 +63,17 @@ def _is_told(sentence: Sentence, cue: CueAt, language: Language) -> bool:
 def _claim(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon) -> Found | None:
     """As in "Tudingan itu dibantah [oleh] X", "meskipun hal itu dibantahnya"."""
     words = sentence.words
-    speaker, by, _ = _agent(sentence, cue, language)
+    speaker, by, _ = agent_of(sentence, cue, language)
     if speaker is None:
         return None
     begin, stop = _before(sentence, cue, language)
+    related = relates(sentence, cue, language)
+    if related and words[related - 1].text == ",":  # "membahas | tudingan Ardania |, yang dibantah ..."
+        near = range(max(0, related - _PREDICATE), related - 1)
+        noun = next((k for k in near if words[k].low in lexicon.frames["nouns"]), None)
+        if noun is None or any(is_verbal(word, language) for word in words[noun : related - 1]):
+            return None
+        begin, stop = noun, related - 1
     spans = content_spans(sentence, begin, stop)
     if spans is None:
         return None
@@ -78,7 +85,7 @@ def _claim(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon)
 def _judged(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon) -> Found | None:
     """As in "Keputusan itu dikecam Belmora [sebagai intimidasi]", "Langkah itu disambut baik oleh Ardania"."""
     words = sentence.words
-    speaker, _, after = _agent(sentence, cue, language)
+    speaker, _, after = agent_of(sentence, cue, language)
     begin, stop = _before(sentence, cue, language)
     thing = content_spans(sentence, begin, stop)
     if speaker is None or thing is None or words[cue.begin - 1].low == "yang":
@@ -96,7 +103,7 @@ def _judged(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon
 def _called(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon) -> Found | None:
     """As in "Kerja sama itu disebut X berjalan baik", "tindakan yang dinilainya melanggar hukum"."""
     words = sentence.words
-    speaker, _, after = _agent(sentence, cue, language)
+    speaker, _, after = agent_of(sentence, cue, language)
     if cue.nya and words[cue.begin - 1].low == "yang" and _is_told_of(sentence, cue, lexicon):
         return None  # "mengecam negara hulu yang dituduhnya menahan air": one act, and its object
     if speaker is None and cue.cue.takes == "naming":
@@ -105,7 +112,7 @@ def _called(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon
         return None
     after += words[after].low == "sebagai"
     end = content_end(sentence, after, language, lexicon, takes="naming") if after < len(words) else after
-    related = _relates(sentence, cue, language)
+    related = relates(sentence, cue, language)
     if related:  # "tindakan yang disebut X melanggar hukum ini | memperburuk ..."
         stops = language.demonstratives | ({","} if words[related - 1].text == "," else set())
         end = next((k for k in range(after, end) if words[k].low in stops), end)
@@ -153,7 +160,7 @@ def _called_by(sentence: Sentence, cue: CueAt, language: Language) -> Found | No
 def _asked(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon) -> Found | None:
     """As in "Belmora didesak oleh Ardania untuk mundur": what is asked follows who asks."""
     words = sentence.words
-    speaker, _, after = _agent(sentence, cue, language)
+    speaker, _, after = agent_of(sentence, cue, language)
     if cue.stop < len(words) and words[cue.stop].low == "oleh":
         speaker, after = speaker_after(sentence, cue.stop + 1, language, any_noun=True)
     if speaker is None or after >= len(words) or words[after].low not in language.clauses.calls:
@@ -189,7 +196,7 @@ def _own_word_for(sentence: Sentence, i: int, language: Language, lexicon: Lexic
     return found_at(sentence, cue, speaker, said[0], (said[1],), "passive-called", 0.6)
 
 
-def _agent(sentence: Sentence, cue: CueAt, language: Language) -> tuple[Span | None, bool, int]:
+def agent_of(sentence: Sentence, cue: CueAt, language: Language) -> tuple[Span | None, bool, int]:
     """Who does it, whether oleh says so, and the word after."""
     words = sentence.words
     if cue.nya:
@@ -212,7 +219,7 @@ def _agent(sentence: Sentence, cue: CueAt, language: Language) -> tuple[Span | N
     return speaker, by, stop
 
 
-def _relates(sentence: Sentence, cue: CueAt, language: Language) -> int:
+def relates(sentence: Sentence, cue: CueAt, language: Language) -> int:
     """Where the "yang" of the verb's relative clause stands, adverbs between them; 0 where there is none."""
     k = cue.begin - 1
     while k > 0 and (sentence.words[k].low in language.adverbs or is_auxiliary(sentence.words[k], language)):
@@ -223,7 +230,7 @@ def _relates(sentence: Sentence, cue: CueAt, language: Language) -> int:
 def _before(sentence: Sentence, cue: CueAt, language: Language) -> tuple[int, int]:
     """The words of what is denied or called something: from the clause's beginning to the verb."""
     words = sentence.words
-    related = _relates(sentence, cue, language)
+    related = relates(sentence, cue, language)
     if related and words[related - 1].text == ",":  # "meningkatkan tekanan terhadap | Belmora |, yang dituduh X ..."
         named = phrase_before(sentence, related - 1, language)
         if named is not None:
