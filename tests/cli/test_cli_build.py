@@ -69,9 +69,15 @@ def test_skips_are_counted_recorded_and_fail_only_a_strict_run(articles: Path, s
 def test_run_without_any_usable_article_fails(tmp_path: Path, store: Path) -> None:
     path = tmp_path / "empty.txt"
     path.write_text("", encoding="utf-8")
-    ended = build(path, store=store)
-    assert ended.exit_code == 1
-    assert "no article could be used of " in ended.stderr and "name .txt" in ended.stderr
+    with pytest.raises(InputError, match=r"no article could be used of .*name \.txt"):
+        build(path, "--quiet", store=store)
+
+
+def test_folder_without_articles_makes_no_store(tmp_path: Path, store: Path) -> None:
+    (tmp_path / "news").mkdir()
+    with pytest.raises(InputError, match=r"no article could be used of .*news"):
+        build(tmp_path / "news", store=store)
+    assert not store.exists()
 
 
 def test_only_the_named_domains_are_known(articles: Path, store: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from ujar.cli.extract import app
+from ujar.errors import InputError
 
 pytestmark = pytest.mark.usefixtures("home")
 
@@ -99,7 +100,12 @@ def test_skipped_article_is_named_on_standard_error(articles: Path) -> None:
     assert ended.exit_code == 0
     assert "empty.txt" in ended.stderr and "empty.txt" not in ended.stdout
     assert extract(articles, "--format", "jsonl", "--quiet").stderr == ""
-    assert extract(articles / "empty.txt").exit_code == 1
+
+
+def test_run_without_any_usable_article_fails(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    with pytest.raises(InputError, match=r"no article could be used of .*empty\.txt"):
+        extract(tmp_path / "empty.txt", "--quiet")
 
 
 def test_standard_input_is_read(articles: Path) -> None:

@@ -124,5 +124,20 @@ def test_tables_of_nodes_and_edges_fit_each_other_and_gephi(view: Store) -> None
     assert {row["Source"] for row in edges} | {row["Target"] for row in edges} == ids
     assert {(row["Actor"], row["Negotiable"], float(row["Weight"])) for row in edges} == labelled(view)
     for row in edges:
-        assert sum(int(row[act]) for act in ("Assert", "Accuse", "Deny", "Reject", "Demand", "Offer", "Promise",
-                                             "Warn", "Agree", "Assess", "Admit", "Announce")) == int(row["Weight"])
+        assert sum(
+            int(row[act])
+            for act in (
+                "Assert",
+                "Accuse",
+                "Deny",
+                "Reject",
+                "Demand",
+                "Offer",
+                "Promise",
+                "Warn",
+                "Agree",
+                "Assess",
+                "Admit",
+                "Announce",
+            )
+        ) == int(row["Weight"])

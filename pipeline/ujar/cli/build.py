@@ -9,7 +9,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from ujar import __version__
 from ujar.build import Summary, build, settings_of
-from ujar.cli.common import DEFAULT_STORE, QuietOption, StoreOption, VerboseOption, command_app, messages
+from ujar.cli.common import DEFAULT_STORE, QuietOption, StoreOption, VerboseOption, command_app, messages, no_article
 from ujar.config import find_home
 from ujar.domain import load_domain
 from ujar.lang import get_language
@@ -62,7 +62,9 @@ def build_command(
     say = messages(quiet=quiet)
     home = find_home()
     skips = SkipLog()
-    total = count(sources)  # a path that does not exist stops the run before a store is made
+    total = count(sources)  # a path that does not exist, or holds nothing, stops the run before a store is made
+    if total == 0:
+        raise no_article(sources)
     known = load_domain(home.seeds, domains=domain or None)
     rulings = load_decisions(decisions, known)
     if home.trained is None:
@@ -96,10 +98,7 @@ def build_command(
     if strict and skips.skips:
         raise typer.Exit(1)
     if summary.articles == 0:
-        named = " ".join(sources)
-        lost = f"no article could be used of {named}: name .txt, .html or .jsonl files that hold one"
-        say.print(lost, style="red", markup=False, soft_wrap=True)
-        raise typer.Exit(1)
+        raise no_article(sources)
 
 
 def describe(summary: Summary, skips: SkipLog, store: Path) -> str:

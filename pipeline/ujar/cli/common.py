@@ -9,6 +9,7 @@ from typing import IO, Annotated
 import typer
 from rich.console import Console
 
+from ujar.errors import InputError
 from ujar.files import whole_file
 from ujar.model import PartialDate
 
@@ -56,6 +57,12 @@ def day_of(text: str | None, option: str) -> PartialDate | None:
     except ValueError as error:
         message = f"{text!r} is no date; write one as 2019-01-17, 2019-01 or 2019"
         raise typer.BadParameter(message, param_hint=option) from error
+
+
+def no_article(sources: list[str]) -> InputError:
+    """The error of a run that was given nothing to read."""
+    named = " ".join(sources)
+    return InputError(f"no article could be used of {named}: name .txt, .html or .jsonl files that hold one")
 
 
 def bound(pairs: list[str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from ujar.build import trace
-from ujar.cli.common import OutputOption, QuietOption, VerboseOption, command_app, messages, write_output
+from ujar.cli.common import OutputOption, QuietOption, VerboseOption, command_app, messages, no_article, write_output
 from ujar.cli.lines import label_of, to_lines
 from ujar.cli.tables import rendered
 from ujar.config import find_home
@@ -65,10 +65,7 @@ def extract_command(
     if verbose:
         say.print(f"{sum(len(a.statements) for a in articles)} statements in {len(articles)} articles")
     if not articles:
-        named = " ".join(sources)
-        lost = f"no article could be used of {named}: name .txt, .html or .jsonl files that hold one"
-        say.print(lost, style="red", markup=False, soft_wrap=True)
-        raise typer.Exit(1)
+        raise no_article(sources)
 
 
 def to_table(articles: list[ResolvedArticle], domain: Domain) -> Table:

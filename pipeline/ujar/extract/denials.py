@@ -122,9 +122,7 @@ def _denial_of(claim: Found, sentence: Sentence, cue: CueAt, speaker: Span) -> F
     )  # fmt: skip
 
 
-def _relative_at(
-    found: list[Found], sentence: Sentence, i: int, language: Language, lexicon: Lexicon
-) -> Found | None:
+def _relative_at(found: list[Found], sentence: Sentence, i: int, language: Language, lexicon: Lexicon) -> Found | None:
     """As in "Ardania mengatakan kapal itu karam, yang dibantah Belmora": a clause on what was said right before it."""
     cue = lexicon.at(sentence, i, "passive")
     yang = relates(sentence, cue, language) if cue is not None and cue.cue.act is Act.DENY else 0

@@ -74,9 +74,7 @@ def _state_headed_by(span: Span, whose: str, cast: Cast) -> str | None:
     return body if body and body.startswith("state/") else None
 
 
-def state_body(
-    span: Span, text: str, inside: list[NamedSpan], cast: Cast, *, stated: bool = False
-) -> Speaker | None:
+def state_body(span: Span, text: str, inside: list[NamedSpan], cast: Cast, *, stated: bool = False) -> Speaker | None:
     """ "Kementerian Kesehatan Palestina": org/palestine-health-ministry; without a state, that of the article's.
 
     `stated`: only where the state is printed.

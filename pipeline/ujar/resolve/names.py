@@ -74,9 +74,7 @@ class ArticleNames:
     @cached_property
     def persons(self) -> frozenset[str]:
         """The words of all that the trained pipeline takes for a person's name somewhere in the article."""
-        return frozenset(
-            word for entity in self.entities if entity.label == "PER" for word in entity.span.text.split()
-        )
+        return frozenset(word for entity in self.entities if entity.label == "PER" for word in entity.span.text.split())
 
     def ending_at(self, end: int) -> NamedEntity | None:
         """The name that the trained pipeline saw end at an offset."""

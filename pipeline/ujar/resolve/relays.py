@@ -60,9 +60,7 @@ def carriers_beside(
     return found or (_carriers_within(*pointing.span(), statement, names, lists) if pointing is not None else ())
 
 
-def _carriers_within(
-    start: int, end: int, statement: Statement, names: ArticleNames, lists: Lists
-) -> tuple[Link, ...]:
+def _carriers_within(start: int, end: int, statement: Statement, names: ArticleNames, lists: Lists) -> tuple[Link, ...]:
     text, found = statement.article.text, []
     own = [*statement.content, *((statement.speaker,) if statement.speaker else ())]
     for named in names.within(start, end):

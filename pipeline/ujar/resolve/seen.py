@@ -71,9 +71,7 @@ class SeenNames:
         return [
             span
             for span in inside
-            if span.start not in taken
-            and not any(span.overlaps(run) for run in runs)
-            and self._is_name(span)
+            if span.start not in taken and not any(span.overlaps(run) for run in runs) and self._is_name(span)
         ]
 
     def _is_name(self, seen: Span) -> bool:
