@@ -172,3 +172,24 @@ def test_who_is_the_subject(text: str, speaker: str) -> None:
 )
 def test_nobody_and_nothing_said(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # An apposition that ends a relative clause is not the subject.
+        ("Karel Dusan, yang tiba dari sekutu utamanya, Belmora, mengatakan kapal itu karam.",
+         [(DUSAN, "mengatakan", "kapal itu karam")]),
+        ("Mira Tolvan, yang marah, dua pekan lalu menolak tawaran itu.", [(TOLVAN, "menolak", "tawaran itu")]),
+        # Somebody unnamed says the second clause.
+        ("Karel Dusan mengatakan bahwa kapal itu karam dan seorang pelaut menyebutkan bahwa badai datang.",
+         [(DUSAN, "mengatakan", "kapal itu karam"), ("seorang pelaut", "menyebutkan", "badai datang")]),
+        ("Karel Dusan mengatakan kapal itu karam tapi menurut Mira Tolvan, kapal itu masih berlayar.",
+         [(DUSAN, "mengatakan", "kapal itu karam"), (TOLVAN, "menurut", "kapal itu masih berlayar")]),
+        # What others say of the object is theirs.
+        ("Mira Tolvan mengutuk serangan itu, yang dituduhkan Karel Dusan pada nelayan Orla.",
+         [(TOLVAN, "mengutuk", "serangan itu"), (DUSAN, "dituduhkan", "serangan itu … pada nelayan Orla")]),
+    ],
+)  # fmt: skip
+def test_whose_clause_is_which(text: str, rows: list[tuple[str, str, str]]) -> None:
+    assert said(text) == rows

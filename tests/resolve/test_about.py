@@ -572,3 +572,8 @@ def test_what_somebody_quoted_names_by_the_way_is_not_pointed_at() -> None:
     )
     assert about(text, "perjanjian itu mati") == [("treaty/batu-apung-convention", "reference")]
     assert about(text.replace("“", "").replace("”", ""), "perjanjian itu mati") == [(STRAIT, "reference")]
+
+
+@pytest.mark.parametrize("hall", ["Pusat Konvensi Sarvik", "Gedung Konvensi Sarvik", "balai konvensi Sarvik"])
+def test_building_is_no_agreement(hall: str) -> None:
+    assert about(f"Velonia mengatakan {hall} penuh.", f"{hall} penuh") == []

@@ -358,3 +358,25 @@ def test_share_in_words_is_of_the_people() -> None:
 def test_text_issued_by_a_minister_on_a_day_is_the_ministrys() -> None:
     text = "[Satu pernyataan] yang dikeluarkan Menteri Energi Velonia Senin malam menolak."
     assert speakers(text) == speakers("[Menteri Energi Velonia] menolak.")
+
+
+@pytest.mark.parametrize("lead", ["Pengacara", "Seorang anggota tim pembela", "Kuasa hukum"])
+def test_lawyers_are_not_whom_they_speak_for(lead: str) -> None:
+    assert who(f"Sidang Irena Solvak ditunda. [{lead} Solvak] diam.") == ["group/lawyers"]
+
+
+def test_lawyer_called_so_is_the_lawyer() -> None:
+    assert who("[Pengacara Ebbe Lantos] tiba. [Pengacara Lantos] diam.") == ["person/ebbe-lantos"] * 2
+
+
+def test_report_of_the_military_is_the_militarys() -> None:
+    assert (
+        who("[Lantera] menulis. Tentara Velonia pergi. [laporan militer] diam.")[-1]
+        == who("[militer Velonia] diam.")[0]
+    )
+
+
+def test_second_speaker_who_is_pointed_at_is_no_end_of_the_first() -> None:
+    assert who("[Liga Selat] menolak. [polisi dan juru bicara kedutaan tersebut] diam.")[1:] == [
+        "group/police group/spokespeople"
+    ]

@@ -8,7 +8,7 @@ from ujar.extract.clauses import is_auxiliary
 from ujar.extract.content import clause_start, content_spans, count_words, skip_openers, start_after
 from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import is_date_word, is_verbal, skip_connectives
+from ujar.extract.phrases import antecedent, is_date_word, is_verbal, skip_connectives
 from ujar.extract.speakers import nya_before, speaker_after
 from ujar.extract.subjects import subject_before
 from ujar.extract.view import Sentence, Word
@@ -105,33 +105,14 @@ def _relative(
     if count_words(sentence, stop, end) < 2:
         return None
     spans = content_spans(sentence, stop, end)
-    thing = _antecedent(sentence, i, language)
+    yang = next(k for k in range(i, -1, -1) if words[k].low == "yang")
+    thing = antecedent(sentence, yang, language) if yang + 1 >= i else None  # "itu, yang --menurut X-- ...": an aside
     if spans is None or thing is None:
         return (spans[0], [spans[1]]) if spans else None
     if sentence.words[thing[1] - 1].low == "apa":
         return None  # "ditanya apa yang menurut mereka harus dilakukan"
     front = content_spans(sentence, *thing)
     return (spans[0], [front[1], spans[1]]) if front else (spans[0], [spans[1]])
-
-
-def _antecedent(sentence: Sentence, i: int, language: Language) -> tuple[int, int] | None:
-    """The words of the noun phrase before "yang" and word `i`: "mengakhiri [kekerasan] yang menurut X"."""
-    words = sentence.words
-    stop = next(k for k in range(i, -1, -1) if words[k].low == "yang")
-    if stop + 1 < i:
-        return None  # "milisi itu, yang --menurut X-- ...": an aside
-    stop -= stop > 0 and words[stop - 1].text == ","
-    begin, depth = stop, 0
-    while begin > 0:
-        word = words[begin - 1]
-        depth += (word.text == ")") - (word.text == "(")
-        apart = language.adjunct_openers | language.coordinators | language.adverbs
-        closed = not word.is_word or word.low in language.clauses.predicates or is_verbal(word, language)
-        if depth == 0 and word.text != "(" and (closed or (word.low in apart and not word.is_capital)):
-            break
-        begin -= 1
-    stray = words[stop].text == "," and count_words(sentence, begin, stop) < 2  # "menahan diri, yang menurutnya ..."
-    return (begin, stop) if begin < stop and not stray else None
 
 
 def _carries(sentence: Sentence, speaker: Span, content: list[Span], language: Language, lexicon: Lexicon) -> bool:
@@ -243,7 +224,8 @@ def _around(
     if i > 1 and words[i - 1].low in language.clauses.closings and words[i - 2].text == ",":
         before_end = i - 2  # "..., demikian menurut laporan itu"
     begin = clause_start(sentence, before_end, language) if before_end > 0 else 0
-    if i > 0 and words[i - 1].low in language.complementizers | {"berdasarkan"}:
+    apart = language.complementizers | language.clauses.buts | {"berdasarkan"}
+    if i > 0 and words[i - 1].low in apart:
         begin = before_end  # "Dia menambahkan bahwa menurut X, ...": what stands before isn't X's
     if words[i].low == "menurutnya":
         begin = _own_clause(sentence, begin, i, language, lexicon)

@@ -3,7 +3,7 @@
 import re
 
 from ujar.extract.content import is_aside_of_saying
-from ujar.extract.lexicon import Lexicon
+from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.narrated import (
     closes_aside,
     declines,
@@ -17,7 +17,7 @@ from ujar.extract.narrated import (
     is_speech,
 )
 from ujar.extract.nextacts import cue_after, next_act, starts_anew
-from ujar.extract.phrases import is_verbal, person_words
+from ujar.extract.phrases import is_verbal, person_words, phrase_end
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Act
@@ -52,6 +52,9 @@ def _ends_at(sentence: Sentence, begin: int, j: int, takes: str, language: Langu
     if low in language.clauses.manner_joiners:
         acts = j + 1 < len(words) and words[j + 1].low in language.clauses.attitudes
         return acts or cue_after(sentence, j + 1, language, lexicon) is not None
+    joins = low in language.clauses.joiners | language.clauses.buts
+    if joins and j + 2 < len(words) and words[j + 1].low == "menurut" and is_speaker_start(sentence, j + 2, language):
+        return True  # "mengatakan kapal itu karam tapi menurut Tolvan ..."
     if low == "dengan" and words[j - 1].text == "," and cue_after(sentence, j + 1, language, lexicon) is not None:
         return True  # "menolak usul itu, dengan mengatakan ..."
     if low in language.clauses.joiners and j + 1 < len(words) and words[j + 1].low in language.clauses.aftermaths:
@@ -64,6 +67,8 @@ def _ends_at(sentence: Sentence, begin: int, j: int, takes: str, language: Langu
             return True
     if low in language.clauses.contrasts and is_denied_after(sentence, j + 1, language, lexicon):
         return True  # "... mempunyai rudal meskipun hal itu dibantahnya"
+    if low in language.clauses.joiners and _others_say(sentence, j + 1, language, lexicon):
+        return True  # "... karam dan seorang pelaut mengatakan bahwa ..."
     if low in language.clauses.contrasts and has_own_attribution(sentence, j + 1, language, lexicon, parted=False):
         return True  # "... karam sementara Tolvan mengatakan bahwa ..."
     if low == "dengan" and j + 1 < len(words) and words[j + 1].low in language.clauses.pretexts:
@@ -107,6 +112,8 @@ def _ends_at(sentence: Sentence, begin: int, j: int, takes: str, language: Langu
         return True
     if words[k].low == "yang" and _denies(sentence, k + 1, language, lexicon):
         return True  # "mengatakan kapal itu karam, yang dibantah Belmora"
+    if takes == "verdict" and words[k].low == "yang" and _by_others(sentence, k + 1, language, lexicon) is not None:
+        return True  # "mengutuk serangan itu, yang dituduhkan Solto pada milisi"
     if is_held_by_turns(sentence, k, language):
         return True
     if words[k].low == "menurut" and k + 1 < len(words) and is_speaker_start(sentence, k + 1, language):
@@ -124,15 +131,31 @@ def _ends_at(sentence: Sentence, begin: int, j: int, takes: str, language: Langu
     return words[k].low in language.clauses.contrasts and has_own_attribution(sentence, k + 1, language, lexicon)
 
 
+def _others_say(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> bool:
+    """Somebody unnamed and their marked clause stand at word `j`: "seorang pelaut mengatakan bahwa ..."."""
+    if j >= len(sentence.words) or sentence.words[j].low not in language.openers:
+        return False
+    cue = lexicon.at(sentence, phrase_end(sentence, j, language, any_noun=True), "active")
+    return (
+        cue is not None and cue.stop < len(sentence.words) and sentence.words[cue.stop].low in language.complementizers
+    )
+
+
 def _denies(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> bool:
     """A passive verb of denial and who denies stand at word `j`, adverbs before them: "langsung dibantah Belmora"."""
+    cue = _by_others(sentence, j, language, lexicon)
+    return cue is not None and cue.cue.act is Act.DENY
+
+
+def _by_others(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> CueAt | None:
+    """The passive verb of saying at word `j`, adverbs before it and who says it after it; else None."""
     while j < len(sentence.words) and sentence.words[j].low in language.adverbs:
         j += 1
     cue = lexicon.at(sentence, j, "passive") if j < len(sentence.words) else None
-    if cue is None or cue.cue.act is not Act.DENY:
-        return False
+    if cue is None:
+        return None
     by = cue.stop < len(sentence.words) and sentence.words[cue.stop].low == "oleh"
-    return cue.nya or is_speaker_start(sentence, cue.stop + by, language)
+    return cue if cue.nya or is_speaker_start(sentence, cue.stop + by, language) else None
 
 
 def is_speaker_start(sentence: Sentence, j: int, language: Language) -> bool:

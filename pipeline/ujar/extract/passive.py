@@ -8,7 +8,7 @@ from ujar.extract.clauses import is_auxiliary
 from ujar.extract.content import content_spans, count_words
 from ujar.extract.found import Found, found_at
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import is_verbal, person_words, skip_connectives
+from ujar.extract.phrases import antecedent, is_verbal, person_words, skip_connectives
 from ujar.extract.speakers import nya_before, speaker_after
 from ujar.extract.subjects import first_subject, phrase_before
 from ujar.extract.view import Sentence
@@ -232,7 +232,7 @@ def _before(sentence: Sentence, cue: CueAt, language: Language) -> tuple[int, in
     words = sentence.words
     related = relates(sentence, cue, language)
     if related and words[related - 1].text == ",":  # "meningkatkan tekanan terhadap | Belmora |, yang dituduh X ..."
-        named = phrase_before(sentence, related - 1, language)
+        named = phrase_before(sentence, related - 1, language) or antecedent(sentence, related, language)
         if named is not None:
             return named
     stop = cue.begin

@@ -214,6 +214,23 @@ def _bracket(sentence: Sentence, j: int) -> int:
     return close + 1 - j
 
 
+def antecedent(sentence: Sentence, yang: int, language: Language) -> tuple[int, int] | None:
+    """The words of the noun phrase before the "yang" at word `yang`: "mengakhiri [kekerasan] yang menurut X"."""
+    words = sentence.words
+    stop = yang - (yang > 0 and words[yang - 1].text == ",")
+    begin, depth = stop, 0
+    while begin > 0:
+        word = words[begin - 1]
+        depth += (word.text == ")") - (word.text == "(")
+        apart = language.adjunct_openers | language.coordinators | language.adverbs
+        closed = not word.is_word or word.low in language.clauses.predicates or is_verbal(word, language)
+        if depth == 0 and word.text != "(" and (closed or (word.low in apart and not word.is_capital)):
+            break
+        begin -= 1
+    stray = words[stop].text == "," and stop - begin < 2  # "menahan diri, yang menurutnya ..."
+    return (begin, stop) if begin < stop and not stray else None
+
+
 def skip_connectives(sentence: Sentence, begin: int, stop: int, language: Language) -> int:
     """Step over sentence openers ("Namun,", "Sementara itu") at word `begin`."""
     while begin < stop:

@@ -2,7 +2,7 @@
 
 from ujar.extract.phrases import is_date_word, is_verbal, person_words, phrase_end, skip_connectives
 from ujar.extract.speakers import speaker_after
-from ujar.extract.view import Sentence
+from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 
 
@@ -31,6 +31,9 @@ def subject_before(sentence: Sentence, i: int, language: Language, *, floor: int
         acts = enclosed and sentence.words[begin].low.startswith("me") and is_verbal(sentence.words[begin], language)
         if acts:
             continue  # "Orla, mewakili Liga Selat, menyampaikan"
+        related = enclosed and len(segments) > 1 and sentence.words[segments[-1][0]].low == "yang"
+        if related and phrase_end(sentence, begin, language) == end:
+            continue  # "Dusan, yang tiba dari sekutunya, Belmora, memuji ..."
         if sentence.words[begin].low == "yang" or _is_aside(sentence, begin, end, language):
             tail = _tail_phrase(sentence, begin, end, language) if sentence.words[begin].low != "yang" else None
             if tail and not enclosed:
@@ -68,9 +71,11 @@ def _subject_in(
         return begin, end  # "tetangga mereka mengaku"
     joiner = next((k for k in range(end - 2, head, -1) if words[k].low in language.clauses.joiners), None)
     acts = made and joiner is not None and any(is_verbal(word, language) for word in words[head:joiner])
-    named = acts and joiner is not None and words[joiner + 1].is_capital
-    if named and joiner is not None and phrase_end(sentence, joiner + 1, language) == end:
-        return joiner + 1, end  # "para menteri itu saling menelepon dan | Presiden Tolvan | mengatakan"
+    if acts and joiner is not None:
+        someone = words[joiner + 1].low in language.openers  # "... dan | seorang pelaut | mengatakan"
+        whole = phrase_end(sentence, joiner + 1, language, any_noun=someone) == end
+        if whole and (someone or words[joiner + 1].is_capital):
+            return joiner + 1, end  # "para menteri itu saling menelepon dan | Presiden Tolvan | mengatakan"
     if stopped_by and stopped_by not in language.adjunct_openers and stopped_by != "yang":
         tail = _tail_phrase(sentence, begin, end, language)
         if tail and tail[0] > begin:
@@ -193,8 +198,11 @@ def strip_adverbs(sentence: Sentence, stop: int, language: Language, floor: int)
         elif last.text == ")" and (opening := _date_bracket(sentence, stop, floor)) is not None:
             stop = opening
         elif is_date_word(last, language) or _is_unit_of_time(sentence, stop, language):
+            past = not is_date_word(last, language)
             stop -= 1
-            if stop > floor and words[stop - 1].low in {"pada", "hari"}:
+            if stop > floor and (
+                words[stop - 1].low in {"pada", "hari"} or (past and _counts(words[stop - 1], language))
+            ):
                 stop -= 1
         else:
             return stop
@@ -208,6 +216,11 @@ def _is_unit_of_time(sentence: Sentence, stop: int, language: Language) -> bool:
         return words[stop - 2].low in language.clauses.spans
     past = stop < len(words) and words[stop].low in {"lalu", "lampau", "ini"}
     return past and words[stop - 1].low in language.clauses.spans
+
+
+def _counts(word: Word, language: Language) -> bool:
+    """How many of a unit of time: "Lind | dua pekan lalu | menolak"."""
+    return word.text.isdigit() or word.low in language.openers | language.clauses.counts
 
 
 def _adverb_before(sentence: Sentence, stop: int, floor: int, language: Language) -> int:

@@ -11,6 +11,7 @@ from ujar.model import Span
 from ujar.resolve.idwords import english_slug
 from ujar.resolve.lists import Lists, lists_of
 from ujar.resolve.names import ArticleNames
+from ujar.resolve.patterns import no_hall
 from ujar.resolve.people import slug
 
 OFTEN = 3  # places at which an article prints the name of a side that nobody knows
@@ -206,7 +207,7 @@ def most_named(names: ArticleNames) -> tuple[str, ...]:
 def _nouns(code: str) -> re.Pattern[str]:
     lists = lists_of(code)
     nouns = sorted({*lists.described_treaties, *lists.described_talks}, key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<![-\w])(?:{'|'.join(map(re.escape, nouns))})\b(?!-)", re.IGNORECASE)
+    return re.compile(rf"{no_hall(lists)}(?<![-\w])(?:{'|'.join(map(re.escape, nouns))})\b(?!-)", re.IGNORECASE)
 
 
 @cache

@@ -14,6 +14,7 @@ from ujar.resolve.people import PersonName
 _LONGEST_HEAD = 4  # words of a group's noun: "para menteri luar negeri"
 _FILLED = 3  # words passed over within a group's noun: "sumber terdekat dari pihak keluarga"
 _STATES = "countries"  # of which only the number is told
+_BESIDE = 40  # characters behind a name in which its profession may stand: "Ira Vano, pengacara ..."
 _FORMER = "former-"
 _MINISTRY = "-ministry"
 _WORD = re.compile(r"[\w-]+")
@@ -35,7 +36,19 @@ def unnamed(span: Span, cast: Cast) -> Speaker | None:
     related = related or bool(opening and _ruled(behind, cast))
     if (related and opening) or plural or head.split()[0] in cast.lists.sources:
         return group(span, cast)
+    if head in cast.lists.lawyers and _is_clients(span, head, cast):
+        return group(span, cast)
     return group(span, cast) if head in cast.lists.relations and leader_in(span, cast) is not None else None
+
+
+def _is_clients(span: Span, head: str, cast: Cast) -> bool:
+    """ "Pengacara | Solvak": the surname of one whom the article names in full and calls no lawyer."""
+    runs = cast.finder.runs(span.start, span.end)
+    if len(runs) != 1 or runs[0].end != span.end or " " in runs[0].text:
+        return False
+    full = cast.finder.full_name(runs[0].text)
+    called = rf"\b{head.split()[-1]}\w*\s+{re.escape(full)}|{re.escape(full)}[^.]{{0,{_BESIDE}}}\b{head.split()[-1]}"
+    return full != runs[0].text and re.search(called, cast.article.text, re.IGNORECASE) is None
 
 
 def leader_in(span: Span, cast: Cast, *, behind: int = 1) -> PersonName | None:

@@ -40,11 +40,12 @@ def patterns_of(code: str) -> Patterns:
     return Patterns(
         lists=lists,
         named=re.compile(
-            rf"\b(?P<noun>{nouns})(?![ \xa0]+(?:{nouns})\b)"
+            rf"{no_hall(lists)}\b(?P<noun>{nouns})(?![ \xa0]+(?:{nouns})\b)"
             rf"(?P<name>(?:[ \xa0]+(?:(?:{joiners})[ \xa0]+)?[A-Z][\w’'-]*|[ \xa0]+\d{{4}}\b)+)"
         ),
         small=re.compile(
-            rf"\b(?P<noun>{small})[ \xa0]+(?!(?:{nouns})\b)(?P<name>[A-Z][\w’'-]*(?:[ \xa0]+[A-Z][\w’'-]*)*)(?![\w-])"
+            rf"{no_hall(lists)}\b(?P<noun>{small})[ \xa0]+(?!(?:{nouns})\b)"
+            rf"(?P<name>[A-Z][\w’'-]*(?:[ \xa0]+[A-Z][\w’'-]*)*)(?![\w-])"
         ),
         back=_back(lists),
         talk=_any(lists.talk_words),
@@ -60,6 +61,11 @@ def patterns_of(code: str) -> Patterns:
             r"(?:[Nn]omor\s+|[Nn]o\.?\s*)?(?P<number>\d{3,4})(?:\s*/\s*\d+)?\b(?!\s*[x×p%])"
         ),
     )
+
+
+def no_hall(lists: Lists) -> str:
+    """What keeps a pattern from beginning behind a noun of buildings: "Gedung | Konvensi Orvel"."""
+    return "".join(rf"(?<!\b{hall}[ \xa0])" for word in sorted(lists.halls) for hall in (word, word.title()))
 
 
 def _back(lists: Lists) -> re.Pattern[str]:

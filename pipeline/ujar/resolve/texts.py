@@ -8,7 +8,7 @@ from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
 from ujar.resolve.back import pointed_at
 from ujar.resolve.back_bodies import is_news
-from ujar.resolve.bodies import government
+from ujar.resolve.bodies import government, state_body
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import single
 from ujar.resolve.issuers import author, behind, told_by
@@ -44,7 +44,8 @@ def text_of(span: Span, cast: Cast, resolve_one: Resolver) -> Speaker | None:
     if house is not None:  # "pernyataan dari | kantor Perdana Menteri Quandar", "... dari | istana"
         return _of_text(house, span)
     common = cast.language.bodies - cast.language.groups.keys()
-    if len(words) == count + 1 and rest.text in common:
+    of_state = state_body(rest, rest.text, [], cast)  # "laporan | militer"
+    if len(words) == count + 1 and rest.text in common and of_state is None:
         found = pointed_at(cast.article.span(rest.start, rest.end), cast, noun=rest.text)[0]
     else:
         found = resolve_one(rest, cast)

@@ -51,18 +51,28 @@ def speakers_of(span: Span, cast: Cast, *, takes_turn: bool = True) -> tuple[Spe
         speakers = pronoun(span, cast)
     elif (together := collective(span, cast)) is not None:
         speakers = together
-    elif low.split()[-1] in language.demonstratives and not _is_other(span, cast):
-        known = court(span, span.text, cast) or called(span, cast)
-        known = known or author_of(span, cast, _one) or told_by_named(span, cast, _one)
-        speakers = (known,) if known is not None else pointed_at(span, cast)
+    elif _points(span, cast) and len(parts_of(span, cast)) < 2:
+        speakers = _pointed(span, cast)
     elif (clause := _with_clause(span, cast)) is not None and (met := pointed_at(clause, cast))[0].link.entity:
         speakers = met
     else:
         parts = parts_of(span, cast)
-        speakers = distributed(parts, tuple(_one(part, cast) for part in parts), cast)
+        found = (_pointed(part, cast)[0] if _points(part, cast) else _one(part, cast) for part in parts)
+        speakers = distributed(parts, tuple(found), cast)
     if takes_turn:
         cast.turns.append((span, speakers))
     return speakers
+
+
+def _points(span: Span, cast: Cast) -> bool:
+    """ "kementerian itu", "Direktur lembaga tersebut": what was told of before."""
+    return span.text.lower().split()[-1] in cast.language.demonstratives and not _is_other(span, cast)
+
+
+def _pointed(span: Span, cast: Cast) -> tuple[Speaker, ...]:
+    known = court(span, span.text, cast) or called(span, cast)
+    known = known or author_of(span, cast, _one) or told_by_named(span, cast, _one)
+    return (known,) if known is not None else pointed_at(span, cast)
 
 
 def _with_clause(span: Span, cast: Cast) -> Span | None:
