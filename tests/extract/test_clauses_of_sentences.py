@@ -193,3 +193,21 @@ def test_nobody_and_nothing_said(text: str) -> None:
 )  # fmt: skip
 def test_whose_clause_is_which(text: str, rows: list[tuple[str, str, str]]) -> None:
     assert said(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Kapal itu, yang ia katakan tak bersenjata, tiba di Orla.", ("ia", "katakan", "tak bersenjata")),
+        ("Mira Tolvan mengataka, kapal itu karam di Orla.", (TOLVAN, "mengataka", "kapal itu karam di Orla")),
+        ("Permintaan itu semula ditolak Belmora.", ("Belmora", "ditolak", "Permintaan itu")),
+        ("Ketua partai nelayan di Senat Orla Mira Tolvan mengatakan kapal itu karam.",
+         ("Ketua partai nelayan di Senat Orla Mira Tolvan", "mengatakan", "kapal itu karam")),
+    ],
+)  # fmt: skip
+def test_speaker_close_to_the_verb(text: str, row: tuple[str, str, str]) -> None:
+    assert row in said(text)
+
+
+def test_speaking_soon_after_something_says_nothing() -> None:
+    assert said("Mira Tolvan berbicara tak lama setelah kapal itu karam di Teluk Orla.") == []

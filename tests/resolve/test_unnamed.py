@@ -380,3 +380,11 @@ def test_second_speaker_who_is_pointed_at_is_no_end_of_the_first() -> None:
     assert who("[Liga Selat] menolak. [polisi dan juru bicara kedutaan tersebut] diam.")[1:] == [
         "group/police group/spokespeople"
     ]
+
+
+def test_text_read_by_a_group_is_the_groups() -> None:
+    assert who("Kapal itu aman, demikian isi [pernyataan] yang dibacakan oleh oposisi.") == ["group/opposition"]
+
+
+def test_official_news_agency_has_its_name() -> None:
+    assert who("Kapal itu aman, menurut [Kantor Berita Resmi Ulvara].") == ["org/ulvara"]

@@ -1,4 +1,7 @@
-"""Raw article in, article out: mark what is not the article, find its day. Offsets stay the input's own."""
+"""Raw article in, article out: mark what is not the article, find its day. Offsets stay the input's own.
+
+Of its characters only line breaks that wrap a line are changed, into blanks.
+"""
 
 import hashlib
 import re
@@ -6,6 +9,7 @@ import re
 from ujar.clean.boilerplate import find_boilerplate, find_credits
 from ujar.clean.dateline import publication_date
 from ujar.clean.language import is_indonesian
+from ujar.clean.wraps import unwrap
 from ujar.domain import Domain
 from ujar.errors import Rejected
 from ujar.lang import Language
@@ -21,17 +25,18 @@ def clean(raw: RawArticle, language: Language, domain: Domain) -> Article:
     if not is_indonesian(raw.body):
         raise Rejected("not-indonesian", "its language is not Indonesian")
     key = canonical_url(raw.url) if raw.url else raw.body
+    text = unwrap(raw.body)
     return Article(
         id=hashlib.sha256(key.encode("utf-8")).hexdigest()[:16],
         source=raw.source,
-        text=raw.body,
+        text=text,
         language=language.code,
         title=raw.title,
         url=raw.url,
         outlet=raw.outlet,
         published=publication_date(raw, language, domain),
-        skipped=_spans(raw.body, find_boilerplate(raw.body, language)),
-        credits=_spans(raw.body, find_credits(raw.body)),
+        skipped=_spans(text, find_boilerplate(text, language)),
+        credits=_spans(text, find_credits(text)),
     )
 
 

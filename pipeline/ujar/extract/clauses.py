@@ -144,6 +144,9 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
 def is_only_when(sentence: Sentence, begin: int, end: int, language: Language) -> bool:
     """After what it was said, and not a word of it: "Ia berkata setelah kedatangan Tolvan di Orla"."""
     words = sentence.words[begin:end]
+    lapse = next((k for k, word in enumerate(words) if word.low not in language.clauses.lapses), 0)
+    if 0 < lapse < len(words) and words[lapse].low in language.clauses.sequels:
+        return not any(word.text == "," for word in words)  # "berbicara tak lama setelah Tolvan mengundurkan diri"
     opens = language.clauses.auxiliaries | language.clauses.aspects | language.pronouns | language.negations
     goes_on = any(w.text == "," or w.low in opens or w.quotation is not None for w in words)
     return words[0].low in language.clauses.sequels and not goes_on

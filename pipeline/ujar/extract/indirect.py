@@ -236,6 +236,9 @@ def _main_clause(sentence: Sentence, cue: CueAt, end: int, language: Language) -
     if cue.begin > 2 and words[cue.begin - 1].low == "yang" and words[cue.begin - 2].text == ",":
         stop = cue.stop
         return next((k for k in range(stop + 1, end - 1) if _closes_relative(sentence, stop, k, language)), end)
+    own = cue.begin > 1 and words[cue.begin - 1].low in language.pronouns and words[cue.begin - 2].low == "yang"
+    if own:  # "kapal itu, yang ia katakan tak bersenjata, tiba"
+        return next((k for k in range(cue.stop, end) if words[k].text == ","), end)
     opens = sentence.words[0].low in language.clauses.first_clauses
     if not opens or any(w.text == "," for w in sentence.words[: cue.begin]):
         return end

@@ -75,7 +75,7 @@ def _one_letter_less(forms: Iterable[str]) -> dict[str, frozenset[str]]:
     """What is left of each form without one of its inner letters, and the forms it is left of."""
     out: dict[str, frozenset[str]] = {}
     for form in forms:
-        for k in range(1, len(form) - 1):
+        for k in range(1, len(form) - (not form.endswith("kan"))):  # "mengataka"
             less = form[:k] + form[k + 1 :]
             out[less] = out.get(less, frozenset()) | {form}
     return out

@@ -224,7 +224,8 @@ def antecedent(sentence: Sentence, yang: int, language: Language) -> tuple[int, 
         depth += (word.text == ")") - (word.text == "(")
         apart = language.adjunct_openers | language.coordinators | language.adverbs
         closed = not word.is_word or word.low in language.clauses.predicates or is_verbal(word, language)
-        if depth == 0 and word.text != "(" and (closed or (word.low in apart and not word.is_capital)):
+        named = begin < stop and words[begin].text == "("  # "perjanjian kerja bersama (PKB)"
+        if depth == 0 and word.text != "(" and (closed or (word.low in apart and not word.is_capital and not named)):
             break
         begin -= 1
     stray = words[stop].text == "," and stop - begin < 2  # "menahan diri, yang menurutnya ..."

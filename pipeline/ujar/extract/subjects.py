@@ -34,6 +34,9 @@ def subject_before(sentence: Sentence, i: int, language: Language, *, floor: int
         related = enclosed and len(segments) > 1 and sentence.words[segments[-1][0]].low == "yang"
         if related and phrase_end(sentence, begin, language) == end:
             continue  # "Dusan, yang tiba dari sekutunya, Belmora, memuji ..."
+        own = sentence.words[begin].low == "yang" and begin + 2 == end
+        if own and sentence.words[begin + 1].low in language.pronouns:
+            return begin + 1, end  # "korban tewas, yang | ia | katakan tak bersenjata"
         if sentence.words[begin].low == "yang" or _is_aside(sentence, begin, end, language):
             tail = _tail_phrase(sentence, begin, end, language) if sentence.words[begin].low != "yang" else None
             if tail and not enclosed:
@@ -76,6 +79,8 @@ def _subject_in(
         whole = phrase_end(sentence, joiner + 1, language, any_noun=someone) == end
         if whole and (someone or words[joiner + 1].is_capital):
             return joiner + 1, end  # "para menteri itu saling menelepon dan | Presiden Tolvan | mengatakan"
+    if stopped_by == "di" and _is_seated(sentence, begin, head, end, language):
+        return begin, end
     if stopped_by and stopped_by not in language.adjunct_openers and stopped_by != "yang":
         tail = _tail_phrase(sentence, begin, end, language)
         if tail and tail[0] > begin:
@@ -97,6 +102,16 @@ def _subject_in(
                 apart = closed and not titled
                 return first, before[1] if apart else head  # "Dewan Selat, badan yang mengawasi pakta itu, meminta"
     return _with_list(sentence, begin, head, segments, language)
+
+
+def _is_seated(sentence: Sentence, begin: int, head: int, end: int, language: Language) -> bool:
+    """Where somebody with a title sits, right before the verb: "pemimpin partai itu | di Senat Orla Mira Tolvan |"."""
+    words = sentence.words
+    if end >= len(words) or words[end].text == "," or not all(word.is_capital for word in words[head + 1 : end]):
+        return False
+    unnamed = not any(word.is_capital for word in words[begin + 1 : head])
+    seat = head + 1 < end and (unnamed or words[head + 1].low in language.bodies)
+    return seat and sentence.phrase_at(begin, language.titles) > 0
 
 
 def _opener_before(sentence: Sentence, begin: int, end: int, language: Language) -> int | None:

@@ -48,6 +48,7 @@ class Clauses:
     attitudes: frozenset[str]
     reservations: frozenset[str]
     sequels: frozenset[str]
+    lapses: frozenset[str]
     spans: frozenset[str]
     speeches: frozenset[str]
     accounts: frozenset[str]

@@ -23,6 +23,9 @@ def behind(span: Span, cast: Cast) -> Span | None:
     end = stop.start() if stop else min(len(text), span.end + _AHEAD)
     begin, body = span.end, False
     for word in _WORD.finditer(text, span.end, end):
+        alone = not text[word.end() : word.end() + 2].strip()[:1].isupper()
+        if text[:begin].endswith(" oleh") and word[0] in cast.language.groups and alone:
+            return cast.article.span(*word.span())  # "pernyataan | yang dibacakan oleh oposisi"
         small = cast.language.bodies | cast.language.titles | cast.language.honorifics
         skipped = lists.issuing | small if word[0][0].islower() else lists.issuing & cast.language.bodies
         body = body or word[0].lower() in cast.language.bodies

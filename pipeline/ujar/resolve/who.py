@@ -224,7 +224,10 @@ def _news(span: Span, cast: Cast) -> Speaker | None:
                 if not any(t.start < m.end() and m.start() < t.end for t in taken)]  # fmt: skip
     if not capitals:
         return None
-    name = capitals[-1][0]
+    first, _, rest = capitals[-1][0].partition(" ")
+    name = (
+        rest if rest and first.lower() in cast.lists.text_adjectives else capitals[-1][0]
+    )  # "Kantor Berita Resmi Lantera"
     entity = cast.mint(Entity(f"org/{slug(name)}", "NewsOrganisation", name))
     return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
 

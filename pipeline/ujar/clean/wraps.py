@@ -1,0 +1,42 @@
+"""Line breaks that only wrap a line, as in e-mails and text copied from a PDF: blanks for whoever reads on."""
+
+import re
+
+_BREAK = re.compile(r"(?<=[^\s])[ \t\xa0]*(\r?\n)[ \t\xa0]*(?=[^\s])")
+_WORD = re.compile(r"\S+")
+_ENDS = tuple(".!?:;…\"”’'»)")
+_LEAST, _SHARE = 2, 0.25  # breaks within a clause, and their share of all, in a text whose lines are wrapped
+_NARROW, _WIDE = 30, 140  # characters of a line that somebody wraps
+_SLACK = 0.85  # of the widest line that a line and the next word must exceed: not all wrap at the same letter
+_LONG = 40  # characters of a line that breaks off within a clause, in a text whose lines are not wrapped
+
+
+def unwrap(text: str) -> str:
+    """Turn the line breaks that only wrap a line into blanks, one a character: offsets stay the input's own.
+
+    A paragraph ends at an empty line, or at a line that had room for the first word of the next.
+    """
+    breaks = list(_BREAK.finditer(text))
+    if not breaks:
+        return text
+    within = [found for found in breaks if _is_within_clause(text, found)]
+    width = max((_width_before(text, found) for found in breaks), default=0)
+    wrapped = len(within) >= max(_LEAST, _SHARE * len(breaks)) and _NARROW <= width <= _WIDE
+    out = list(text)
+    for found in breaks:
+        before, first = _width_before(text, found), _WORD.match(text, found.end())
+        full = first is not None and before + 1 + len(first[0]) > _SLACK * width
+        inside = _is_within_clause(text, found)
+        if (wrapped and (full or inside)) or (inside and before >= _LONG):
+            out[found.start(1) : found.end(1)] = " " * (found.end(1) - found.start(1))
+    return "".join(out)
+
+
+def _is_within_clause(text: str, found: re.Match[str]) -> bool:
+    """A small letter goes on after what ends nothing."""
+    return text[found.end()].islower() and not text[: found.start()].endswith(_ENDS)
+
+
+def _width_before(text: str, found: re.Match[str]) -> int:
+    """Characters of the line that the break ends."""
+    return found.start() - (text.rfind("\n", 0, found.start()) + 1)
