@@ -1,5 +1,7 @@
 """The day of publication: the best supported one, from metadata down to the weekdays a text prints."""
 
+from dataclasses import replace
+
 import pytest
 
 from factories import EMPTY, LANGUAGE, make_raw
@@ -156,6 +158,16 @@ def test_weekday_with_day_and_month_gives_the_year_after_the_years_printed() -> 
 def test_terms_of_office_of_the_people_named_choose_the_year(name: str, expected: str) -> None:
     # 15 January was a Wednesday in 2003, 2014 and 2020.
     assert day(f"{name} mengatakan perundingan dilanjutkan, Rabu (15/1).", DOMAIN) == expected
+
+
+def test_two_years_of_one_term_date_nothing() -> None:
+    long = replace(
+        DOMAIN,
+        offices={
+            "office/a": Office("office/a", "president", "state/ardania", (term(MIRA, "2014-01-01", "2024-12-31"),))
+        },
+    )
+    assert day(f"{SAID}, Rabu (30/8), kata Presiden Mira Tolvan.", long) is None  # 2017 and 2023
 
 
 def test_copyright_line_gives_the_year() -> None:

@@ -121,7 +121,10 @@ def _year_of(
     printed = earliest > _FIRST_YEAR
     if not any(terms.values()):
         return min(fitting) if printed else None  # the first that fits the years it prints, if any
-    return max(fitting, key=lambda year: (terms[year], -year if printed else year))
+    best = [year for year in fitting if terms[year] == max(terms.values())]
+    if not printed and len(best) > 1:
+        return None
+    return min(best)
 
 
 def _days_beside(day: date, dated: list[DateMention]) -> list[date]:
