@@ -211,3 +211,20 @@ def test_speaker_close_to_the_verb(text: str, row: tuple[str, str, str]) -> None
 
 def test_speaking_soon_after_something_says_nothing() -> None:
     assert said("Mira Tolvan berbicara tak lama setelah kapal itu karam di Teluk Orla.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Karel Dusan, manajer proyek di Perhimpunan Nelayan Orla --yang mengetahui hal itu, mengatakan kapal itu karam.",
+         "Karel Dusan, manajer proyek di Perhimpunan Nelayan Orla", "kapal itu karam"),
+        ("Ditambahkannya kapal itu telah berlayar selama sepuluh hari.", "nya",
+         "kapal itu telah berlayar selama sepuluh hari"),
+    ],
+)  # fmt: skip
+def test_what_follows_an_aside_or_a_verb_with_its_speaker(text: str, speaker: str, content: str) -> None:
+    assert [(row[0], row[2]) for row in said(text)] == [(speaker, content)]
+
+
+def test_who_gives_no_details_says_nothing() -> None:
+    assert said("Juru bicara Belmora menolak memberikan detil kejadian itu.") == []

@@ -110,3 +110,12 @@ def test_who_is_named_in_the_words_is_not_meant_by_whoever_says_them() -> None:
     assert speakers(text, contents={0: "menolak"}) == ["person/ebbe-lantos", "group/officials"]
     text = "[Irena Solvak] menolak. [Pavo Ruskel] diam. [Ia] mengatakan bahwa Pavo Ruskel marah."
     assert speakers(text, contents={1: "diam"})[-1] == SOLVAK
+
+
+def test_initial_ends_no_sentence() -> None:
+    text = "Irena Solvak tiba. [Solvak] menolak usul Presiden Darel O. Winther yang lama. Kapal itu aman, kata[nya]."
+    assert speakers(text)[-1] == SOLVAK
+
+
+def test_official_pointed_at_is_no_newspaper() -> None:
+    assert speakers("[Media Velonia] menolak. [pejabat kementerian itu] diam.")[-1] == "group/officials"

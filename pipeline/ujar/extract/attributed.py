@@ -11,7 +11,7 @@ from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.phrases import is_date_word, phrase_end, skip_connectives
 from ujar.extract.speakers import nya_before, past_adverbs, speaker_after
 from ujar.extract.subjects import subject_before
-from ujar.extract.view import Sentence
+from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 from ujar.lang.base import Cue
 from ujar.model import Act, Kind, Span
@@ -172,7 +172,7 @@ def find_leading(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
         (speaker is None and not heir)
         or stop >= len(words)
         or words[stop].low == "yang"  # "Hal senada disampaikan X yang meminta ..."
-        or (words[stop].text != "," and words[stop].low != "bahwa" and words[stop].low not in language.adjunct_openers)
+        or not (_opens(words[stop], language) or (cue.nya and cue.cue.takes == "clause"))
     ):
         return
     begin = start_after(sentence, stop, language)
@@ -187,6 +187,11 @@ def find_leading(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
     if spans is not None and count_words(sentence, begin, end) >= SHORTEST:
         rule = "cue-first" if spans[0] is not Kind.DIRECT else "quote-before"
         yield found_at(sentence, cue, speaker, spans[0], (spans[1],), rule, 0.8, heir=heir)
+
+
+def _opens(word: Word, language: Language) -> bool:
+    """What may stand between who speaks first and the content: a comma, "bahwa", an aside."""
+    return word.text == "," or word.low == "bahwa" or word.low in language.adjunct_openers
 
 
 def _unnamed(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon) -> Iterator[Found]:

@@ -17,6 +17,7 @@ from ujar.lang.base import Cue
 from ujar.model import Act, Kind, Span
 
 _PREDICATE = 7  # words between a passive verb and its oleh
+_PARTS = frozenset(",;:–—") | {"--"}
 SHORTEST = 2  # words of what a thing is called
 
 
@@ -243,7 +244,7 @@ def _before(sentence: Sentence, cue: CueAt, language: Language) -> tuple[int, in
         subject = first_subject(sentence, stop - 1, language)
         if subject is not None:
             return subject
-    begin = next((k + 1 for k in range(stop - 1, -1, -1) if words[k].text in {",", ";", ":"}), 0)
+    begin = next((k + 1 for k in range(stop - 1, -1, -1) if words[k].text in _PARTS), 0)
     openers = language.clauses.contrasts | language.clauses.first_clauses
     begin = next((k + 1 for k in range(stop - 1, begin - 1, -1) if words[k].low in openers), begin)
     begin += 0 < begin < stop and words[begin].low in language.demonstratives  # "saat ini | tarif itu disebut X ..."

@@ -80,7 +80,7 @@ def _subject_in(
         if whole and (someone or words[joiner + 1].is_capital):
             return joiner + 1, end  # "para menteri itu saling menelepon dan | Presiden Tolvan | mengatakan"
     if stopped_by == "di" and _is_seated(sentence, begin, head, end, language):
-        return begin, end
+        head, stopped_by = end, ""
     if stopped_by and stopped_by not in language.adjunct_openers and stopped_by != "yang":
         tail = _tail_phrase(sentence, begin, end, language)
         if tail and tail[0] > begin:
@@ -265,7 +265,8 @@ def _segments(sentence: Sentence, floor: int, stop: int) -> list[tuple[int, int]
         if depth == 0 and text in {",", ";", ":", "—", "–", "--"}:
             if j > begin:
                 out.append((begin, j))
-            if text != ",":
+            aside = j + 1 < stop and sentence.words[j + 1].low == "yang"  # "Tolvan --yang mengetahui itu, | ..."
+            if text != "," and not aside:
                 out.clear()
             begin = j + 1
     if stop > begin:

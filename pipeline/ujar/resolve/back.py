@@ -171,6 +171,7 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
         fits = [s for s in speakers if s.link.entity and s.link.entity.startswith(kinds)]
         fits = [s for s in fits if not states or s.body in {None, states[0]}]
         fits = [s for s in fits if not (unofficial and _is_official(s.link.entity or "", cast))]
+        fits = [s for s in fits if "org/" in kinds or not _are_media(s.link.entity or "", cast)]
         fits = [s for s in fits if "org/" in kinds or not cast.is_spoken_of(s.link.entity)]
         if several and len(fits) > 1 and turn.start < span.start:
             return tuple(_again(span, s, sureness.POINTER, "pointer") for s in fits)
@@ -204,6 +205,11 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
     if whole is None and titled is not None:  # "Sekjen PBB itu", whom the article has not named in full
         return (titled,)
     return (whole or Speaker(Link(span, None, 0.0, "pointer")),)
+
+
+def _are_media(entity: str, cast: Cast) -> bool:
+    """Newspapers and stations, none of them a person: "pejabat itu" is not "media Velonia"."""
+    return entity.startswith("group/") and entity.rsplit("-", 1)[-1].removeprefix("group/") in cast.lists.media_groups
 
 
 def _several_pointed_at(span: Span, cast: Cast) -> tuple[Speaker, ...]:

@@ -6,7 +6,7 @@ from ujar.lang import Language
 from ujar.model import Statement
 from ujar.resolve.lists import lists_of
 
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
+_SENTENCE = re.compile(r"[^.!?\n]+(?:(?:(?<=\s[A-Z])\.|[.!?](?!\s|$))[^.!?\n]*)*")  # "George W. Bush"
 _AROUND = 320  # characters before or behind a statement in which such a sentence stands
 _OWNER = 4  # words of whose saying it is: "Keinginan Presiden Solvak itu terlontar ..."
 _LEAD = 6  # words before a comma in front of it: "Diberitakan Kabar Timur, | pernyataan itu disampaikan ..."

@@ -30,6 +30,7 @@ class Lists:
     collectives: Mapping[str, int]
     singular_openers: frozenset[str]
     body_nouns: frozenset[str]
+    media_groups: frozenset[str]
     meetings: frozenset[str]
     body_adjectives: frozenset[str]
     scholars: frozenset[str]

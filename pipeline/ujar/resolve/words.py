@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Sequence
 
 _STOPS = (". ", "\n", "? ", "! ", "--", ")-")
+_INITIAL = re.compile(r"(?:^|\s)[A-Z]\.")  # "George W. Bush"
 _INNER_CAPITAL = re.compile(r"^(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Fitz|Van|Al|El|Abu|St)[A-Z])[A-Za-z]*[a-z][A-Z]")
 ACRONYM = re.compile(r"^[A-Z][A-Z0-9&-]{1,9}$")
 
@@ -23,7 +24,22 @@ def sentence_start(text: str, position: int) -> int:
     >>> sentence_start("Solvak tiba. Ia pulang", 18)
     13
     """
-    return max(0, *(found + len(stop) for stop in _STOPS if (found := text.rfind(stop, 0, position)) >= 0), 0)
+    return behind_stop(text, position, _STOPS)
+
+
+def behind_stop(text: str, position: int, stops: Sequence[str]) -> int:
+    """Behind the last of the stops before a position; 0 where none is. An initial's is none: "Darel O. Winther".
+
+    >>> behind_stop("Solvak tiba. Darel O. Winther pulang", 22, [". "])
+    13
+    """
+    best = 0
+    for stop in stops:
+        found = text.rfind(stop, 0, position)
+        while found >= 0 and stop[0] == "." and _INITIAL.match(text, max(0, found - 2)):
+            found = text.rfind(stop, 0, found)
+        best = max(best, found + len(stop)) if found >= 0 else best
+    return best
 
 
 def leading(words: Sequence[str], phrases: Container[str], longest: int = 2) -> int:
