@@ -216,7 +216,7 @@ def test_speaking_soon_after_something_says_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker", "content"),
     [
-        ("Karel Dusan, manajer proyek di Perhimpunan Nelayan Orla --yang mengetahui hal itu, mengatakan kapal itu karam.",
+        ("Karel Dusan, manajer proyek di Perhimpunan Nelayan Orla --yang tahu itu, mengatakan kapal itu karam.",
          "Karel Dusan, manajer proyek di Perhimpunan Nelayan Orla", "kapal itu karam"),
         ("Ditambahkannya kapal itu telah berlayar selama sepuluh hari.", "nya",
          "kapal itu telah berlayar selama sepuluh hari"),
@@ -228,3 +228,18 @@ def test_what_follows_an_aside_or_a_verb_with_its_speaker(text: str, speaker: st
 
 def test_who_gives_no_details_says_nothing() -> None:
     assert said("Juru bicara Belmora menolak memberikan detil kejadian itu.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Tentara itu menuduhnya terlibat dalam pembuatan roket dan merencanakan serangan.",
+         ("Tentara itu", "menuduhnya", "terlibat dalam pembuatan roket dan merencanakan serangan")),
+        ("Mira Tolvan, yang tinggal di Orla, dan Karel Dusan menyambut baik tawaran itu, kendati belum ada tanggalnya.",
+         ("Mira Tolvan, yang tinggal di Orla, dan Karel Dusan", "menyambut baik", "tawaran itu")),
+        ("Mira Tolvan mengatakan dukungan itu membesarkan hati, ia merujuk kepada Belmora dan Ardania.",
+         (TOLVAN, "mengatakan", "dukungan itu membesarkan hati")),
+    ],
+)  # fmt: skip
+def test_whole_lists_and_what_ends_them(text: str, row: tuple[str, str, str]) -> None:
+    assert said(text) == [row]

@@ -3,7 +3,7 @@
 import pytest
 
 from factories import LANGUAGE
-from invented import DOMAIN, PAVO, QUANDAR, SOLVAK, TEML, VELONIA, news, said, speak, speakers
+from invented import DOMAIN, LEAGUE, PAVO, QUANDAR, SOLVAK, TEML, VELONIA, news, said, speak, speakers
 from ujar.resolve import resolve
 
 
@@ -119,3 +119,22 @@ def test_initial_ends_no_sentence() -> None:
 
 def test_official_pointed_at_is_no_newspaper() -> None:
     assert speakers("[Media Velonia] menolak. [pejabat kementerian itu] diam.")[-1] == "group/officials"
+
+
+def test_pronoun_behind_a_spokesperson_without_a_name_is_the_bodys() -> None:
+    assert speakers("[Ebbe Lantos] diam. [Wanita juru bicara Liga Selat] menolak. [Dia] pergi.")[1:] == [LEAGUE] * 2
+
+
+def test_statement_pointed_at_is_of_who_spoke_in_one() -> None:
+    text = (
+        "Kapal aman, kata [Liga Selat] dalam sebuah pernyataan. [Ebbe Lantos] diam. Laut tenang, kata [pernyataan itu]."
+    )
+    assert speakers(text)[-1] == LEAGUE
+
+
+def test_one_with_a_clause_between_commas_speaks_with_the_next() -> None:
+    assert speakers("[Irena Solvak, yang tinggal di Sarvik, dan Doran Teml] menolak.") == [f"{SOLVAK} {TEML}"]
+
+
+def test_band_of_a_state_is_not_the_state() -> None:
+    assert speakers("[kelompok pesisir Velonia] menolak.") != [VELONIA]

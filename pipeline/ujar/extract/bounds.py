@@ -116,6 +116,8 @@ def _ends_at(sentence: Sentence, begin: int, j: int, takes: str, language: Langu
         return True  # "mengutuk serangan itu, yang dituduhkan Solto pada milisi"
     if is_held_by_turns(sentence, k, language):
         return True
+    if words[k].low in language.pronouns and words[k + 1 : k + 2] and words[k + 1].low in language.clauses.carriers:
+        return True  # "..., ia merujuk kepada Belmora"
     if words[k].low == "menurut" and k + 1 < len(words) and is_speaker_start(sentence, k + 1, language):
         return True
     if words[k].low == "demikian":

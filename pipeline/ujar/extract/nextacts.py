@@ -21,7 +21,7 @@ def next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Langu
         return True  # "menyebut langkah itu keliru dan meminta Ardania mundur"
     if takes == "naming" and _past_name(sentence, begin, j, language):
         return True
-    if takes in {"demand", "infinitive"} and _own_clause(sentence, begin, j, language):
+    if takes in {"demand", "infinitive", "verdict"} and _own_clause(sentence, begin, j, language):
         return True
     if words[j].low not in language.clauses.joiners or j + 1 >= len(words):
         return False
@@ -33,7 +33,8 @@ def next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Langu
     acts = words[k].low.startswith("me") and is_verbal(words[k], language)
     if words[k].low in language.clauses.statives:
         return False
-    return acts and not any(is_verbal(w, language) for w in words[begin:j])
+    predicates = language.clauses.predicates
+    return acts and not any(is_verbal(w, language) or w.low in predicates for w in words[begin:j])
 
 
 def _asks(sentence: Sentence, k: int, lexicon: Lexicon) -> bool:

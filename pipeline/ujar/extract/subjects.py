@@ -132,6 +132,9 @@ def _with_list(
         return begin, head
     while segments:
         first, last = segments[-1]
+        if listed and sentence.words[first].low == "yang" and len(segments) > 1:
+            segments.pop()  # "Vano, | yang marah |, dan Lind menolak"
+            continue
         first = skip_connectives(sentence, first, last, language)
         named = sentence.words[first].low in language.clauses.namely  # "tiga negara, yakni | A, B, dan C |, menyerukan"
         first += named

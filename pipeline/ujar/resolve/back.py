@@ -11,6 +11,7 @@ from ujar.resolve.home import home_state
 from ujar.resolve.offices import office
 from ujar.resolve.people import PersonName
 from ujar.resolve.subjects import group_between, opener_before, person_between, person_named
+from ujar.resolve.words import sentence_start
 
 _SOURCE = 5  # words behind a source's noun that tell whose it is
 
@@ -114,6 +115,7 @@ def _together(span: Span, number: int, kind: str, cast: Cast) -> tuple[Speaker, 
         nearest = [cast.people.by_name[name] for name in cast.nearest_people(span.start)[:number]]
         return tuple(_met(span, met, sureness.PRONOUN_GUESS, cast) for met in reversed(nearest))
     named = [n.of(kind)[0] for n in reversed(cast.names.all) if n.of(kind) and n.span.end <= span.start]
+    named = [entity for entity in named if not is_news(entity, cast)]
     last = list(dict.fromkeys(named))[:number]
     if len(last) < number and kind == "state":  # a story's first sentence: those it names itself
         after = (n.of(kind)[0] for n in cast.names.all if n.of(kind) and n.span.start > span.start)
@@ -125,6 +127,8 @@ def _is_one(turn: Span, cast: Cast) -> bool:
     """ "Seorang pejabat Quandar", "sumber keamanan": one person, although without a name."""
     if cast.lists.sources & set(turn.text.lower().split()[:3]):
         return True
+    if any(title in turn.text.lower() for title in cast.lists.spokespeople):
+        return True  # "Wanita juru bicara tentara Quandar", by no name
     return any(turn.text.lower().startswith(f"{opener} ") for opener in cast.lists.singular_openers)
 
 
@@ -232,6 +236,17 @@ def _same_text(span: Span, noun: str, cast: Cast) -> Speaker | None:
     for turn, speakers in reversed(cast.turns):
         if turn.start < span.start and noun in turn.text.lower().split() and len(speakers) == 1:
             return _again(span, speakers[0], sureness.POINTER, "pointer") if speakers[0].link.entity else None
+    return _told_in(span, noun, cast)
+
+
+def _told_in(span: Span, noun: str, cast: Cast) -> Speaker | None:
+    """ "Kapal itu aman, kata Liga Selat dalam sebuah pernyataan. ... kata | pernyataan itu |": whose it was."""
+    text, openers = cast.article.text, "|".join(sorted(cast.lists.new_openers))
+    told = [*re.finditer(rf"\b(?:dalam|lewat|melalui) (?:(?:{openers}) )?{re.escape(noun)}\b", text[: span.start])]
+    begin = sentence_start(text, told[-1].start()) if told else 0
+    for turn, speakers in reversed(cast.turns):
+        if told and begin <= turn.start < told[-1].start() and len(speakers) == 1 and speakers[0].link.entity:
+            return _again(span, speakers[0], sureness.POINTER, "pointer")
     return None
 
 

@@ -39,7 +39,7 @@ def _cut(span: Span) -> list[Span]:
     position = 0
     for cut in [*_CUT.finditer(span.text), None]:
         end = cut.start() if cut else len(span.text)
-        if end > position:
+        if end > position and not span.text.startswith("yang ", position):  # "Lind, | yang marah, | dan Solvak"
             parts.append(Span(span.start + position, span.start + end, span.text[position:end]))
         position = cut.end() if cut else end
     return parts

@@ -154,7 +154,7 @@ def _one(span: Span, cast: Cast) -> Speaker:
         or group(span, cast)
         or state_body(span, text, inside, cast)
         or branch(span, inside, cast)
-        or _actor_inside(span, inside)
+        or _actor_inside(span, inside, cast)
         or _spoken_of(span, text, cast)
         or anonymous(span, cast)
         or minted(span, text, cast)
@@ -252,15 +252,24 @@ def _by_initials(span: Span, text: str, cast: Cast) -> Speaker | None:
     return Speaker(Link(span, met.entity, sureness.INITIALS, "initials"), met.role, met.body)
 
 
-def _actor_inside(span: Span, inside: list[NamedSpan]) -> Speaker | None:
+def _actor_inside(span: Span, inside: list[NamedSpan], cast: Cast) -> Speaker | None:
     """A known actor among the words: "juru bicara Hamas"; an organisation before a state."""
     actors = [named for named in inside if named.of("org", "state", "region")]
     if not actors:
         return None
     if not any(named.of("org") for named in actors) and _is_part_of_name(span, actors[0]):
         return None  # "Orvel Asia": an airline
+    if _is_band(span, cast) and not any(named.of("org") for named in actors):
+        return None  # "kelompok Islam Quandar" is not the state
     chosen = next((named for named in actors if named.of("org")), actors[0])
     return Speaker(Link(span, chosen.of("org", "state", "region")[0], sureness.INSIDE, "actor-inside"))
+
+
+def _is_band(span: Span, cast: Cast) -> bool:
+    """A noun of people banded together, whom no state is: "beberapa kelompok ...", "milisi ..."."""
+    openers = cast.lists.plural_openers | cast.lists.new_openers
+    first = next((word for word in span.text.lower().split() if word not in openers), "")
+    return first in cast.lists.unofficial_nouns
 
 
 def _is_part_of_name(span: Span, region: NamedSpan) -> bool:
