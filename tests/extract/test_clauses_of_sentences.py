@@ -243,3 +243,21 @@ def test_who_gives_no_details_says_nothing() -> None:
 )  # fmt: skip
 def test_whole_lists_and_what_ends_them(text: str, row: tuple[str, str, str]) -> None:
     assert said(text) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # A clause that opens the sentence ends at its comma.
+        ("Meskipun ada tuduhan dari Belmora bahwa kapal itu karam, angket lain menyiarkan kisah baru.",
+         [("Belmora", "tuduhan", "kapal itu karam")]),
+        ("Menurut Mira Tolvan, kapal itu aman dan 51 persen menyatakan puas.",
+         [(TOLVAN, "Menurut", "kapal itu aman")]),
+        ("Penahanan Karel Dusan pada 11 Maret saat ia hendak berpidato secara luas dikutuk oleh Belmora.",
+         [("Belmora", "dikutuk", "Penahanan Karel Dusan pada 11 Maret saat ia hendak berpidato")]),
+        ("Ya, saya memberitahu mereka kapal itu karam, tapi memintanya, kata Mira Tolvan kepada nelayan.",
+         [(TOLVAN, "kata", "Ya, saya memberitahu mereka kapal itu karam, tapi memintanya")]),
+    ],
+)  # fmt: skip
+def test_how_far_a_clause_reaches(text: str, rows: list[tuple[str, str, str]]) -> None:
+    assert [row for row in said(text) if row in rows] == rows

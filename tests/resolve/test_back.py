@@ -138,3 +138,8 @@ def test_one_with_a_clause_between_commas_speaks_with_the_next() -> None:
 
 def test_band_of_a_state_is_not_the_state() -> None:
     assert speakers("[kelompok pesisir Velonia] menolak.") != [VELONIA]
+
+
+def test_note_pointed_at_is_of_who_issued_it() -> None:
+    text = "[Para analis] diam. Nota itu diterbitkan oleh Liga Selat. [nota itu] menolak."
+    assert speakers(text)[-1] == LEAGUE

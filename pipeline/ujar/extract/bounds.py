@@ -67,7 +67,7 @@ def _ends_at(sentence: Sentence, begin: int, j: int, takes: str, language: Langu
             return True
     if low in language.clauses.contrasts and is_denied_after(sentence, j + 1, language, lexicon):
         return True  # "... mempunyai rudal meskipun hal itu dibantahnya"
-    if low in language.clauses.joiners and _others_say(sentence, j + 1, language, lexicon):
+    if low in language.clauses.joiners and takes != "finding" and _others_say(sentence, j + 1, language, lexicon):
         return True  # "... karam dan seorang pelaut mengatakan bahwa ..."
     if low in language.clauses.contrasts and has_own_attribution(sentence, j + 1, language, lexicon, parted=False):
         return True  # "... karam sementara Tolvan mengatakan bahwa ..."
@@ -135,7 +135,10 @@ def _ends_at(sentence: Sentence, begin: int, j: int, takes: str, language: Langu
 
 def _others_say(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> bool:
     """Somebody unnamed and their marked clause stand at word `j`: "seorang pelaut mengatakan bahwa ..."."""
-    if j >= len(sentence.words) or sentence.words[j].low not in language.openers:
+    words = sentence.words
+    if j + 2 < len(words) and words[j].text[0].isdigit() and words[j + 1].low == "persen":
+        return lexicon.at(sentence, j + 2, "active") is not None  # "... dan 51 persen menyatakan ..."
+    if j >= len(words) or words[j].low not in language.openers:
         return False
     cue = lexicon.at(sentence, phrase_end(sentence, j, language, any_noun=True), "active")
     return (

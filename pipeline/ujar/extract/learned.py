@@ -120,6 +120,8 @@ def _statement(sentence: Sentence, cue: CueAt, p: Array, language: Language, lex
         if begin >= len(words):
             return None
         stop = content_end(sentence, begin, language, lexicon, takes=cue.cue.takes)
+    elif cue.nya and words[cue.begin].low.startswith("me"):
+        return None  # "..., tapi memintanya": whom or what it is asked of
     else:
         last = cue.begin - 1 if words[cue.begin - 1].text in {",", "–", "—", "-", ";"} else cue.begin
         begin = clause_start(sentence, last, language)

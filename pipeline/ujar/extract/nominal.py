@@ -7,7 +7,7 @@ from ujar.extract.bounds import content_end
 from ujar.extract.content import content_spans, count_words
 from ujar.extract.found import Found, found_at
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import is_verbal, person_words, phrase_end
+from ujar.extract.phrases import is_verbal, person_words, phrase_end, skip_connectives
 from ujar.extract.speakers import nya_before
 from ujar.extract.subjects import subject_before
 from ujar.extract.view import Sentence
@@ -39,11 +39,22 @@ def find_nominal(sentence: Sentence, language: Language, lexicon: Lexicon) -> It
         if called and noun.cue.act is Act.DEMAND:
             begin = next((k + 1 for k in range(noun.stop, opener) if words[k].low == "kepada"), begin)
         end = content_end(sentence, begin, language, lexicon, takes="demand")
+        if _in_first_clause(sentence, i, language):
+            end = next((k for k in range(begin, end) if words[k].text == ","), end)
         spans = content_spans(sentence, begin, end)
         if spans is None or count_words(sentence, begin, end) < SHORTEST:
             continue
         rule = "noun-call" if called else "noun-clause"
         yield replace(found_at(sentence, noun, speaker, spans[0], (spans[1],), rule, 0.55), takes="claim")
+
+
+def _in_first_clause(sentence: Sentence, i: int, language: Language) -> bool:
+    """The noun stands in a clause that the main one follows: "Meskipun ada tuduhan bahwa X, | warga tenang"."""
+    words = sentence.words
+    first = skip_connectives(sentence, 0, i, language)
+    first += first < i and words[first].low in language.clauses.joiners
+    opens = words[first].low in language.clauses.first_clauses | language.clauses.contrasts
+    return opens and not any(word.text == "," for word in words[first:i])
 
 
 def _noun_at(sentence: Sentence, i: int, lexicon: Lexicon) -> CueAt | None:

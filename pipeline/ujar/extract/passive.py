@@ -10,7 +10,7 @@ from ujar.extract.found import Found, found_at
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.phrases import antecedent, is_verbal, person_words, skip_connectives
 from ujar.extract.speakers import nya_before, speaker_after
-from ujar.extract.subjects import first_subject, phrase_before
+from ujar.extract.subjects import first_subject, phrase_before, strip_adverbs
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.lang.base import Cue
@@ -236,7 +236,7 @@ def _before(sentence: Sentence, cue: CueAt, language: Language) -> tuple[int, in
         named = phrase_before(sentence, related - 1, language) or antecedent(sentence, related, language)
         if named is not None:
             return named
-    stop = cue.begin
+    stop = strip_adverbs(sentence, cue.begin, language, 0)
     while stop > 0 and (words[stop - 1].low in language.adverbs or words[stop - 1].low == "yang"):
         stop -= 1
     stop -= stop > 0 and words[stop - 1].text == ","
@@ -246,6 +246,8 @@ def _before(sentence: Sentence, cue: CueAt, language: Language) -> tuple[int, in
             return subject
     begin = next((k + 1 for k in range(stop - 1, -1, -1) if words[k].text in _PARTS), 0)
     openers = language.clauses.contrasts | language.clauses.first_clauses
-    begin = next((k + 1 for k in range(stop - 1, begin - 1, -1) if words[k].low in openers), begin)
+    opener = next((k for k in range(stop - 1, begin - 1, -1) if words[k].low in openers), None)
+    if opener is not None and (opener == begin or any(is_verbal(word, language) for word in words[begin:opener])):
+        begin = opener + 1  # not in "Penahanan Tolvan | saat ia berpidato | dikecam X"
     begin += 0 < begin < stop and words[begin].low in language.demonstratives  # "saat ini | tarif itu disebut X ..."
     return skip_connectives(sentence, begin, stop, language), stop

@@ -32,6 +32,7 @@ _RUN = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})*")
 _KEEPS_TYPE = re.compile(rf"\bKepulauan\s+{_CAPITAL}")
 _ORGANISED = frozenset({"asosiasi", "forum", "front", "gerakan", "persatuan", "sekretariat", "serikat", "yayasan"})
 _MINISTRY = re.compile(r"kem(?!enterian)")  # "Kemlu Darel Winther": an acronym and a person, no name of a body
+_OF_PERSONS = ("Al-", "El-")  # "Al-Orveli"
 _ACRONYM = re.compile(r"\s*\((?P<acronym>[A-Z][A-Z0-9-]{1,9})\)")
 
 
@@ -77,7 +78,8 @@ def introduce(
                 if f"{kind} {name}" in text:
                     names[f"{kind} {name}"] = NameHit(entity.id, "name", name)
     for name in [*_placed_names(text, language, domain), *_seen_states(entities, text, language)]:
-        if not domain.named(name) and not domain.people_surnamed(name) and name.lower() not in no_state:
+        person = name.startswith(_OF_PERSONS) or domain.people_surnamed(name)
+        if not domain.named(name) and not person and name.lower() not in no_state:
             add(name, Entity(f"state/{slug(name)}", "State", name))
     for match in _bodies(language).finditer(text):
         name = without_head(_without_person(match[0], names, known), match.start(), seen, language)
