@@ -261,3 +261,8 @@ def test_whole_lists_and_what_ends_them(text: str, row: tuple[str, str, str]) ->
 )  # fmt: skip
 def test_how_far_a_clause_reaches(text: str, rows: list[tuple[str, str, str]]) -> None:
     assert [row for row in said(text) if row in rows] == rows
+
+
+def test_promise_of_a_relative_clause_ends_before_the_main_verb() -> None:
+    text = "Para nelayan Orla yang berjanji melancarkan aksi mogok masih menunggu jawaban Belmora."
+    assert [row[2] for row in said(text)] == ["melancarkan aksi mogok"]

@@ -388,3 +388,12 @@ def test_text_read_by_a_group_is_the_groups() -> None:
 
 def test_official_news_agency_has_its_name() -> None:
     assert who("Kapal itu aman, menurut [Kantor Berita Resmi Ulvara].") == ["org/ulvara"]
+
+
+def test_newspaper_of_a_place_without_a_name_is_no_state() -> None:
+    assert who("[surat kabar sebuah kota di Velonia] menolak.") == ["group/velonia-newspapers"]
+
+
+def test_body_named_beyond_its_state_is_one_with_its_acronym() -> None:
+    text = "Jaringan Kerja Velonia Urusan Hak Nelayan (JVN) lahir. [JVN] menolak."
+    assert who(text) == ["org/jaringan-kerja-velonia-urusan-hak-nelayan"]

@@ -11,7 +11,7 @@ from ujar.extract.found import Found
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.narrated import closes_aside
 from ujar.extract.phrases import begins_clause, is_verbal, skip_connectives
-from ujar.extract.view import Sentence
+from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
 from ujar.model import Act, Kind, Span
 
@@ -236,6 +236,11 @@ def _main_clause(sentence: Sentence, cue: CueAt, end: int, language: Language) -
     if cue.begin > 2 and words[cue.begin - 1].low == "yang" and words[cue.begin - 2].text == ",":
         stop = cue.stop
         return next((k for k in range(stop + 1, end - 1) if _closes_relative(sentence, stop, k, language)), end)
+    related = cue.begin > 1 and words[cue.begin - 1].low == "yang" and words[cue.begin - 2].is_word
+    if related and cue.cue.takes in {"infinitive", "claim"}:  # "para nelayan yang berjanji pergi | masih menunggu"
+        aspects = language.clauses.aspects - {"akan"}
+        after = range(cue.stop + 2, end - 1)
+        return next((k for k in after if words[k].low in aspects and _is_noun(words[k - 1], language)), end)
     own = cue.begin > 1 and words[cue.begin - 1].low in language.pronouns and words[cue.begin - 2].low == "yang"
     if own:  # "kapal itu, yang ia katakan tak bersenjata, tiba"
         return next((k for k in range(cue.stop, end) if words[k].text == ","), end)
@@ -243,6 +248,14 @@ def _main_clause(sentence: Sentence, cue: CueAt, end: int, language: Language) -
     if not opens or any(w.text == "," for w in sentence.words[: cue.begin]):
         return end
     return next((k for k in range(cue.stop, end) if sentence.words[k].text == ","), end)
+
+
+def _is_noun(word: Word, language: Language) -> bool:
+    """No verb and no small word: what a predicate may stand behind."""
+    small = language.clauses.auxiliaries | language.clauses.aspects | language.negations | language.pronouns
+    return (
+        word.is_word and not is_verbal(word, language) and word.low not in small | language.complementizers | {"yang"}
+    )
 
 
 def _closes_relative(sentence: Sentence, begin: int, comma: int, language: Language) -> bool:

@@ -147,7 +147,8 @@ def _speaker(sentence: Sentence, cue: CueAt, p: Array, language: Language, *, fo
         return nya_before(sentence, cue.stop)
     else:
         speaker, _ = speaker_after(sentence, past_adverbs(sentence, cue.stop, language), language, any_noun=True)
-    return speaker or _likely_speaker(sentence, cue, p)
+    speaker = speaker or _likely_speaker(sentence, cue, p)
+    return speaker if speaker is None or speaker.text.lower() not in language.demonstratives else None
 
 
 def _likely_speaker(sentence: Sentence, cue: CueAt, p: Array) -> Span | None:

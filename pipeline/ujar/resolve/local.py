@@ -238,7 +238,10 @@ def _bodies(language: Language) -> re.Pattern[str]:
 def _without_person(name: str, states: dict[str, NameHit], known: ArticleNames) -> str:
     """A body's name ends with its state: what follows is a person ("Kementerian Luar Negeri Tirvana Darel Winther")."""
     words = name.split()
+    lists = lists_of(known.article.language)
     for i, word in enumerate(words):
+        if i >= 1 and words[i + 1 : i + 2] and words[i + 1].lower() in lists.subject_words:
+            continue  # "Jaringan Kerja Velonia | Urusan Hak Nelayan"
         if i >= 1 and (word in states or any(hit.entity.startswith("state/") for hit in known.domain.named(word))):
             return " ".join(words[: i + 1])
     for i in range(1, len(words) - 1):  # "Dewan Laut Nasional Irena Solvak"

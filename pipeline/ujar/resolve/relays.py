@@ -24,7 +24,7 @@ _TOLD_BY = re.compile(
     re.IGNORECASE,
 )
 _HOST = re.compile(r"\.(?:com|co\.id|id|net|org)$")
-_TOLD = re.compile(r"\b(?:kepada|demikian)\s+(?:\w+\s+){0,2}\Z")  # to whom it was said: a carrier, or anybody
+_TOLD = re.compile(r"\b(?:kepada|demikian)\s+(?:\w+\s+){0,4}\Z")  # to whom it was said: a carrier, or anybody
 _CARRIER_NOUN = re.compile(r"\b(?:berita|koran|harian|tv|televisi|stasiun|radio|media|majalah)\s+\Z")
 
 

@@ -223,7 +223,7 @@ def _news(span: Span, cast: Cast) -> Speaker | None:
     capitals = [m for m in _CAPITALS.finditer(cast.article.text, start, span.end)
                 if not any(t.start < m.end() and m.start() < t.end for t in taken)]  # fmt: skip
     if not capitals:
-        return None
+        return group(span, cast) if taken and span.text[0].islower() else None  # "surat kabar di Quandar"
     first, _, rest = capitals[-1][0].partition(" ")
     name = (
         rest if rest and first.lower() in cast.lists.text_adjectives else capitals[-1][0]
