@@ -266,3 +266,28 @@ def test_how_far_a_clause_reaches(text: str, rows: list[tuple[str, str, str]]) -
 def test_promise_of_a_relative_clause_ends_before_the_main_verb() -> None:
     text = "Para nelayan Orla yang berjanji melancarkan aksi mogok masih menunggu jawaban Belmora."
     assert [row[2] for row in said(text)] == ["melancarkan aksi mogok"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Karel Dusan, seorang warga Ardal, sebuah kota di barat Orla, mengatakan dua kapal terbang di atas "
+         "kawasan itu dan menjatuhkan sejumlah bom.",
+         ("Karel Dusan, seorang warga Ardal", "mengatakan",
+          "dua kapal terbang di atas kawasan itu dan menjatuhkan sejumlah bom")),
+        ("Kelompok nelayan garis keras telah berjanji akan melancarkan perang gerilya.",
+         ("Kelompok nelayan garis keras", "berjanji", "akan melancarkan perang gerilya")),
+        ("Tiga pekan setelah menutup pelabuhan, beberapa nelayan Orla berhati-hati dan mengatakan laut masih sangat tenang.",
+         ("beberapa nelayan Orla berhati-hati", "mengatakan", "laut masih sangat tenang")),
+        ("Rencana itu terlalu dini, kata orang nomor dua di Dewan Selat Mira Tolvan.",
+         ("orang nomor dua di Dewan Selat Mira Tolvan", "kata", "Rencana itu terlalu dini")),
+        ("Negara kita mengejar strategi baru dan saya minta kepada Anda untuk menunggu, kata Mira Tolvan.",
+         (TOLVAN, "kata", "Negara kita mengejar strategi baru dan saya minta kepada Anda untuk menunggu")),
+    ],
+)  # fmt: skip
+def test_towns_adjectives_and_own_words(text: str, row: tuple[str, str, str]) -> None:
+    assert said(text) == [row]
+
+
+def test_what_a_claim_leads_to_is_not_what_is_called() -> None:
+    assert said("Serangan yang diklaim oleh kelompok Belmora sehingga meningkatkan kekhawatiran itu terjadi.") == []

@@ -143,3 +143,8 @@ def test_band_of_a_state_is_not_the_state() -> None:
 def test_note_pointed_at_is_of_who_issued_it() -> None:
     text = "[Para analis] diam. Nota itu diterbitkan oleh Liga Selat. [nota itu] menolak."
     assert speakers(text)[-1] == LEAGUE
+
+
+def test_officials_pointed_at_are_those_who_spoke_before_the_residents() -> None:
+    text = "Kapal aman, kata [seorang pejabat Velonia]. [Para warga Sarvik] menolak. [Pejabat Velonia itu] diam."
+    assert speakers(text)[-1] == "group/velonia-officials"

@@ -397,3 +397,7 @@ def test_newspaper_of_a_place_without_a_name_is_no_state() -> None:
 def test_body_named_beyond_its_state_is_one_with_its_acronym() -> None:
     text = "Jaringan Kerja Velonia Urusan Hak Nelayan (JVN) lahir. [JVN] menolak."
     assert who(text) == ["org/jaringan-kerja-velonia-urusan-hak-nelayan"]
+
+
+def test_relative_of_one_named_in_full_is_not_that_one() -> None:
+    assert who("Irena Solvak ditahan. [Ayah Solvak] mengatakan kapal itu aman.") == ["group/relatives"]

@@ -90,6 +90,12 @@ def _statement(
         return none  # "Belmora membantah dan menyebut ...": what is denied stands before it
     if is_intended(sentence, cue, language):
         return none
+    if (
+        cue.begin
+        and words[cue.begin - 1].low in language.clauses.first_person
+        and words[cue.begin - 1].quotation is None
+    ):
+        return none  # "negara kita berjuang dan saya minta Anda menunggu": somebody's own words
     if _shares_content(sentence, cue, language, lexicon) or _points_back(sentence, cue, language):
         return none
     if cue.cue.takes == "claim" and words[cue.begin].low.endswith("nya"):

@@ -33,7 +33,7 @@ def next_act(sentence: Sentence, begin: int, j: int, takes: str, language: Langu
     acts = words[k].low.startswith("me") and is_verbal(words[k], language)
     if words[k].low in language.clauses.statives:
         return False
-    predicates = language.clauses.predicates
+    predicates = language.clauses.predicates | language.clauses.plain_verbs
     return acts and not any(is_verbal(w, language) or w.low in predicates for w in words[begin:j])
 
 

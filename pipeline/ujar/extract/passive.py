@@ -120,7 +120,7 @@ def _called(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexicon
     said = content_spans(sentence, after, end)
     if said is None or count_words(sentence, after, end) < SHORTEST or not words[after].text[0].islower():
         return None
-    if words[after].low in language.coordinators | language.clauses.times | {"yang"}:
+    if words[after].low in language.coordinators | language.clauses.times | {"yang", "sehingga"}:
         return None
     begin, stop = _before(sentence, cue, language)
     thing = content_spans(sentence, begin, stop) if stop > begin and words[stop - 1].low != "apa" else None

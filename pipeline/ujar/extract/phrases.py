@@ -162,9 +162,9 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
         return 1 if j > i else 0
     if not common:
         return 0
-    portfolio = sentence.phrase_at(j, language.portfolios)
-    if portfolio > 1:
-        return portfolio  # "menteri dalam negeri provinsi"
+    whole = max(sentence.phrase_at(j, language.portfolios), sentence.phrase_at(j, language.clauses.fixed_adjectives))
+    if whole > 1:
+        return whole  # "menteri [dalam negeri] provinsi", "kelompok [garis keras]"
     if word.low in language.title_prepositions:
         if word.low in {"di", "pada", "dari"} and not (
             words[i].low in language.clauses.placed_heads or _is_body(sentence, i, language) or word.low == "dari"

@@ -31,7 +31,7 @@ def subject_before(sentence: Sentence, i: int, language: Language, *, floor: int
         acts = enclosed and sentence.words[begin].low.startswith("me") and is_verbal(sentence.words[begin], language)
         if acts:
             continue  # "Orla, mewakili Liga Selat, menyampaikan"
-        related = enclosed and len(segments) > 1 and sentence.words[segments[-1][0]].low == "yang"
+        related = enclosed and len(segments) > 1 and sentence.words[segments[-1][0]].low in language.openers | {"yang"}
         if related and phrase_end(sentence, begin, language) == end:
             continue  # "Dusan, yang tiba dari sekutunya, Belmora, memuji ..."
         own = sentence.words[begin].low == "yang" and begin + 2 == end
@@ -100,8 +100,18 @@ def _subject_in(
             if whole and (bool(here) != bool(there) or ranked or closed) and (words[first].is_capital or there):
                 titled = words[begin].is_capital or sentence.phrase_at(begin, language.titles) > 0
                 apart = closed and not titled
+                first = _name_before(sentence, first, segments, language)
                 return first, before[1] if apart else head  # "Dewan Selat, badan yang mengawasi pakta itu, meminta"
     return _with_list(sentence, begin, head, segments, language)
+
+
+def _name_before(sentence: Sentence, first: int, segments: list[tuple[int, int]], language: Language) -> int:
+    """Where the name begins whose apposition begins at word `first`: "Lind, | seorang warga Orla, kota itu, ..."."""
+    begin, end = segments[-2] if len(segments) > 1 else (first, first)
+    words = sentence.words
+    named = begin < end and words[begin].is_capital and words[end].text == "," and words[first].low in language.openers
+    whole = named and phrase_end(sentence, begin, language) == end and not _is_aside(sentence, begin, end, language)
+    return begin if whole else first
 
 
 def _is_seated(sentence: Sentence, begin: int, head: int, end: int, language: Language) -> bool:
@@ -154,6 +164,10 @@ def first_subject(sentence: Sentence, stop: int, language: Language) -> tuple[in
     begin = skip_connectives(sentence, 0, stop, language)
     while begin < stop:
         opens = sentence.words[begin].low in language.clauses.no_speakers  # "Segera setelah ..., X melarang"
+        following = sentence.words[begin + 1 : begin + 2]  # "Tiga pekan setelah ..., X melarang"
+        opens = opens or (
+            _counts(sentence.words[begin], language) and any(word.low in language.clauses.spans for word in following)
+        )
         if not opens and not _is_aside(sentence, begin, stop, language):
             if sentence.words[begin].low in language.pronouns:
                 return begin, begin + 1
@@ -200,6 +214,8 @@ def strip_adverbs(sentence: Sentence, stop: int, language: Language, floor: int)
     words = sentence.words
     while stop > floor:
         last = words[stop - 1]
+        if stop - 2 >= floor and f"{words[stop - 2].low} {last.low}" in language.clauses.fixed_adjectives:
+            return stop  # "kelompok | garis keras | menolak"
         if stop - 3 >= floor and words[stop - 3].low == "secara" and words[stop - 2].low in language.negations:
             stop -= 3
         elif (

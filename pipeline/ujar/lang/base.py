@@ -49,6 +49,8 @@ class Clauses:
     reservations: frozenset[str]
     sequels: frozenset[str]
     lapses: frozenset[str]
+    fixed_adjectives: frozenset[str]
+    plain_verbs: frozenset[str]
     spans: frozenset[str]
     speeches: frozenset[str]
     accounts: frozenset[str]

@@ -171,6 +171,9 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
     opener = opener_before(before[-1], cast) if before and "person/" in kinds and not several and not states else None
     if opener is not None and not cast.is_spoken_of(opener.entity):
         return (_met(span, opener, sureness.POINTER_NAMED, cast),)
+    alike = _same_noun(span, cast) if "person/" in kinds and not several else None
+    if alike is not None:
+        return (alike,)
     for turn, speakers in reversed(cast.turns):
         fits = [s for s in speakers if s.link.entity and s.link.entity.startswith(kinds)]
         fits = [s for s in fits if not states or s.body in {None, states[0]}]
@@ -209,6 +212,17 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
     if whole is None and titled is not None:  # "Sekjen PBB itu", whom the article has not named in full
         return (titled,)
     return (whole or Speaker(Link(span, None, 0.0, "pointer")),)
+
+
+def _same_noun(span: Span, cast: Cast) -> Speaker | None:
+    """ "Pejabat Quandar itu", where a group of another noun spoke last and Quandar's officials before it."""
+    own = group(span, cast)
+    noun = (own.link.entity or "").rpartition("-")[2].removeprefix("group/") if own is not None else ""
+    turns = [s for turn, found in reversed(cast.turns) if turn.start < span.start for s in found[:1] if s.link.entity]
+    if not noun or not turns or not _are_several(turns[0]) or (turns[0].link.entity or "").endswith(noun):
+        return None
+    found = next((s for s in turns if _are_several(s) and (s.link.entity or "").endswith(noun)), None)
+    return _again(span, found, sureness.POINTER, "pointer") if found is not None else None
 
 
 def _are_media(entity: str, cast: Cast) -> bool:

@@ -36,13 +36,13 @@ def unnamed(span: Span, cast: Cast) -> Speaker | None:
     related = related or bool(opening and _ruled(behind, cast))
     if (related and opening) or plural or head.split()[0] in cast.lists.sources:
         return group(span, cast)
-    if head in cast.lists.lawyers and _is_clients(span, head, cast):
+    if head in cast.lists.attendants and _is_anothers(span, head, cast):
         return group(span, cast)
     return group(span, cast) if head in cast.lists.relations and leader_in(span, cast) is not None else None
 
 
-def _is_clients(span: Span, head: str, cast: Cast) -> bool:
-    """ "Pengacara | Solvak": the surname of one whom the article names in full and calls no lawyer."""
+def _is_anothers(span: Span, head: str, cast: Cast) -> bool:
+    """ "Pengacara | Solvak": the surname of one whom the article names in full and calls no lawyer; "ayah | Solvak"."""
     runs = cast.finder.runs(span.start, span.end)
     if len(runs) != 1 or runs[0].end != span.end or " " in runs[0].text:
         return False

@@ -64,7 +64,7 @@ class Lists:
     of_those: frozenset[str]
     group_fillers: frozenset[str]
     relations: frozenset[str]
-    lawyers: frozenset[str]
+    attendants: frozenset[str]
     of_bodies: frozenset[str]
     sources: frozenset[str]
     plural_openers: frozenset[str]
