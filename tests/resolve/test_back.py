@@ -148,3 +148,17 @@ def test_note_pointed_at_is_of_who_issued_it() -> None:
 def test_officials_pointed_at_are_those_who_spoke_before_the_residents() -> None:
     text = "Kapal aman, kata [seorang pejabat Velonia]. [Para warga Sarvik] menolak. [Pejabat Velonia itu] diam."
     assert speakers(text)[-1] == "group/velonia-officials"
+
+
+def test_pronoun_is_the_main_speaker_and_not_the_one_he_tells_of() -> None:
+    text = (
+        "[Irena Solvak] mengatakan Pavo Ruskel tiba. [Solvak] menyebut Ruskel sehat. [Ia] menilai Ruskel lelah. "
+        "Ruskel lalu pergi ke Sarvik. Kapal itu aman, kata[nya]."
+    )
+    told = {0: "Pavo Ruskel tiba", 1: "Ruskel sehat", 2: "Ruskel lelah"}
+    assert speakers(text, contents=told)[-1] == SOLVAK
+
+
+def test_what_several_are_is_no_speaker_beside_them() -> None:
+    names = "person/ebbe-lantos person/pavo-ruskel"
+    assert speakers("Kapal itu aman, kata [pengacaranya, Ebbe Lantos dan Pavo Ruskel].") == [names]

@@ -153,7 +153,7 @@ def is_prospect(sentence: Sentence, cue: CueAt, language: Language) -> bool:
 
 
 def is_intended(sentence: Sentence, cue: CueAt, language: Language) -> bool:
-    """What somebody is yet to do: "berencana menemui X dan mendesak Y", "perlu membuka mata dan mengakui kerugian"."""
+    """What somebody is yet to do: "berencana menemui X dan mendesak Y", "agar memudahkan dan menjamin ..."."""
     words, clauses = sentence.words, language.clauses
     k = cue.begin - 1
     while k > 0 and words[k].low in language.adverbs - language.coordinators:
@@ -163,7 +163,7 @@ def is_intended(sentence: Sentence, cue: CueAt, language: Language) -> bool:
     modals = (clauses.obligations | clauses.prospects | {"perlu"}) - {"siap", "bersedia"}  # who is ready says so
     stops = clauses.second_cues | clauses.main_cues | clauses.bare_cues | clauses.contrasts | clauses.first_clauses
     for j in range(k - 1, -1, -1):
-        if words[j].low in modals and is_verbal(words[j + 1], language):
+        if words[j].low in modals | clauses.aims and is_verbal(words[j + 1], language):
             return True
         if words[j].low in stops or words[j].text in {";", ":"} or words[j].quotation is not None:
             return False

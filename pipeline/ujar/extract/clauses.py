@@ -128,6 +128,8 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
         return False
     if takes == "infinitive" and words[0].low in {"terhadap", "pada", "dengan", "atas"}:
         return False  # "negara yang berkomitmen terhadap ..."
+    if endangers(words[0], cue, language) and not had_mark:
+        return False
     if takes == "infinitive" and words[0].is_capital and not had_mark:
         return len(words) >= 4
     if takes == "demand" and words[0].low == "maaf":
@@ -139,6 +141,11 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
     happens = happens and words[1].low not in language.clauses.manner_openers
     no_claim = (words[0].low in language.clauses.no_claims and not happens) or is_pointer(words, language)
     return takes != "clause" or had_mark or not no_claim
+
+
+def endangers(word: Word, cue: CueAt, language: Language) -> bool:
+    """A danger, no words of a threat: "Kelompok itu mengancam | keamanan | kawasan"."""
+    return cue.cue.act is Act.WARN and cue.cue.takes == "infinitive" and word.low in language.clauses.endangered
 
 
 def is_only_when(sentence: Sentence, begin: int, end: int, language: Language) -> bool:

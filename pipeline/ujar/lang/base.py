@@ -61,6 +61,8 @@ class Clauses:
     bare_cues: frozenset[str]
     sure_cues: frozenset[str]
     no_claims: frozenset[str]
+    aims: frozenset[str]
+    endangered: frozenset[str]
     no_comments: frozenset[str]
     first_clauses: frozenset[str]
     orders: frozenset[str]

@@ -1,6 +1,7 @@
 """Words that point back: "dia", "-nya", "mereka", "diplomat itu", "kementerian itu" -> who is meant of those before."""
 
 import re
+from collections import Counter
 
 from ujar.model import Link, Span
 from ujar.resolve import sureness
@@ -13,6 +14,8 @@ from ujar.resolve.people import PersonName
 from ujar.resolve.subjects import group_between, opener_before, person_between, person_named
 from ujar.resolve.words import sentence_start
 
+_MAIN = 3  # turns of one who is an article's main speaker
+_TOLD = 2  # names in those turns of one whom they are about
 _SOURCE = 5  # words behind a source's noun that tell whose it is
 
 
@@ -29,7 +32,7 @@ def pronoun(span: Span, cast: Cast) -> tuple[Speaker, ...]:
         if others is not None:
             return (_again(span, others, sureness.PRONOUN_SUBJECT, "pronoun"),)
     between = None if plural else person_between(last, span, cast)
-    if between is not None and not cast.is_spoken_of(between.entity):
+    if between is not None and not cast.is_spoken_of(between.entity) and not _is_topic(between.entity, span, cast):
         return (_met(span, between, sureness.PRONOUN_SUBJECT, cast),)
     turn = next((turn for turn, _ in reversed(cast.turns) if turn.end == last), None)
     opener = opener_before(turn, cast) if turn is not None and not plural else None
@@ -59,6 +62,23 @@ def pronoun(span: Span, cast: Cast) -> tuple[Speaker, ...]:
     if someone_named is not None:
         return (_met(span, someone_named, sureness.PRONOUN_GUESS, cast),)
     return (Speaker(Link(span, None, 0.0, "pronoun")),)
+
+
+def _is_topic(entity: str, span: Span, cast: Cast) -> bool:
+    """A person of whom the main speaker tells, and who says nothing: "Solvak menyebut Lind korban. Lind pergi"."""
+    turns = [(turn, speakers) for turn, speakers in cast.turns if turn.start < span.start]
+    who = Counter(s.link.entity for _, speakers in turns for s in speakers)
+    if entity in who or not turns or len(turns[-1][1]) != 1:
+        return False
+    own = turns[-1][1][0].link.entity or ""
+    if not own.startswith("person/") or who[own] < _MAIN:
+        return False
+    text = cast.article.text
+    own_turns = (turn for turn, speakers in turns if any(s.link.entity == own for s in speakers))
+    ends = ((turn, re.compile(r"[.!?\n]").search(text, turn.end)) for turn in own_turns)
+    told = ((sentence_start(text, turn.start), end.start() if end else len(text)) for turn, end in ends)
+    met = (cast.people.called(run.text) for place in told for run in cast.finder.runs(*place))
+    return sum(person is not None and person.entity == entity for person in met) >= _TOLD
 
 
 def _group_before(span: Span, cast: Cast) -> tuple[Speaker, ...]:

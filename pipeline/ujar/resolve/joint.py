@@ -23,6 +23,8 @@ def parts_of(span: Span, cast: Cast) -> list[Span]:
         return [span]
     if all(_stands_alone(part, cast) for part in parts):
         return parts
+    if len(parts) > 2 and parts[0].text.islower() and all(_stands_alone(part, cast) for part in parts[1:]):
+        return parts[1:]  # "pengacaranya, Lind dan Solvak": what they are, then who
     several = [_is_group(part, cast) for part in parts]
     listed = re.search(rf",(?!\s+(?:{_JOINED})\b)", span.text) is not None and not all(several)
     alone = all(own or _stands_alone(part, cast) for own, part in zip(several, parts, strict=True))
