@@ -308,3 +308,9 @@ def test_newest_opens_a_sentence() -> None:
     assert said("Terbaru, Mira Tolvan menyebut Dewan Selat telah bertemu.") == [
         (TOLVAN, "menyebut", "Dewan Selat telah bertemu")
     ]
+
+
+@pytest.mark.parametrize("cue", ["mendesak", "menyerukan"])
+def test_answer_by_words_is_said(cue: str) -> None:
+    text = f"Mira Tolvan menanggapi penangkapan itu dengan {cue} pembebasan segera wakilnya itu."
+    assert said(text) == [(TOLVAN, cue, "pembebasan segera wakilnya itu")]

@@ -1,9 +1,12 @@
 """Bodies that any state may have, with and without its name; texts and titles behind which somebody stands."""
 
+from dataclasses import replace
+
 import pytest
 
 from factories import LANGUAGE
 from invented import AGENCY, DOMAIN, LEAGUE, MINISTRY, QUANDAR, SOLVAK, TEML, VELONIA, news, said, speak, speakers
+from ujar.domain import Actor, Alias
 from ujar.model import Entity
 from ujar.resolve import resolve
 
@@ -187,3 +190,22 @@ def test_body_is_told_by_what_its_noun_leads(text: str, who: str) -> None:
 
 def test_title_means_who_was_named_by_last_name_behind_another_word_for_it() -> None:
     assert speakers("Menlu Teml tiba di Sarvik. [Menteri Luar Negeri] menolak.") == [TEML]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("[PSB] menolak. Kapal itu aman, kata Para Saksi Berita.", "org/para-saksi-berita"),
+        ("Kota di Quandar itu jatuh. [PSB] menolak.", "org/pasukan-sarvik-baru"),
+        ("Para wartawan Velonia marah. [PSB] menolak.", "org/para-saksi-berita"),
+    ],
+)
+def test_body_of_an_acronym_of_two_is_the_one_the_article_tells_of(text: str, body: str) -> None:
+    """The one whose name is printed, else the one whose state is, else the one of no state."""
+    shared = Alias("PSB", "acronym")
+    band = Actor("org/pasukan-sarvik-baru", "Organisation", {"id": "Pasukan Sarvik Baru"},
+                 (Alias("Pasukan Sarvik Baru"), shared), state=QUANDAR)  # fmt: skip
+    watch = Actor("org/para-saksi-berita", "Organisation", {"id": "Para Saksi Berita"},
+                  (Alias("Para Saksi Berita"), shared))  # fmt: skip
+    domain = replace(DOMAIN, actors={**DOMAIN.actors, band.id: band, watch.id: watch})
+    assert speakers(text, domain=domain)[0] == body

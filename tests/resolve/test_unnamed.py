@@ -401,3 +401,17 @@ def test_body_named_beyond_its_state_is_one_with_its_acronym() -> None:
 
 def test_relative_of_one_named_in_full_is_not_that_one() -> None:
     assert who("Irena Solvak ditahan. [Ayah Solvak] mengatakan kapal itu aman.") == ["group/relatives"]
+
+
+@pytest.mark.parametrize("law", ["Undang-Undang No. 39 Tahun 1999", "Konvensi Kapal Pesisir", "Pasal 5 Traktat Laut"])
+def test_law_of_nobody_is_nobody(law: str) -> None:
+    assert who(f"[{law}] menyatakan kapal itu aman.") == ["-"]
+
+
+def test_law_of_a_body_is_that_body() -> None:
+    assert who("[Piagam Liga Selat] menyatakan kapal itu aman.") == [LEAGUE]
+
+
+def test_coalition_pointed_at_is_whoever_leads_it() -> None:
+    text = "Pasukan koalisi pimpinan Quandar menyerang Velonia. Kapal itu aman, kata [koalisi tersebut]."
+    assert who(text) == [QUANDAR]

@@ -75,6 +75,9 @@ def _adds_a_claim(sentence: Sentence, cue: CueAt, language: Language) -> bool:
     """What follows "dengan" and the verb is a claim, no object: "dengan mengatakan bahwa ..."."""
     if cue.cue.takes in {"accuse", "naming"} or past_hearer(sentence, cue, language) is not None:
         return True
+    verbs = [word.low for word in sentence.words[: cue.begin] if is_verbal(word, language)]
+    if cue.cue.takes in {"demand", "infinitive"} and verbs and verbs[-1] in language.clauses.reactions:
+        return True  # "menanggapi serangan itu dengan mendesak ..."
     rest = [word for word in sentence.words[cue.stop : cue.stop + 2] if word.is_word]
     opens = language.complementizers | language.clauses.clause_openers
     said = bool(rest) and (

@@ -193,7 +193,7 @@ def _names_from(text: str, start: int, end: int, language: Language) -> list[Spa
         if name is None:
             return out
         apposed = _APPOSED.match(text, name.end(), end)
-        if apposed is not None and text[start:position].rstrip().endswith(("berita", "kabar")):
+        if apposed is not None and text[start:position].rstrip().endswith(("berita", "kabar", "harian")):
             name = _NAME.match(text, apposed.end(), end) or name  # "kantor berita Ardania, KBA"
         series = _OFFICES.match(text, name.end(), end) if _OFFICE.search(name[0]) else None
         stop = series.end() if series is not None else name.end()

@@ -61,6 +61,7 @@ class Clauses:
     bare_cues: frozenset[str]
     sure_cues: frozenset[str]
     no_claims: frozenset[str]
+    reactions: frozenset[str]
     aims: frozenset[str]
     endangered: frozenset[str]
     no_comments: frozenset[str]

@@ -10,6 +10,7 @@ from ujar.resolve.home import split_body
 from ujar.resolve.relays import NEWS
 from ujar.resolve.words import leading, sentence_start
 
+_LEADER = 40  # characters of a leader's name
 _NAME = 7  # words of a court's name
 _WORDS = re.compile(r"[\w’'-]+(?: [\w’'-]+){0,9}")
 
@@ -50,6 +51,9 @@ def body_named(span: Span, words: list[str], cast: Cast) -> str | None:
     news = leading(words, cast.lists.news_nouns) > 0
     if noun is None or (noun in cast.lists.text_nouns and not news):
         return None
+    led = _leader(noun, span, cast)
+    if led is not None:
+        return led
     begin = sentence_start(cast.article.text, span.start)
     before = [n for n in cast.names.all if n.of("org") and n.span.end <= span.start and not cast.is_said(n.span)]
     kept = [n for n in before if is_news(n.of("org")[0], cast) == news]
@@ -62,6 +66,16 @@ def body_named(span: Span, words: list[str], cast: Cast) -> str | None:
         return spoke
     found = found or (kept[-1] if kept and news else None)
     return found.of("org")[0] if found is not None else None
+
+
+def _leader(noun: str, span: Span, cast: Cast) -> str | None:
+    """ "Koalisi itu" after "pasukan koalisi pimpinan Quandar": whoever leads it, as where it is named so."""
+    ends = [m.end() for m in re.finditer(rf"\b{noun} (?:pimpinan|yang dipimpin)(?: oleh)? ", cast.article.text)]
+    before = [end for end in ends if end < span.start]
+    named = next(iter(cast.names.within(before[-1], before[-1] + _LEADER)), None) if before else None
+    if named is None or named.span.start != before[-1]:
+        return None
+    return next(iter(named.of("org", "state")), None)
 
 
 def meeting(span: Span, cast: Cast) -> str | None:

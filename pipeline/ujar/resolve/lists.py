@@ -45,6 +45,7 @@ class Lists:
     side_openers: frozenset[str]
     text_nouns: frozenset[str]
     own_texts: frozenset[str]
+    laws: frozenset[str]
     text_groups: Mapping[str, str]
     new_openers: frozenset[str]
     text_adjectives: frozenset[str]

@@ -45,9 +45,9 @@ def relay_link(span: Span, article: Article, domain: Domain, minted: dict[str, E
 
 
 def _sounds_like_news(name: str, article: Article) -> bool:
-    """Whether a name ends as those of news organisations do: "Orla Times", "Metronews"."""
+    """Whether a name ends as those of news organisations do: "Orla Times", "Metronews", "Lantera.net"."""
     last = name.lower().split()[-1]
-    return last in lists_of(article.language).news_endings or last.endswith("news")
+    return _HOST.search(last) is not None or last in lists_of(article.language).news_endings or last.endswith("news")
 
 
 def carriers_beside(

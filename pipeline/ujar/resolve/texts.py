@@ -52,6 +52,15 @@ def text_of(span: Span, cast: Cast, resolve_one: Resolver) -> Speaker | None:
     return _of_text(found, span)
 
 
+def law_of(span: Span, cast: Cast) -> Speaker | None:
+    """ "Piagam PBB": the body whose law it is, the whole rest of the name; "Undang-Undang No. 39": nobody."""
+    first, _, rest = span.text.partition(" ")
+    if first.lower() not in cast.lists.laws:
+        return None
+    known = [hit.entity for hit in cast.names.named(rest) if hit.entity.startswith("org/")] if rest else []
+    return Speaker(Link(span, known[0], sureness.INSIDE, "name") if known else Link(span, None, 0.0, "text"))
+
+
 def _text_before(noun: str, span: Span, cast: Cast) -> Speaker | None:
     """ "Survei menunjukkan ...", where such a text or a carrier of news spoke last: it is theirs still."""
     turn, speakers = next(((t, s) for t, s in reversed(cast.turns) if t.start < span.start), (None, ()))

@@ -1,6 +1,7 @@
 """Who spoke: a speaker's words -> actors, by name, title, office at the date or pronoun, else minted from the text."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from ujar.model import Entity, Link, Span
@@ -24,7 +25,7 @@ from ujar.resolve.places import place_office
 from ujar.resolve.relays import NEWS
 from ujar.resolve.spoken import spoken_for
 from ujar.resolve.subjects import group_between
-from ujar.resolve.texts import author_of, side_of, text_of, told_by_named
+from ujar.resolve.texts import author_of, law_of, side_of, text_of, told_by_named
 from ujar.resolve.words import leading, without_brackets
 
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
@@ -130,6 +131,7 @@ def _one(span: Span, cast: Cast) -> Speaker:
         or court(span, text, cast)
         or ministry(span, text, cast)
         or _named(span, text, cast)
+        or law_of(span, cast)
         or (None if cast.finder.runs(span.start, span.end) else _apposed(span, text, cast))
         or spoken_for(span, cast, _one)
         or _introduced(span, cast)
@@ -166,7 +168,7 @@ def _named(span: Span, text: str, cast: Cast) -> Speaker | None:
     hits = [hit.entity for hit in cast.names.named(text) if hit.entity.split("/")[0] in _ACTORS]
     if not hits:
         return None
-    hits = _longer_printed(span, text, hits, cast)
+    hits = _longer_printed(span, text, _likelier(hits, cast), cast)
     score = sureness.NAME if len(hits) == 1 else sureness.SEVERAL
     rivals = tuple((rival, round(score * sureness.RIVAL, 2)) for rival in hits[1:])
     body = None
@@ -174,6 +176,16 @@ def _named(span: Span, text: str, cast: Cast) -> Speaker | None:
         body = cast.speaks_for(hits[0])
         cast.people.add(PersonName(without_brackets(span.text), hits[0], True, None, body))
     return Speaker(Link(span, hits[0], score, "name", rivals), None, body)
+
+
+def _likelier(hits: list[str], cast: Cast) -> list[str]:
+    """Of bodies with one acronym first those whose name the article prints, then those whose state it names most."""
+    if len(hits) < 2 or not all(hit.startswith("org/") for hit in hits):
+        return hits
+    printed = Counter(named.of("org") for named in cast.names.all)
+    states = {hit: cast.domain.actors[hit].state if hit in cast.domain.actors else None for hit in hits}
+    weights = {hit: (printed[(hit,)], cast.states[states[hit] or ""], states[hit] is None) for hit in hits}
+    return sorted(hits, key=lambda hit: weights[hit], reverse=True)
 
 
 def _longer_printed(span: Span, text: str, hits: list[str], cast: Cast) -> list[str]:
