@@ -314,3 +314,24 @@ def test_newest_opens_a_sentence() -> None:
 def test_answer_by_words_is_said(cue: str) -> None:
     text = f"Mira Tolvan menanggapi penangkapan itu dengan {cue} pembebasan segera wakilnya itu."
     assert said(text) == [(TOLVAN, cue, "pembebasan segera wakilnya itu")]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Di gudang itu ada 55 kilogram garam, kata Karel Dusan, agen khusus di kantor Dewan Selat.",
+         (DUSAN, "kata", "Di gudang itu ada 55 kilogram garam")),
+        ("Para penjaga itu bekerja untuk Belmora, kata Dusan dan seorang pejabat keamanan.",
+         ("Dusan dan seorang pejabat keamanan", "kata", "Para penjaga itu bekerja untuk Belmora")),
+        ("Menteri Mira Tolvan mengatakan pada suatu taklimat, Penyelidikan masih berlangsung di Orla.",
+         ("Menteri Mira Tolvan", "mengatakan", "Penyelidikan masih berlangsung di Orla")),
+        ("Mereka berbicara mengenai pentingnya memiliki kapal yang memadai, kata Mira Tolvan.",
+         (TOLVAN, "kata", "Mereka berbicara mengenai pentingnya memiliki kapal yang memadai")),
+    ],
+)  # fmt: skip
+def test_who_stands_beside_a_speaker_and_what_is_only_spoken_of(text: str, row: tuple[str, str, str]) -> None:
+    assert said(text) == [row]
+
+
+def test_record_set_is_not_said() -> None:
+    assert said("Pada 1969 Mira Tolvan mencatat rekor dunia cabang itu dengan 5.352 poin.") == []

@@ -162,3 +162,7 @@ def test_pronoun_is_the_main_speaker_and_not_the_one_he_tells_of() -> None:
 def test_what_several_are_is_no_speaker_beside_them() -> None:
     names = "person/ebbe-lantos person/pavo-ruskel"
     assert speakers("Kapal itu aman, kata [pengacaranya, Ebbe Lantos dan Pavo Ruskel].") == [names]
+
+
+def test_indictment_is_of_who_spoke_last() -> None:
+    assert speakers("Kapal ditahan, kata [Liga Selat]. Kapal itu karam, menurut [dakwaan].")[-1] == LEAGUE

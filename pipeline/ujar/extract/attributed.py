@@ -9,7 +9,7 @@ from ujar.extract.continued import continuation, is_quoted
 from ujar.extract.found import Found, found_at
 from ujar.extract.lexicon import CueAt, Lexicon
 from ujar.extract.phrases import is_date_word, phrase_end, skip_connectives
-from ujar.extract.speakers import nya_before, past_adverbs, speaker_after
+from ujar.extract.speakers import is_description, nya_before, past_adverbs, speaker_after
 from ujar.extract.subjects import subject_before
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
@@ -51,7 +51,8 @@ def find_trailing(sentence: Sentence, language: Language, lexicon: Lexicon) -> I
         if cue.nya:  # "Tolvan menegaskan, Saya kira ..., katanya": the content begins after the first cue
             begin = _after_first_cue(sentence, begin, last, lexicon)
         spans = content_spans(sentence, begin, trim_end(sentence, begin, last, language))
-        tail = continuation(sentence, stop, language, lexicon, after=sentence.words[begin:last])
+        described = words[stop - 1].is_capital and is_description(sentence, stop + 1, language)
+        tail = None if described else continuation(sentence, stop, language, lexicon, after=words[begin:last])
         if spans is None or spans[0] is Kind.DIRECT:
             continue
         shortest = SHORTEST_SURE if cue.nya or cue.cue.form in language.clauses.sure_cues else SHORTEST

@@ -1,7 +1,7 @@
 """What is no statement however sure the trained component is of its cue: what the rules know for certain."""
 
 from ujar.extract.authors import can_speak, is_abstract, is_intended
-from ujar.extract.clauses import endangers, is_negated, is_no_comment, is_only_when, is_pointer, joins_on, tells_of
+from ujar.extract.clauses import is_deed, is_negated, is_no_comment, is_only_when, is_pointer, joins_on, tells_of
 from ujar.extract.content import count_words, is_aside_of_saying
 from ujar.extract.lexicon import CueAt
 from ujar.extract.phrases import is_verbal
@@ -41,7 +41,7 @@ def is_barred(
     )
     if marked or kind is Kind.DIRECT:
         return False
-    if cue.cue.takes == UNKNOWN or endangers(words[0], cue, language):
+    if cue.cue.takes == UNKNOWN or is_deed(words[0], cue, language):
         return True  # "menyerbu mereka untuk ..."
     return _is_thing(words, cue, language) or (
         is_aside_of_saying(sentence, begin, language) and not any(is_verbal(word, language) for word in words)

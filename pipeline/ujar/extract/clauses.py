@@ -128,7 +128,7 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
         return False
     if takes == "infinitive" and words[0].low in {"terhadap", "pada", "dengan", "atas"}:
         return False  # "negara yang berkomitmen terhadap ..."
-    if endangers(words[0], cue, language) and not had_mark:
+    if is_deed(words[0], cue, language) and not had_mark:
         return False
     if takes == "infinitive" and words[0].is_capital and not had_mark:
         return len(words) >= 4
@@ -143,9 +143,9 @@ def content_fits(sentence: Sentence, cue: CueAt, begin: int, end: int, language:
     return takes != "clause" or had_mark or not no_claim
 
 
-def endangers(word: Word, cue: CueAt, language: Language) -> bool:
-    """A danger, no words of a threat: "Kelompok itu mengancam | keamanan | kawasan"."""
-    return cue.cue.act is Act.WARN and cue.cue.takes == "infinitive" and word.low in language.clauses.endangered
+def is_deed(word: Word, cue: CueAt, language: Language) -> bool:
+    """No words but a deed, by the object: "Kelompok itu mengancam | keamanan | kawasan", "mencatat | rekor |"."""
+    return f"{cue.cue.form} {word.low}" in language.clauses.deeds
 
 
 def is_only_when(sentence: Sentence, begin: int, end: int, language: Language) -> bool:

@@ -133,8 +133,8 @@ def _statement(
     if takes == "finding" and not found_out and (not had_mark or _only_shows(sentence, subject, language)):
         return none
     opens = opens_clause(words[begin], language) or begins_clause(sentence, begin, language)
-    if takes == "bahwa" and not had_mark and not opens:
-        return none
+    if takes == "bahwa" and not had_mark and (not opens or words[begin].low in language.clauses.topics):
+        return none  # "berbicara | mengenai | pentingnya X"
     if takes == "told" and not had_mark and not (opens or is_told(sentence, begin, language)):
         return none
     if takes == "naming" and words[begin].low == "sebagai" and begin + 1 < len(words):

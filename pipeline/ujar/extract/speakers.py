@@ -1,11 +1,13 @@
 """Who speaks at a cue that stands before its speaker: "kata Menlu Ardania, X"."""
 
-from ujar.extract.phrases import is_date_word, person_words, phrase_end
+from ujar.extract.clauses import is_auxiliary
+from ujar.extract.phrases import is_date_word, is_verbal, person_words, phrase_end
 from ujar.extract.view import Sentence
 from ujar.lang import Language
 from ujar.model import Span
 
 _APPOSED = 12  # words of an apposition
+_DESCRIPTION = 12  # words from a description of common nouns to the end of its sentence
 
 
 def past_adverbs(sentence: Sentence, k: int, language: Language) -> int:
@@ -40,6 +42,12 @@ def speaker_after(
     stop = phrase_end(sentence, i, language, any_noun=any_noun)
     if stop == i:
         return None, i
+    if (
+        stop + 2 < len(words)
+        and words[stop].low in language.clauses.joiners
+        and words[stop + 1].low in language.openers
+    ):
+        stop = phrase_end(sentence, stop + 1, language) or stop  # "kata Lind | dan seorang pejabat keamanan"
     stop = _apposition_end(sentence, i, stop, language, before_content=before_content)
     return sentence.span(i, stop), stop
 
@@ -52,6 +60,18 @@ def _is_own_title(sentence: Sentence, i: int, stop: int, language: Language) -> 
 
 def _is_age(sentence: Sentence, comma: int) -> bool:
     return comma + 1 < len(sentence.words) and sentence.words[comma + 1].text.isdigit()
+
+
+def is_description(sentence: Sentence, k: int, language: Language) -> bool:
+    """Common nouns behind a name that end the sentence without a verb: "kata Lind, | agen khusus di Orla."."""
+    rest = sentence.words[k:]
+    if not rest or not rest[0].text[0].isalpha() or rest[0].is_capital or len(rest) > _DESCRIPTION:
+        return False
+    apart = language.adjunct_openers | language.adverbs | language.pronouns | language.negations | language.openers
+    apart |= language.clauses.copulas | language.clauses.joiners | language.clauses.contrasts
+    tells = any(is_verbal(word, language) or is_auxiliary(word, language) for word in rest)
+    marked = any(word.quotation is not None or word.text in {",", ";", ":"} for word in rest)
+    return not tells and not marked and rest[0].low not in apart | language.clauses.first_clauses
 
 
 def _apposition_end(sentence: Sentence, i: int, stop: int, language: Language, *, before_content: bool) -> int:
