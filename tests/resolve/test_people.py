@@ -1,9 +1,12 @@
 """The people of an article: remembered by full name, found again by any part of it or by their title."""
 
+from dataclasses import replace
+
 import pytest
 
 from factories import LANGUAGE
 from invented import DOMAIN, SOLVAK, TEML, VELONIA, news, speakers
+from ujar.domain import Actor, Alias
 from ujar.resolve.names import ArticleNames
 from ujar.resolve.people import NameFinder, People, PersonName, find_person, slug
 
@@ -65,3 +68,12 @@ def test_slug_is_ascii_lower_case_and_hyphens(printed: str, expected: str) -> No
 def test_first_names_spelt_by_ear_are_those_of_the_holder_of_the_office(first: str, known: bool) -> None:
     found = speakers(f"[Menteri Luar Negeri Velonia {first} Solvak] menolak.")
     assert (found == [SOLVAK]) is known
+
+
+def test_name_that_many_bear_alone_is_nobody_known() -> None:
+    known = Actor(
+        "person/hadi-santoso", "Person", {"id": "Hadi Santoso"}, (Alias("Hadi Santoso"),), called=("Santoso",)
+    )
+    domain = replace(DOMAIN, actors={**DOMAIN.actors, known.id: known})
+    assert speakers("[Santoso] menolak.", domain=domain) == ["person/santoso"]
+    assert speakers("[Hadi Santoso] menolak. [Santoso] diam.", domain=domain) == [known.id] * 2

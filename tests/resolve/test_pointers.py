@@ -149,3 +149,15 @@ def test_scholar_of_another_state_is_who_spoke_last() -> None:
 def test_clause_that_points_back_may_end_the_sentence() -> None:
     text = "[Politisi PBT Ebbe Lantos] menolak. Kapal itu tua, kata [politisi PBT] yang akrab disapa Gus Eb itu."
     assert speakers(text) == [LANTOS, LANTOS]
+
+
+def test_bare_government_is_the_newspapers_own_where_the_article_tells_of_it_most() -> None:
+    text = "Utang Indonesia naik. Kreditor Indonesia di antaranya Jepang. [Pemerintah] menolak usul itu."
+    home = Actor("state/indonesia", "State", {"id": "Indonesia"}, (Alias("Indonesia"),))
+    other = Actor("state/japan", "State", {"id": "Jepang"}, (Alias("Jepang"),))
+    domain = replace(DOMAIN, actors={**DOMAIN.actors, home.id: home, other.id: other})
+    assert speakers(text, domain=domain) == [home.id]
+    assert speakers(text.replace("Kreditor Indonesia", "Kreditor"), domain=domain) == [home.id]
+    assert speakers("Indonesia marah. Utang Jepang dan PDB Jepang naik. [Pemerintah] diam.", domain=domain) == [
+        other.id
+    ]

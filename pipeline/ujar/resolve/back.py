@@ -219,9 +219,12 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
         kind = kinds[0].rstrip("/")
         named = [n.of(kind)[0] for n in cast.names.all if n.of(kind) and n.span.end <= span.start]
         if named:
-            return (Speaker(Link(span, named[-1], sureness.POINTER_NAMED, "pointer")),)
-        own = cast.items.of(span.start)
-        state = home_state(noun or span.text, cast.names, item=own) if kind == "state" else None
+            everywhere = Counter(n.of(kind)[0] for n in cast.names.all if n.of(kind))
+            most, bare = everywhere.most_common(1)[0][0], span.text.lower() == noun
+            own = bare and most == cast.lists.home_state  # "Pemerintah": the newspaper's, where it is about that
+            return (Speaker(Link(span, most if own else named[-1], sureness.POINTER_NAMED, "pointer")),)
+        item = cast.items.of(span.start)
+        state = home_state(noun or span.text, cast.names, item=item) if kind == "state" else None
         if state is not None:  # "Pemerintah", before any state is named
             return (Speaker(Link(span, state, sureness.BARE_OFFICE, "pointer")),)
     whole = group(span, cast)

@@ -66,6 +66,7 @@ class Lists:
     group_fillers: frozenset[str]
     relations: frozenset[str]
     attendants: frozenset[str]
+    common_names: frozenset[str]
     of_bodies: frozenset[str]
     sources: frozenset[str]
     plural_openers: frozenset[str]

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from ujar.domain import Domain
 from ujar.model import PartialDate
+from ujar.resolve.lists import lists_of
 from ujar.resolve.namefinder import NameFinder
 
 SHORTEST = 6  # letters of a last name that may be misspelt within an article
@@ -153,7 +154,8 @@ def find_person(
             known = [hit.entity for hit in domain.named(part) if hit.entity.startswith("person/")]
             if len(known) == 1:
                 return people.add(PersonName(full, known[0], True))
-    if len(words) == 1 and not finder.is_first_of_two(full):
+    common = full.lower() in lists_of(finder.language.code).common_names and not roles
+    if len(words) == 1 and not common and not finder.is_first_of_two(full):
         known_person = _of_surname(domain.people_surnamed(full), domain, roles, on, states)
         if known_person is not None:
             return people.add(PersonName(full, known_person, True))
