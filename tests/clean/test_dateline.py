@@ -194,3 +194,7 @@ def test_copyright_line_alone_gives_a_year() -> None:
 @pytest.mark.parametrize("body", [SAID, f"{SAID} pada Rabu.", f"{SAID} kemarin.", f"{SAID}, Rabu (13/1).", ""])
 def test_text_without_a_day_has_none(body: str) -> None:
     assert day(body) is None
+
+
+def test_day_of_another_age_dates_no_article() -> None:
+    assert day("Perempuan kelahiran Orla, 26 Agustus 1962, itu mengatakan kapal tiba pada Kamis.") is None

@@ -335,3 +335,19 @@ def test_who_stands_beside_a_speaker_and_what_is_only_spoken_of(text: str, row: 
 
 def test_record_set_is_not_said() -> None:
     assert said("Pada 1969 Mira Tolvan mencatat rekor dunia cabang itu dengan 5.352 poin.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Hal senada diungkapkan Mira Tolvan yang berharap ajang ini memperkuat persaudaraan.",
+         (TOLVAN, "berharap", "ajang ini memperkuat persaudaraan")),
+        ("Tapi klaim Belmora diragukan Dewan Selat.", ("Dewan Selat", "diragukan", "klaim Belmora")),
+        ("Menurut pengumuman resmi, sejak awal tahun ada 300 kapal di Orla.",
+         ("pengumuman resmi", "Menurut", "sejak awal tahun ada 300 kapal di Orla")),
+        ("Kapal itu aman bagi semua nelayan, kata peneliti pada Dewan Selat, Mira Tolvan.",
+         ("peneliti pada Dewan Selat, Mira Tolvan", "kata", "Kapal itu aman bagi semua nelayan")),
+    ],
+)  # fmt: skip
+def test_who_agrees_doubts_announces_and_works_for_whom(text: str, row: tuple[str, str, str]) -> None:
+    assert said(text) == [row]

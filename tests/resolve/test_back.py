@@ -166,3 +166,13 @@ def test_what_several_are_is_no_speaker_beside_them() -> None:
 
 def test_indictment_is_of_who_spoke_last() -> None:
     assert speakers("Kapal ditahan, kata [Liga Selat]. Kapal itu karam, menurut [dakwaan].")[-1] == LEAGUE
+
+
+def test_statement_pointed_at_is_of_who_has_acted_since() -> None:
+    text = "[Irena Solvak] menolak. Dalam pesannya, Doran Teml memberi selamat. Laut tenang, bunyi [pernyataan itu]."
+    assert speakers(text, contents={0: "menolak"})[-1] == TEML
+
+
+def test_plural_pronoun_means_the_group_behind_an_opening_clause() -> None:
+    text = "Setelah dua tahun pergi, belasan nelayan akhirnya pulang. Kini [mereka] menolak usul itu."
+    assert speakers(text) == ["group/fishermen"]

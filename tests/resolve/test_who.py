@@ -316,3 +316,19 @@ def test_full_name_inside_a_sentence_beats_an_opening_noun_before_the_surname() 
 def test_unnamed_sources_are_not_the_one_who_spoke_before(words: str) -> None:
     (minister, source) = speakers(f"[Menlu Velonia Irena Solvak] mengatakan kapal itu aman. [{words}] ragu.")
     assert minister == SOLVAK and source != SOLVAK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Menteri Irena Solvak tiba. Kapal itu aman, kata [Rena], sapaan akrabnya.",
+        "Menteri Irena Solvak tiba bersama Mila Ruskel. Yang disoroti IS, sapaan akrab mantan pelaut itu, adalah "
+        "kapal. Kapal itu aman, kata [IS].",
+    ],
+)
+def test_nickname_is_of_the_person_named_before_it(text: str) -> None:
+    assert speakers(text) == [SOLVAK]
+
+
+def test_kind_of_a_body_and_its_name_are_the_body() -> None:
+    assert speakers("[Lembaga bantuan Liga Selat] mengatakan kapal itu aman.") == [LEAGUE]

@@ -203,7 +203,8 @@ def _unnamed(sentence: Sentence, cue: CueAt, language: Language, lexicon: Lexico
     attributed = _is_attributed(sentence, begin, min(end + 1, len(sentence.words)), language, lexicon)
     if spans is None or spans[0] is Kind.DIRECT or attributed or count_words(sentence, begin, end) < SHORTEST:
         return
-    yield found_at(sentence, cue, None, spans[0], (spans[1],), "cue-first", 0.7, heir=True)
+    told = cue.cue.form in language.clauses.wire_cues  # "Dilaporkan, ...": by the press
+    yield found_at(sentence, cue, None, spans[0], (spans[1],), "cue-first", 0.7, heir=not told)
 
 
 def _is_attributed(sentence: Sentence, begin: int, stop: int, language: Language, lexicon: Lexicon) -> bool:

@@ -102,6 +102,9 @@ def _antecedent(sentence: Sentence, yang: int, cue: CueAt, language: Language) -
     found = phrase_before(sentence, strip_adverbs(sentence, yang, language, 0), language)
     if cue.cue.takes in {"clause", "accuse", "naming", "infinitive", "bahwa"}:
         return found
+    if cue.cue.takes in {"demand", "attitude"} and found is not None and sentence.phrase_at(0, language.resumptions):
+        verb = sentence.words[found[0] - 1 - (sentence.words[found[0] - 1].low == "oleh")]
+        return found if verb.low.startswith("di") else None  # "Hal senada diungkapkan Tolvan yang berharap ..."
     written = found is not None and sentence.words[found[0]].low in language.clauses.issuing_texts
     return found if written and cue.cue.takes in {"claim", "demand"} else None  # "pernyataan bersama yang menolak ..."
 

@@ -167,7 +167,10 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
         return whole  # "menteri [dalam negeri] provinsi", "kelompok [garis keras]"
     if word.low in language.title_prepositions:
         if word.low in {"di", "pada", "dari"} and not (
-            words[i].low in language.clauses.placed_heads or _is_body(sentence, i, language) or word.low == "dari"
+            words[i].low in language.clauses.placed_heads
+            or _is_body(sentence, i, language)
+            or word.low == "dari"
+            or (word.low == "pada" and words[i].low in language.clauses.employed_heads)
         ):
             return 0
         fits = following is not None and (
@@ -181,6 +184,8 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
     head = person_words(sentence, j, language)
     if head:
         return head
+    if word.low == "resmi" and words[j - 1].low in language.clauses.official_texts:
+        return 1  # "menurut pengumuman [resmi]"
     if word.low in language.clauses.possessive_links and following is not None and j > i:
         return 1 if following.is_capital or following.low == "dari" else 0  # "pernyataan [resmi] dari Ardania"
     if word.low == "bersama" and j > i and language.speaks_if_pointed_at(words[j - 1].low):

@@ -65,6 +65,8 @@ class Clauses:
     aims: frozenset[str]
     deeds: frozenset[str]
     topics: frozenset[str]
+    employed_heads: frozenset[str]
+    official_texts: frozenset[str]
     no_comments: frozenset[str]
     first_clauses: frozenset[str]
     orders: frozenset[str]

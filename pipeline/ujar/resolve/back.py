@@ -194,6 +194,11 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
     alike = _same_noun(span, cast) if "person/" in kinds and not several else None
     if alike is not None:
         return (alike,)
+    last = max((turn.end for turn in before), default=0)
+    own = words[0] in cast.lists.own_texts and span.text.split()[-1].lower() in cast.language.demonstratives
+    writer = person_between(last, span, cast) if own else None
+    if writer is not None and not cast.is_spoken_of(writer.entity):
+        return (_met(span, writer, sureness.POINTER_NAMED, cast),)
     for turn, speakers in reversed(cast.turns):
         fits = [s for s in speakers if s.link.entity and s.link.entity.startswith(kinds)]
         fits = [s for s in fits if not states or s.body in {None, states[0]}]

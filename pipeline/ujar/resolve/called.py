@@ -38,6 +38,21 @@ def called(span: Span, cast: Cast) -> Speaker | None:
     return _behind_comma(span, cast)
 
 
+def nicknamed(span: Span, cast: Cast) -> Speaker | None:
+    """ "Dani", where the article prints "Dani, sapaan akrabnya": the person named last before that."""
+    word = span.text
+    if " " in word or not word[0].isupper():
+        return None
+    called_so = re.search(rf"\b{re.escape(word)},? (?:begitu |demikian )?(?:sapaan|panggilan)\b", cast.article.text)
+    before = cast.people_before(called_so.start()) if called_so is not None else []
+    initials = {name: "".join(part[0] for part in name.split()) for name in before if word not in name.split()}
+    name = next((name for name in initials if initials[name] == word or not word.isupper()), None)
+    if name is None:
+        return None
+    met = cast.remember(cast.people.by_name[name])
+    return Speaker(Link(span, met.entity, sureness.INITIALS, "nickname"), met.role, met.body)
+
+
 def _behind_comma(span: Span, cast: Cast) -> Speaker | None:
     """ "pembasmi hama | berlisensi, Oskar Lind.", "seorang pemrotes lain, mantan Sersan Oskar Lind": a full name."""
     text, language = cast.article.text, cast.language

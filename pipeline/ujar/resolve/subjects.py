@@ -45,7 +45,7 @@ def opener_before(turn: Span, cast: Cast) -> PersonName | None:
 
 def group_between(last: int, span: Span, cast: Cast, *, one: bool = False) -> Speaker | None:
     """The group that opens a sentence since somebody spoke: "Para nelayan marah. Mereka ..."; or one of a group."""
-    openers = cast.lists.singular_openers if one else cast.language.openers
+    openers = cast.lists.singular_openers if one else cast.language.openers | cast.language.clauses.counts
     for start, end in reversed(list(_sentences(last, span.start, cast))):
         words = list(_WORD.finditer(cast.article.text, start, end))[: _GROUP_WORDS + 1]
         while words and words[0][0].lower() in cast.language.connectives:
@@ -54,6 +54,9 @@ def group_between(last: int, span: Span, cast: Cast, *, one: bool = False) -> Sp
         if doer is not None:
             return doer
         words = words[:_GROUP_WORDS]
+        if words and words[0][0].lower() in cast.language.adjunct_openers:  # "Setelah dua tahun, | para nelayan | ..."
+            comma = cast.article.text.find(", ", start, end) + 1
+            words = list(_WORD.finditer(cast.article.text, comma, end))[:_GROUP_WORDS] if comma else words
         if not words or start < last or words[0][0].lower() not in openers:
             continue
         found = group(cast.article.span(words[0].start(), words[-1].end()), cast)

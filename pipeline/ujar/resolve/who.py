@@ -10,7 +10,7 @@ from ujar.resolve.back import collective, oneself, pointed_at, pronoun
 from ujar.resolve.back_bodies import court, ministry
 from ujar.resolve.belonging import belonging
 from ujar.resolve.bodies import embassy, government, state_body
-from ujar.resolve.called import called
+from ujar.resolve.called import called, nicknamed
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import anonymous, group, unnamed
 from ujar.resolve.issuers import apposed, bracketed, described, introduced
@@ -130,8 +130,10 @@ def _one(span: Span, cast: Cast) -> Speaker:
         embassy(span, text, cast)
         or court(span, text, cast)
         or ministry(span, text, cast)
+        or nicknamed(span, cast)
         or _named(span, text, cast)
         or law_of(span, cast)
+        or _kind_and_name(span, inside, cast)
         or (None if cast.finder.runs(span.start, span.end) else _apposed(span, text, cast))
         or spoken_for(span, cast, _one)
         or _introduced(span, cast)
@@ -176,6 +178,15 @@ def _named(span: Span, text: str, cast: Cast) -> Speaker | None:
         body = cast.speaks_for(hits[0])
         cast.people.add(PersonName(without_brackets(span.text), hits[0], True, None, body))
     return Speaker(Link(span, hits[0], score, "name", rivals), None, body)
+
+
+def _kind_and_name(span: Span, inside: list[NamedSpan], cast: Cast) -> Speaker | None:
+    """ "Organisasi HAM Liga Selat": a noun of what a body is, and then the body."""
+    named = next((named for named in inside if named.of("org") and named.span.end == span.end), None)
+    kind = cast.article.text[span.start : named.span.start].strip().lower() if named is not None else ""
+    if named is None or kind not in cast.language.groups or kind.split()[0] not in cast.lists.body_nouns:
+        return None
+    return Speaker(Link(span, named.of("org")[0], sureness.INSIDE, "name"))
 
 
 def _likelier(hits: list[str], cast: Cast) -> list[str]:
