@@ -198,3 +198,8 @@ def test_text_without_a_day_has_none(body: str) -> None:
 
 def test_day_of_another_age_dates_no_article() -> None:
     assert day("Perempuan kelahiran Orla, 26 Agustus 1962, itu mengatakan kapal tiba pada Kamis.") is None
+
+
+def test_year_that_lies_ahead_dates_no_weekday() -> None:
+    body = "Kapal ikut lomba pada Agustus 2018 nanti. Pasir ada pada Minggu (1/10). Lomba dibuka pada Oktober 2017."
+    assert day(body) == "2017-10-01"

@@ -351,3 +351,20 @@ def test_record_set_is_not_said() -> None:
 )  # fmt: skip
 def test_who_agrees_doubts_announces_and_works_for_whom(text: str, row: tuple[str, str, str]) -> None:
     assert said(text) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("\"Kapal telah aktif di laut kita, tanpa adanya koordinasi\" antara otoritas negara, kata Mira Tolvan.",
+         (TOLVAN, "kata", "\"Kapal telah aktif di laut kita, tanpa adanya koordinasi\" antara otoritas negara")),
+        ("Mira Tolvan berjanji akan \"mengejar perompak sampai ke laut,\" sementara para pejabat bertemu di Orla.",
+         (TOLVAN, "berjanji", "akan \"mengejar perompak sampai ke laut,\"")),
+    ],
+)  # fmt: skip
+def test_where_quoted_words_inside_a_clause_end_it(text: str, row: tuple[str, str, str]) -> None:
+    assert said(text) == [row]
+
+
+def test_last_words_are_no_verb() -> None:
+    assert said("Kata Terakhir Penjaga Kapal di Orla Sebelum Kapal Itu Karam dan Hilang.") == []

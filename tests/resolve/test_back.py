@@ -176,3 +176,9 @@ def test_statement_pointed_at_is_of_who_has_acted_since() -> None:
 def test_plural_pronoun_means_the_group_behind_an_opening_clause() -> None:
     text = "Setelah dua tahun pergi, belasan nelayan akhirnya pulang. Kini [mereka] menolak usul itu."
     assert speakers(text) == ["group/fishermen"]
+
+
+def test_source_pointed_at_is_the_source_and_not_whose_it_is() -> None:
+    text = "[Sumber dari militer Velonia] menolak. Kapal itu aman, kata [sumber itu]."
+    first, second = speakers(text)
+    assert first == second != VELONIA

@@ -15,6 +15,7 @@ from ujar.model import PartialDate, RawArticle
 _URL_DATE = re.compile(r"/(20\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=\D|\d{6}\b|\d{0,8}/)")
 _COPYRIGHT = re.compile(r"(?:[Cc]opyright|©)\D{0,60}((?:19|20)\d{2})")
 _FUTURE = re.compile(r"\b(?:akan|rencana\w*|dijadwalkan|direncanakan|mendatang|hingga|sampai|bakal|target\w*)\b")
+_AHEAD = re.compile(r"\s+(?:mendatang|nanti)\b")
 _NAMES = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
 _SAYING = re.compile(
     r"\b(?:kata|ujar|tutur|ucap|mengatakan|menyatakan|menegaskan|menjelaskan|menambahkan|mengungkapkan|menyampaikan)(?:nya)?\b"
@@ -172,7 +173,7 @@ def _reported_day(mention: DateMention, text: str) -> date | None:
 
 
 def _is_future(mention: DateMention, text: str) -> bool:
-    if mention.direction > 0:
+    if mention.direction > 0 or _AHEAD.match(text, mention.end):
         return True
     start = max(text.rfind(stop, 0, mention.start) for stop in (". ", "\n", "? ", "! "))
     planned = [match.end() for match in _FUTURE.finditer(text, start + 1, mention.start)]

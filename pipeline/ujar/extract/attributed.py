@@ -240,6 +240,8 @@ def _speaker(sentence: Sentence, cue: CueAt, language: Language, *, any_noun: bo
     j = past_adverbs(sentence, cue.stop, language)
     pointed = j < len(words) - 1 and words[j + 1].low in language.demonstratives
     core = cue.cue.form in language.clauses.bare_cues or pointed
+    if j < len(words) and words[j].low in language.clauses.no_speakers:
+        return None, j  # "Kata | Terakhir | Tolvan"
     return speaker_after(sentence, j, language, any_noun=any_noun and core)
 
 

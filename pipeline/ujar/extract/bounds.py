@@ -46,6 +46,13 @@ def content_end(sentence: Sentence, begin: int, language: Language, lexicon: Lex
     return trim_end(sentence, begin, end, language)
 
 
+def _is_closed(sentence: Sentence, begin: int, j: int) -> bool:
+    """A quotation that ends the content stands right before word `j`, its comma inside it."""
+    words = sentence.words
+    quoted = any(word.quotation is not None for word in words[begin:j])
+    return quoted and re.search(r",[\"”’']\s*$", sentence.article.text[words[begin].start : words[j].start]) is not None
+
+
 def _ends_at(sentence: Sentence, begin: int, j: int, takes: str, language: Language, lexicon: Lexicon) -> bool:
     words = sentence.words
     low = words[j].low
@@ -65,6 +72,8 @@ def _ends_at(sentence: Sentence, begin: int, j: int, takes: str, language: Langu
         following = cue_after(sentence, j + 1, language, lexicon)
         if following is not None and starts_anew(sentence, following, language, lexicon):
             return True
+    if low in language.clauses.contrasts | language.clauses.times and _is_closed(sentence, begin, j):
+        return True  # akan "mengejar perompak sampai ke laut," sementara ...
     if low in language.clauses.contrasts and is_denied_after(sentence, j + 1, language, lexicon):
         return True  # "... mempunyai rudal meskipun hal itu dibantahnya"
     if low in language.clauses.joiners and takes != "finding" and _others_say(sentence, j + 1, language, lexicon):

@@ -112,6 +112,8 @@ def _attributed_after(
             return _found(sentence, quotation, according, speaker, "quote-menurut", 0.9)
     # "...," Tolvan mengatakan / "...," dia menambahkan
     for k in range(j, min(j + 14, len(words))):
+        if words[j].low in language.clauses.no_tail_after - language.openers:
+            break  # "... koordinasi" antara otoritas negara, kata Tolvan
         active = lexicon.at(sentence, k, "active", "short")
         if active and words[k].quotation is None and k > j:
             subject = subject_before(sentence, k, language, floor=j)

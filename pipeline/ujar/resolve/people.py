@@ -154,9 +154,11 @@ def find_person(
             known = [hit.entity for hit in domain.named(part) if hit.entity.startswith("person/")]
             if len(known) == 1:
                 return people.add(PersonName(full, known[0], True))
-    common = full.lower() in lists_of(finder.language.code).common_names and not roles
-    if len(words) == 1 and not common and not finder.is_first_of_two(full):
-        known_person = _of_surname(domain.people_surnamed(full), domain, roles, on, states)
+    if len(words) == 1 and not finder.is_first_of_two(full):
+        candidates = domain.people_surnamed(full)
+        if full.lower() in lists_of(finder.language.code).common_names:
+            candidates = tuple(p for p in candidates if any(o.role in roles for o in domain.offices_of(p)))
+        known_person = _of_surname(candidates, domain, roles, on, states)
         if known_person is not None:
             return people.add(PersonName(full, known_person, True))
     holders = _holders_like(full, domain, roles, on)

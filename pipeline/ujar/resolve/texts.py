@@ -88,7 +88,7 @@ def _told_of(noun: str, words: list[str], cast: Cast) -> Span | None:
 def author_of(span: Span, cast: Cast, resolve_one: Resolver) -> Speaker | None:
     """ "Iklan itu", where the article prints "iklan yang dipasang Orvel": whoever is behind the text."""
     words = span.text.lower().split()
-    if len(words) != 2 or words[0] not in cast.lists.text_nouns:
+    if len(words) != 2 or words[0] not in cast.lists.text_nouns - cast.lists.sources:
         return None
     issuer = author(words[0], span, cast)
     found = resolve_one(issuer, cast) if issuer is not None else None
