@@ -368,3 +368,13 @@ def test_where_quoted_words_inside_a_clause_end_it(text: str, row: tuple[str, st
 
 def test_last_words_are_no_verb() -> None:
     assert said("Kata Terakhir Penjaga Kapal di Orla Sebelum Kapal Itu Karam dan Hilang.") == []
+
+
+def test_not_all_are_nobody() -> None:
+    assert said("Namun tidak semua nelayan menolak usul Dewan Selat tersebut.") == []
+
+
+def test_two_letters_crossed_are_read() -> None:
+    assert said("Mira Tolvan mnegatakan kapal itu sudah berlayar.") == [
+        (TOLVAN, "mnegatakan", "kapal itu sudah berlayar")
+    ]

@@ -182,3 +182,8 @@ def test_source_pointed_at_is_the_source_and_not_whose_it_is() -> None:
     text = "[Sumber dari militer Velonia] menolak. Kapal itu aman, kata [sumber itu]."
     first, second = speakers(text)
     assert first == second != VELONIA
+
+
+def test_place_of_work_is_no_person_meant() -> None:
+    text = "[Irena Solvak, analis] di Pavo Ruskel, dalam risetnya menolak. Kapal itu aman, kata[nya]."
+    assert speakers(text, contents={0: "menolak"})[-1] == SOLVAK

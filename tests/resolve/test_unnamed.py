@@ -415,3 +415,7 @@ def test_law_of_a_body_is_that_body() -> None:
 def test_coalition_pointed_at_is_whoever_leads_it() -> None:
     text = "Pasukan koalisi pimpinan Quandar menyerang Velonia. Kapal itu aman, kata [koalisi tersebut]."
     assert who(text) == [QUANDAR]
+
+
+def test_several_at_a_place_are_not_its_state() -> None:
+    assert who("[Sejumlah bioskop di Sarvik] mengatakan kapal itu aman.") == ["group/bioskop"]

@@ -140,6 +140,8 @@ def is_abstract(sentence: Sentence, subject: Span, language: Language) -> bool:
 def is_nobody(sentence: Sentence, subject: Span, language: Language) -> bool:
     """Nobody does it: "tak ada | kelompok | yang mengaku", "Belum ada | negara | menyatakan ..."."""
     words, i = sentence.words, sentence.index_at(subject.start)
+    if 0 < i < len(words) and words[i - 1].low in language.negations and words[i].low in language.clauses.all_of:
+        return True  # "Tidak | semua nelayan | menolak"
     return 1 < i < len(words) and words[i - 1].low == "ada" and words[i - 2].low in language.negations
 
 

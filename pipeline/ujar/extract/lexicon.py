@@ -57,12 +57,17 @@ class Lexicon:
         return None
 
     def _meant(self, low: str) -> str:
-        """The verb that a word no newspaper writes is meant for, one letter more or less: "mengacam" -> mengancam."""
-        if low in self.longest or low in self._common or len(low) <= _SHORTEST_VERB or not _is_verb(low):
+        """The verb that a word no newspaper writes is meant for: "mengacam" -> mengancam.
+
+        It is one letter longer or shorter, or two of its letters are crossed.
+        """
+        prefixed = _is_verb(low) or _is_verb(f"{low[:1]}{low[2:3]}{low[1:2]}{low[3:]}")  # "mnegatakan"
+        if low in self.longest or low in self._common or len(low) <= _SHORTEST_VERB or not prefixed:
             return low
         longer = self._misspelt.get(low, frozenset())
         shorter = {low[:k] + low[k + 1 :] for k in range(1, len(low) - 1)} & self._verbs
-        meant = longer | shorter
+        crossed = {low[:k] + low[k + 1] + low[k] + low[k + 2 :] for k in range(1, len(low) - 2)} & self._verbs
+        meant = longer | shorter | crossed
         return next(iter(meant)) if len(meant) == 1 else low
 
 

@@ -67,6 +67,7 @@ class Lists:
     relations: frozenset[str]
     attendants: frozenset[str]
     common_names: frozenset[str]
+    currencies: frozenset[str]
     of_bodies: frozenset[str]
     sources: frozenset[str]
     plural_openers: frozenset[str]

@@ -213,8 +213,8 @@ class NameWords:
         low = bare.lower()
         if behind and (_NUMERAL.match(bare) or low in self._stops | self.lists.particles):
             return False
-        if low in self.lists.weekdays:
-            return True  # "kata Lind Jum'at"
+        if low in self.lists.weekdays or (behind and low in self.language.clauses.plain_verbs | self.lists.currencies):
+            return True  # "kata Lind Jum'at", "Harta Lind Turun Rp 2 Triliun"
         if not bare[:1].isupper() or low in self._stops | self._openers:
             return True
         if _ACRONYM.match(bare):

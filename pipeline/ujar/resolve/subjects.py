@@ -23,7 +23,7 @@ def person_between(last: int, span: Span, cast: Cast) -> PersonName | None:
             if run.start < last or cast.is_said(run) or not _means_somebody(run, cast):
                 continue
             lead = cast.article.text[start : run.start]
-            if _opens(lead, cast) or _does(lead, cast):
+            if (_opens(lead, cast) and not _is_placed(lead, cast)) or _does(lead, cast):
                 found = cast.person(run.text)
                 break
     return found
@@ -126,6 +126,14 @@ def _opens(lead: str, cast: Cast) -> bool:
         return not somebody  # "Dalam pernyataan yang dirilis Jumat, | Solvak"
     opening = language.connectives | language.adverbs | language.openers | language.portfolios | language.titles
     return all(word[0].isupper() or word.isdigit() or word.lower() in opening | lists.subject_words for word in words)
+
+
+def _is_placed(lead: str, cast: Cast) -> bool:
+    """A preposition stands before the name, no title between: "Mila Ruskel, analis di | Darel Orvel |, menolak"."""
+    words = lead.split()
+    while words and words[-1].istitle() and words[-1].isalpha() and words[-1].lower() not in cast.language.titles:
+        words.pop()
+    return bool(words) and words[-1] in cast.language.clauses.no_tail_after - cast.language.openers
 
 
 def _does(lead: str, cast: Cast) -> bool:

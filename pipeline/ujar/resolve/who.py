@@ -285,6 +285,9 @@ def _actor_inside(span: Span, inside: list[NamedSpan], cast: Cast) -> Speaker | 
     if _is_band(span, cast) and not any(named.of("org") for named in actors):
         return None  # "kelompok Islam Quandar" is not the state
     chosen = next((named for named in actors if named.of("org")), actors[0])
+    placed = cast.article.text[span.start : chosen.span.start].endswith(" di ") and not chosen.of("org")
+    if placed and span.text.split()[0].lower() in cast.lists.plural_openers:
+        return None  # "sejumlah bioskop di Sarvik" are not Quandar
     return Speaker(Link(span, chosen.of("org", "state", "region")[0], sureness.INSIDE, "actor-inside"))
 
 
