@@ -378,3 +378,18 @@ def test_two_letters_crossed_are_read() -> None:
     assert said("Mira Tolvan mnegatakan kapal itu sudah berlayar.") == [
         (TOLVAN, "mnegatakan", "kapal itu sudah berlayar")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Menurut Tolvan, pelaku usaha, eksportir maupun nelayan Orla menyambut usul itu.",
+         [("Tolvan", "Menurut", "pelaku usaha, eksportir maupun nelayan Orla menyambut usul itu")]),
+        ("Merespons usul itu, menurut Kabar Orla via Radio Selat, Karel Dusan berkata bahwa ia akan pergi.",
+         [(DUSAN, "berkata", "ia akan pergi")]),
+        ("Pemain paling menjanjikan tahun ini datang dari Orla.", []),
+        ("Permintaan terhadap kapal yang terus meningkat mendorong nilai pasar melewati dua triliun.", []),
+    ],
+)  # fmt: skip
+def test_lists_asides_and_adjectives_behind_names(text: str, rows: list[tuple[str, str, str]]) -> None:
+    assert said(text) == rows

@@ -419,3 +419,8 @@ def test_coalition_pointed_at_is_whoever_leads_it() -> None:
 
 def test_several_at_a_place_are_not_its_state() -> None:
     assert who("[Sejumlah bioskop di Sarvik] mengatakan kapal itu aman.") == ["group/bioskop"]
+
+
+def test_own_office_behind_a_pronoun_is_of_whom_it_means() -> None:
+    text = "Menteri Ebbe Lantos sakit. Dia dirawat di Liga Selat sejak Minggu, ungkap [kantornya]."
+    assert who(text) == ["org/lantos-office"]

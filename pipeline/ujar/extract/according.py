@@ -276,4 +276,7 @@ def _around(
         return behind[0], [front[1], behind[1]]
     if count_words(sentence, begin, before_end) < SHORTEST:
         return None
+    aside = words[begin].low in language.adjunct_openers and stop < len(words)
+    if aside and any(lexicon.at(sentence, k, "active") for k in range(stop, len(words))):
+        return None  # "Merespons usul itu, menurut Kabar Orla, Tolvan berkata ...": the paper carries what Tolvan said
     return front[0], [front[1]]

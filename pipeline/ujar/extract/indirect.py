@@ -96,6 +96,8 @@ def _statement(
         and words[cue.begin - 1].quotation is None
     ):
         return none  # "negara kita berjuang dan saya minta Anda menunggu": somebody's own words
+    if cue.begin and words[cue.begin - 1].text in language.clauses.degrees and cue.cue.takes != "clause":
+        return none  # "pemain paling menjanjikan"
     if _shares_content(sentence, cue, language, lexicon) or _points_back(sentence, cue, language):
         return none
     if cue.cue.takes == "claim" and words[cue.begin].low.endswith("nya"):

@@ -74,6 +74,14 @@ def is_description(sentence: Sentence, k: int, language: Language) -> bool:
     return not tells and not marked and rest[0].low not in apart | language.clauses.first_clauses
 
 
+def _is_listed(sentence: Sentence, comma: int, language: Language) -> bool:
+    """Behind the comma a list goes on and ends: ", eksportir maupun nelayan ..."."""
+    words = sentence.words
+    end = phrase_end(sentence, comma + 1, language, any_noun=True) if comma + 1 < len(words) else comma
+    joined = any(word.low in language.clauses.joiners | {"maupun"} for word in words[comma + 2 : end])
+    return joined and not words[comma + 1].is_capital
+
+
 def _apposition_end(sentence: Sentence, i: int, stop: int, language: Language, *, before_content: bool) -> int:
     """Take in a name after its title ("..., Mira Tolvan,") or a title after its name."""
     words = sentence.words
@@ -90,6 +98,8 @@ def _apposition_end(sentence: Sentence, i: int, stop: int, language: Language, *
         return stop
     if before_content and (words[stop - 1].low in language.demonstratives or _is_age(sentence, end)):
         return stop  # "Menurut para pejabat itu, Tolvan, 31, ...": of whom it is told
+    if before_content and _is_listed(sentence, end, language):
+        return stop  # "Menurut Tolvan, pelaku usaha, eksportir maupun nelayan setuju"
     if before_content:
         return end if end < len(words) and words[end].text == "," and end - k <= 5 else stop
     closes = end >= len(words) or not words[end].is_word or words[end].low in language.adjunct_openers

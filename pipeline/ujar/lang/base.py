@@ -65,6 +65,7 @@ class Clauses:
     aims: frozenset[str]
     deeds: frozenset[str]
     topics: frozenset[str]
+    degrees: frozenset[str]
     all_of: frozenset[str]
     employed_heads: frozenset[str]
     official_texts: frozenset[str]

@@ -1,7 +1,10 @@
 """Whoever belongs to somebody: "jurubicaranya", "kantor Solvak", "tim kampanyenya" -> the office, campaign or body."""
 
+import re
+
 from ujar.model import Entity, Link, Span
 from ujar.resolve import sureness
+from ujar.resolve.back import pronoun
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.people import PersonName, slug
 from ujar.resolve.words import sentence_start
@@ -50,6 +53,12 @@ def _of_before(span: Span, noun: str, cast: Cast) -> Speaker | None:
     text = cast.article.text
     begin = sentence_start(text, span.start)
     runs = cast.finder.runs(begin, span.start)
+    opening = re.match(r"\w+", text[begin : span.start])
+    if opening is not None and opening[0].lower() in cast.language.pronouns - cast.lists.plural_pronouns:
+        who = pronoun(cast.article.span(begin, begin + opening.end()), cast)[0]  # "Dia dirawat ..., kata kantornya"
+        whose = next((p for p in cast.people.by_name.values() if p.entity == who.link.entity), None)
+        if whose is not None:
+            return _of_person(span, noun, whose, None, cast)
     named = [n for n in cast.names.within(begin, span.start) if n.of("state", "org")]
     person = _met(runs[0].text, cast) if runs else None
     first = bool(named) and (person is None or named[0].span.start < runs[0].start)
