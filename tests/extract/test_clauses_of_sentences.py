@@ -393,3 +393,8 @@ def test_two_letters_crossed_are_read() -> None:
 )  # fmt: skip
 def test_lists_asides_and_adjectives_behind_names(text: str, rows: list[tuple[str, str, str]]) -> None:
     assert said(text) == rows
+
+
+def test_day_in_brackets_between_a_carrier_and_its_words_is_no_part_of_them() -> None:
+    text = "Dilaporkan oleh Kabar Orla, Rabu (7/8/2024), kapal itu sudah karam di dekat pantai."
+    assert said(text) == [("Kabar Orla", "Dilaporkan", "kapal itu sudah karam di dekat pantai")]

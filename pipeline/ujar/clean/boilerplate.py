@@ -8,13 +8,14 @@ from ujar.lang import Language
 # "REPUBLIKA.CO.ID, WASHINGTON -- ", "Moskow (ANTARA News) - ", "Jakarta, CNN Indonesia--", "Suara.com-": at most 80
 # characters at the start of a line, then a dash, then the article.
 _DATELINE = re.compile(
-    r"^[ \t]*(?=[A-Z])[^\n.!?;:\"“”]{0,50}?(?:\.(?:com|co|id|CO|COM|ID)(?:\.(?:id|ID))?)?[^\n.!?;:\"“”]{0,40}?"
-    r"(?:\)|\.com|\.id|\.ID|\.COM|\b)\s*(?:--+|[–—―]|(?<=\))-|(?<=\.com)-|(?<=news)-|(?<=\s)-(?=\s)|:(?=\s))\s*",
+    r"^[ \t]*(?=[A-Z])[^\n.!?;:\"“”]{0,50}?(?:\.(?:com|co|id|net|CO|COM|ID|NET)(?:\.(?:id|ID))?)?[^\n.!?;:\"“”]{0,40}?"
+    r"(?:\)|\.com|\.id|\.ID|\.COM|\b)\s*(?:--+|[–—―]|(?<=\))-|(?<=\.com)-|(?<=\.net)-|(?<=[A-Z]{3})-(?=[A-Z][a-z])"
+    r"|(?<=news)-|(?<=\s)-(?=\s)|:(?=\s))\s*",
     re.MULTILINE,
 )
 # What tells a newsroom or a place in capitals from a clause with a dash in it ("AS - Rusia").
 _NEWSROOM = re.compile(
-    r"\.co|\.id\b|\.ID\b|\.CO|[Nn]ews|ANTARA|Antara|AFP|Reuters|CNN|\([A-Z]|^[ \t]*[A-Z][A-Z .'-]{3,}\b|, *[A-Z]"
+    r"\.co|\.id\b|\.ID\b|\.CO|\.net\b|\.NET\b|[Nn]ews|ANTARA|Antara|AFP|Reuters|CNN|\([A-Z]|^[ \t]*[A-Z][A-Z .'-]{3,}\b|, *[A-Z]"
 )
 _WIRE_CODE = re.compile(
     r"\((?:[A-Za-z]{1,4}[./]?[A-Za-z0-9-]*/)+[A-Za-z0-9.-]+\)|\([a-z]{2,4}\)\s*$|\([a-z]{2,4}/[a-z]{2,4}\)"

@@ -10,7 +10,7 @@ from ujar.lang.quotes import Quotation
 from ujar.model import Kind, Span
 
 _PLAIN_OPENERS = frozenset({"apalagi", "namun", "sementara", "tetapi", "tapi"})  # no comma need follow them
-_DATE = 4  # words of a date and its comma
+_DATE = 6  # words of a date and its comma
 _HEARER = 16  # words of who is told something
 _OWNED = 6  # words of a claim and of whose it is
 _FAR = 28  # words within which an aside must be closed by a comma
