@@ -11,7 +11,8 @@ LEAD = "Perundingan mengenai perjanjian perbatasan kedua negara dilanjutkan peka
 DATELINES = [
     "REPUBLIKA.CO.ID, WASHINGTON -- ", "Moskow (ANTARA News) - ", "Jakarta, CNN Indonesia--",
     "Jakarta, CNN Indonesia -- ", "KOMPAS.com - ", "JAKARTA, KOMPAS.com - ", "BEIJING, KOMPAS.com – ",
-    "JAKARTA, KOMPAS.com — ", "Suara.com-", "JUARA.NET-", "JAKARTA, JUARA.net-", "Suara.com - ", "Liputan6.com, Jakarta - ", "TEMPO.CO, Jakarta - ",
+    "JAKARTA, KOMPAS.com — ", "Suara.com-", "JUARA.NET-", "JAKARTA, JUARA.net-",
+    "Suara.com - ", "Liputan6.com, Jakarta - ", "TEMPO.CO, Jakarta - ",
     "TEMPO.CO , Jakarta - ", "TRIBUNNEWS.COM, JAKARTA - ", "VIVA.co.id - ", "Jakarta (ANTARA) - ", "New York (AFP) - ",
     "Washington, 5/3 (ANTARA) - ", "London, Beritasatu.com-", "Bisnis.com, JAKARTA — ", "JawaPos.com–", "JAKARTA - ",
     "PORT ARDA -- ", "Port Arda, Warta Kota – ",

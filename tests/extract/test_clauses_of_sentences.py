@@ -398,3 +398,15 @@ def test_lists_asides_and_adjectives_behind_names(text: str, rows: list[tuple[st
 def test_day_in_brackets_between_a_carrier_and_its_words_is_no_part_of_them() -> None:
     text = "Dilaporkan oleh Kabar Orla, Rabu (7/8/2024), kapal itu sudah karam di dekat pantai."
     assert said(text) == [("Kabar Orla", "Dilaporkan", "kapal itu sudah karam di dekat pantai")]
+
+
+def test_who_gives_information_says_the_next_verbs_words_once() -> None:
+    text = "Seorang sumber yang memberikan keterangan kepada Kabar Orla mengatakan, material itu bernada hinaan."
+    assert said(text) == [("Seorang sumber", "mengatakan", "material itu bernada hinaan")]
+
+
+def test_acting_head_is_one_speaker() -> None:
+    text = "Kapal itu ditahan karena melanggar izin, kata Pelaksana tugas Direktur Dewan Selat (Plt) Mira Tolvan."
+    assert said(text) == [
+        ("Pelaksana tugas Direktur Dewan Selat (Plt) Mira Tolvan", "kata", "Kapal itu ditahan karena melanggar izin")
+    ]

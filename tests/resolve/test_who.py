@@ -332,3 +332,7 @@ def test_nickname_is_of_the_person_named_before_it(text: str) -> None:
 
 def test_kind_of_a_body_and_its_name_are_the_body() -> None:
     assert speakers("[Lembaga bantuan Liga Selat] mengatakan kapal itu aman.") == [LEAGUE]
+
+
+def test_local_outlet_is_the_outlet() -> None:
+    assert speakers("Kapal itu aman, lapor [media lokal Orvel].") == ["org/orvel"]

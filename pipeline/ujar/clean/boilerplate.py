@@ -15,7 +15,8 @@ _DATELINE = re.compile(
 )
 # What tells a newsroom or a place in capitals from a clause with a dash in it ("AS - Rusia").
 _NEWSROOM = re.compile(
-    r"\.co|\.id\b|\.ID\b|\.CO|\.net\b|\.NET\b|[Nn]ews|ANTARA|Antara|AFP|Reuters|CNN|\([A-Z]|^[ \t]*[A-Z][A-Z .'-]{3,}\b|, *[A-Z]"
+    r"\.co|\.id\b|\.ID\b|\.CO|\.net\b|\.NET\b"
+    r"|[Nn]ews|ANTARA|Antara|AFP|Reuters|CNN|\([A-Z]|^[ \t]*[A-Z][A-Z .'-]{3,}\b|, *[A-Z]"
 )
 _WIRE_CODE = re.compile(
     r"\((?:[A-Za-z]{1,4}[./]?[A-Za-z0-9-]*/)+[A-Za-z0-9.-]+\)|\([a-z]{2,4}\)\s*$|\([a-z]{2,4}/[a-z]{2,4}\)"

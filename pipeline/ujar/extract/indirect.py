@@ -137,6 +137,8 @@ def _statement(
     opens = opens_clause(words[begin], language) or begins_clause(sentence, begin, language)
     if takes == "bahwa" and not had_mark and (not opens or words[begin].low in language.clauses.topics):
         return none  # "berbicara | mengenai | pentingnya X"
+    if takes == "bahwa" and lexicon.at(sentence, begin, "active") is not None:
+        return none  # "sumber yang memberikan keterangan kepada X | mengatakan | ...": that verb's words
     if takes == "told" and not had_mark and not (opens or is_told(sentence, begin, language)):
         return none
     if takes == "naming" and words[begin].low == "sebagai" and begin + 1 < len(words):
