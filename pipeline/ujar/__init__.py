@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ujar.query import Graph, Rows
 
 __all__ = ["Graph", "Rows", "UjarError", "__version__", "load_model", "open"]
-__version__ = "0.5.3"
+__version__ = "0.5.4"
 
 
 def open(store: str | Path = "data/graph", *, queries: str | Path | None = None) -> "Graph":
