@@ -7,6 +7,7 @@ from pathlib import Path
 from ujar.annotate import annotate
 from ujar.clean import clean
 from ujar.clean.duplicates import Seen
+from ujar.clean.wraps import as_printed
 from ujar.domain import Domain
 from ujar.errors import Rejected
 from ujar.extract import extract
@@ -83,7 +84,8 @@ def trace(
     articles = accept(raws, language, domain, skips, Seen())
     for annotated in annotate(articles, language, models):
         statements = extract(annotated, language)
-        yield resolve(annotated.article, statements, domain, language, decisions, annotated.entities)
+        resolved = resolve(annotated.article, statements, domain, language, decisions, annotated.entities)
+        yield as_printed(resolved)
 
 
 def build(

@@ -137,7 +137,10 @@ class RawArticle:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A cleaned article. `text` is the input's own characters: cleaning marks `skipped` spans, it never rewrites."""
+    """A cleaned article. `text` is the input's own characters: cleaning marks `skipped` spans, it never rewrites.
+
+    While it is read, `text` has blanks for line breaks that only wrap a line, and `printed` the input's characters.
+    """
 
     id: str
     source: str
@@ -149,6 +152,7 @@ class Article:
     published: PartialDate | None = None
     skipped: tuple[Span, ...] = ()
     credits: tuple[Span, ...] = ()  # agencies credited for the whole article
+    printed: str | None = None
 
     @property
     def sha256(self) -> str:

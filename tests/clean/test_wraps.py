@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factories import EMPTY, LANGUAGE, make_raw
+from ujar.build import trace
 from ujar.clean.wraps import unwrap
+from ujar.resolve import Decisions
+from ujar.skips import SkipLog
 
 PARAGRAPH = (
     "Menteri Kelautan Ardania Mira Tolvan mengatakan pada Rabu bahwa perundingan tentang kuota ikan di Teluk Orla akan "
@@ -59,3 +63,17 @@ def test_nothing_but_breaks_changes_and_nothing_moves(text: str) -> None:
     joined = unwrap(text)
     assert len(joined) == len(text)
     assert all(new == old or (new == " " and old in "\r\n") for new, old in zip(joined, text, strict=True))
+
+
+def test_what_is_found_in_wrapped_lines_is_handed_on_as_printed() -> None:
+    text = wrapped(PARAGRAPH, 60)
+    skips = SkipLog()
+    (resolved,) = trace([make_raw(text)], language=LANGUAGE, domain=EMPTY, decisions=Decisions(), skips=skips)
+    assert resolved.article.text == text
+    (found,) = resolved.statements
+    (content,) = found.statement.content
+    assert "\n" in content.text
+    assert content.text.split()[:2] == ["perundingan", "tentang"]
+    spans = (content, found.statement.speaker, found.statement.cue, found.speakers[0].mention)
+    assert all(span is not None and text[span.start : span.end] == span.text for span in spans)
+    assert found.statement.article is resolved.article

@@ -1,7 +1,4 @@
-"""Raw article in, article out: mark what is not the article, find its day. Offsets stay the input's own.
-
-Of its characters only line breaks that wrap a line are changed, into blanks.
-"""
+"""Raw article in, article out: mark what is not the article, find its day. Offsets stay the input's own."""
 
 import hashlib
 import re
@@ -37,6 +34,7 @@ def clean(raw: RawArticle, language: Language, domain: Domain) -> Article:
         published=publication_date(raw, language, domain),
         skipped=_spans(text, find_boilerplate(text, language)),
         credits=_spans(text, find_credits(text)),
+        printed=raw.body if text != raw.body else None,
     )
 
 

@@ -1,6 +1,13 @@
-"""Line breaks that only wrap a line, as in e-mails and text copied from a PDF: blanks for whoever reads on."""
+"""Line breaks that only wrap a line, as in e-mails and text copied from a PDF: blanks for whoever reads on.
+
+What is found in the joined lines is handed on in the input's own characters.
+"""
 
 import re
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from ujar.model import Article, ResolvedArticle, Span
 
 _BREAK = re.compile(r"(?<=[^\s])[ \t\xa0]*(\r?\n)[ \t\xa0]*(?=[^\s])")
 _WORD = re.compile(r"\S+")
@@ -40,3 +47,27 @@ def _is_within_clause(text: str, found: re.Match[str]) -> bool:
 def _width_before(text: str, found: re.Match[str]) -> int:
     """Characters of the line that the break ends."""
     return found.start() - (text.rfind("\n", 0, found.start()) + 1)
+
+
+def as_printed(resolved: ResolvedArticle) -> ResolvedArticle:
+    """The same article and findings with the input's own characters in every span, line breaks and all."""
+    article = resolved.article
+    if article.printed is None:
+        return resolved
+    own = replace(article, text=article.printed, printed=None, skipped=(), credits=())
+    own = replace(own, skipped=_cut(article.skipped, article, own), credits=_cut(article.credits, article, own))
+    found: ResolvedArticle = _cut(resolved, article, own)
+    return found
+
+
+def _cut(value: Any, joined: Article, own: Article) -> Any:
+    """A value with its spans of the joined text cut out of the input's own."""
+    if isinstance(value, Span):
+        return own.span(value.start, value.end) if joined.span(value.start, value.end) == value else value
+    if isinstance(value, Article):
+        return own
+    if isinstance(value, tuple):
+        return tuple(_cut(part, joined, own) for part in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{f.name: _cut(getattr(value, f.name), joined, own) for f in fields(value)})
+    return value
