@@ -184,7 +184,7 @@ def _step(sentence: Sentence, i: int, j: int, language: Language, common: bool) 
     head = person_words(sentence, j, language)
     if head:
         return head
-    if word.low == "resmi" and words[j - 1].low in language.clauses.official_texts:
+    if j > i and word.low == "resmi" and words[j - 1].low in language.clauses.official_texts:
         return 1  # "menurut pengumuman [resmi]"
     if word.low in language.clauses.possessive_links and following is not None and j > i:
         return 1 if following.is_capital or following.low == "dari" else 0  # "pernyataan [resmi] dari Ardania"
