@@ -15,6 +15,7 @@ from ujar.resolve.subjects import group_between, opener_before, person_between, 
 from ujar.resolve.words import sentence_start
 
 _MAIN = 3  # turns of one who is an article's main speaker
+_RECENT = 40  # turns that tell who the main speaker is: an article may have thousands
 _TOLD = 2  # names in those turns of one whom they are about
 _SOURCE = 5  # words behind a source's noun that tell whose it is
 
@@ -66,7 +67,7 @@ def pronoun(span: Span, cast: Cast) -> tuple[Speaker, ...]:
 
 def _is_topic(entity: str, span: Span, cast: Cast) -> bool:
     """A person of whom the main speaker tells, and who says nothing: "Solvak menyebut Lind korban. Lind pergi"."""
-    turns = [(turn, speakers) for turn, speakers in cast.turns if turn.start < span.start]
+    turns = [(turn, speakers) for turn, speakers in cast.turns if turn.start < span.start][-_RECENT:]
     who = Counter(s.link.entity for _, speakers in turns for s in speakers)
     if entity in who or not turns or len(turns[-1][1]) != 1:
         return False
