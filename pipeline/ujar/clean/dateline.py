@@ -166,7 +166,7 @@ def _near_year(mention: DateMention, year: int) -> date | None:
 
 
 def _reported_day(mention: DateMention, text: str) -> date | None:
-    """The day of a full date that the text reports as past; none of another age ("kelahiran Orla, 26 Agustus 1962")."""
+    """The day of a full date that the text reports as past; none of another age ("kelahiran Orla, 3 Mei 1961")."""
     done = complete(mention, None) if mention.is_full else None
     day = done[0].exact if done and not _is_future(mention, text) else None
     return day if day is not None and day.year >= _FIRST_YEAR else None
