@@ -26,14 +26,14 @@ def unwrap(text: str) -> str:
     breaks = list(_BREAK.finditer(text))
     if not breaks:
         return text
-    within = [found for found in breaks if _is_within_clause(text, found)]
-    width = max((_width_before(text, found) for found in breaks), default=0)
-    wrapped = len(within) >= max(_LEAST, _SHARE * len(breaks)) and _NARROW <= width <= _WIDE
+    within = [_is_within_clause(text, found) for found in breaks]
+    widths = [_width_before(text, found) for found in breaks]
+    width = max(widths)
+    wrapped = sum(within) >= max(_LEAST, _SHARE * len(breaks)) and _NARROW <= width <= _WIDE
     out = list(text)
-    for found in breaks:
-        before, first = _width_before(text, found), _WORD.match(text, found.end())
+    for found, inside, before in zip(breaks, within, widths, strict=True):
+        first = _WORD.match(text, found.end())
         full = first is not None and before + 1 + len(first[0]) > _SLACK * width
-        inside = _is_within_clause(text, found)
         if (wrapped and (full or inside)) or (inside and before >= _LONG):
             out[found.start(1) : found.end(1)] = " " * (found.end(1) - found.start(1))
     return "".join(out)
@@ -41,7 +41,7 @@ def unwrap(text: str) -> str:
 
 def _is_within_clause(text: str, found: re.Match[str]) -> bool:
     """A small letter goes on after what ends nothing."""
-    return text[found.end()].islower() and not text[: found.start()].endswith(_ENDS)
+    return text[found.end()].islower() and not text.endswith(_ENDS, 0, found.start())
 
 
 def _width_before(text: str, found: re.Match[str]) -> int:

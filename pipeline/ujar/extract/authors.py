@@ -75,9 +75,9 @@ def _adds_a_claim(sentence: Sentence, cue: CueAt, language: Language) -> bool:
     """What follows "dengan" and the verb is a claim, no object: "dengan mengatakan bahwa ..."."""
     if cue.cue.takes in {"accuse", "naming"} or past_hearer(sentence, cue, language) is not None:
         return True
-    verbs = [word.low for word in sentence.words[: cue.begin] if is_verbal(word, language)]
-    if cue.cue.takes in {"demand", "infinitive"} and verbs and verbs[-1] in language.clauses.reactions:
-        return True  # "menanggapi serangan itu dengan mendesak ..."
+    if cue.cue.takes in {"demand", "infinitive"}:  # "menanggapi serangan itu dengan mendesak ..."
+        verb = next((word for word in reversed(sentence.words[: cue.begin]) if is_verbal(word, language)), None)
+        return verb is not None and verb.low in language.clauses.reactions
     rest = [word for word in sentence.words[cue.stop : cue.stop + 2] if word.is_word]
     opens = language.complementizers | language.clauses.clause_openers
     said = bool(rest) and (
@@ -169,9 +169,10 @@ def is_intended(sentence: Sentence, cue: CueAt, language: Language) -> bool:
     if cue.cue.takes == "clause" or k < 1 or not (words[k].text == "," or words[k].low in clauses.joiners):
         return False
     modals = (clauses.obligations | clauses.prospects | {"perlu"}) - {"siap", "bersedia"}  # who is ready says so
+    modals |= clauses.aims
     stops = clauses.second_cues | clauses.main_cues | clauses.bare_cues | clauses.contrasts | clauses.first_clauses
     for j in range(k - 1, -1, -1):
-        if words[j].low in modals | clauses.aims and is_verbal(words[j + 1], language):
+        if words[j].low in modals and is_verbal(words[j + 1], language):
             return True
         if words[j].low in stops or words[j].text in {";", ":"} or words[j].quotation is not None:
             return False

@@ -68,7 +68,7 @@ def _ends_at(sentence: Sentence, begin: int, j: int, takes: str, language: Langu
         return True
     if low in language.clauses.joiners and j + 1 < len(words) and words[j + 1].low in language.clauses.attitudes:
         return True  # "... tidak benar, dan berharap mereka dibebaskan"
-    if low in language.clauses.joiners | language.clauses.buts:
+    if joins:
         following = cue_after(sentence, j + 1, language, lexicon)
         if following is not None and starts_anew(sentence, following, language, lexicon):
             return True
@@ -150,9 +150,7 @@ def _others_say(sentence: Sentence, j: int, language: Language, lexicon: Lexicon
     if j >= len(words) or words[j].low not in language.openers:
         return False
     cue = lexicon.at(sentence, phrase_end(sentence, j, language, any_noun=True), "active")
-    return (
-        cue is not None and cue.stop < len(sentence.words) and sentence.words[cue.stop].low in language.complementizers
-    )
+    return cue is not None and cue.stop < len(words) and words[cue.stop].low in language.complementizers
 
 
 def _denies(sentence: Sentence, j: int, language: Language, lexicon: Lexicon) -> bool:

@@ -61,8 +61,9 @@ class Lexicon:
 
         It is one letter longer or shorter, or two of its letters are crossed.
         """
-        prefixed = _is_verb(low) or _is_verb(f"{low[:1]}{low[2:3]}{low[1:2]}{low[3:]}")  # "mnegatakan"
-        if low in self.longest or low in self._common or len(low) <= _SHORTEST_VERB or not prefixed:
+        if low in self.longest or low in self._common or len(low) <= _SHORTEST_VERB:
+            return low
+        if not (_is_verb(low) or _is_verb(f"{low[0]}{low[2]}{low[1]}{low[3:]}")):  # "mnegatakan"
             return low
         longer = self._misspelt.get(low, frozenset())
         shorter = {low[:k] + low[k + 1 :] for k in range(1, len(low) - 1)} & self._verbs

@@ -8,7 +8,7 @@ from ujar.extract.clauses import is_auxiliary
 from ujar.extract.content import content_spans, count_words
 from ujar.extract.found import Found, found_at
 from ujar.extract.lexicon import CueAt, Lexicon
-from ujar.extract.phrases import antecedent, is_verbal, person_words, skip_connectives
+from ujar.extract.phrases import PARTING, antecedent, is_verbal, person_words, skip_connectives
 from ujar.extract.speakers import nya_before, speaker_after
 from ujar.extract.subjects import first_subject, phrase_before, strip_adverbs
 from ujar.extract.view import Sentence
@@ -17,7 +17,6 @@ from ujar.lang.base import Cue
 from ujar.model import Act, Kind, Span
 
 _PREDICATE = 7  # words between a passive verb and its oleh
-_PARTS = frozenset(",;:–—") | {"--"}
 SHORTEST = 2  # words of what a thing is called
 
 
@@ -244,7 +243,7 @@ def _before(sentence: Sentence, cue: CueAt, language: Language) -> tuple[int, in
         subject = first_subject(sentence, stop - 1, language)
         if subject is not None:
             return subject
-    begin = next((k + 1 for k in range(stop - 1, -1, -1) if words[k].text in _PARTS), 0)
+    begin = next((k + 1 for k in range(stop - 1, -1, -1) if words[k].text in PARTING), 0)
     openers = language.clauses.contrasts | language.clauses.first_clauses
     opener = next((k for k in range(stop - 1, begin - 1, -1) if words[k].low in openers), None)
     if opener is not None and (opener == begin or any(is_verbal(word, language) for word in words[begin:opener])):

@@ -23,6 +23,9 @@ def is_date_word(word: Word, language: Language, following: Word | None = None) 
     return any(mention.start == 0 for mention in language.find_dates(f"{word.text} {name}"))
 
 
+PARTING = frozenset(",;:–—") | {"--"}  # marks between the parts of a sentence
+
+
 def is_verbal(word: Word, language: Language) -> bool:
     """A lower-case word that looks like a verb or an auxiliary, and is no noun of persons."""
     return word.text[0].islower() and bool(_VERBAL.match(word.low)) and word.low not in language.not_verbs

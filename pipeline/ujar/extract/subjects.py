@@ -1,6 +1,6 @@
 """Who speaks at a verb that stands after its subject: "X pada Rabu mengatakan"."""
 
-from ujar.extract.phrases import is_date_word, is_verbal, person_words, phrase_end, skip_connectives
+from ujar.extract.phrases import PARTING, is_date_word, is_verbal, person_words, phrase_end, skip_connectives
 from ujar.extract.speakers import speaker_after
 from ujar.extract.view import Sentence, Word
 from ujar.lang import Language
@@ -281,7 +281,7 @@ def _segments(sentence: Sentence, floor: int, stop: int) -> list[tuple[int, int]
     for j in range(floor, stop):
         text = sentence.words[j].text
         depth = max(0, depth + (text == "(") - (text == ")"))
-        if depth == 0 and text in {",", ";", ":", "—", "–", "--"}:
+        if depth == 0 and text in PARTING:
             if j > begin:
                 out.append((begin, j))
             aside = j + 1 < stop and sentence.words[j + 1].low == "yang"  # "Tolvan --yang mengetahui itu, | ..."

@@ -12,7 +12,7 @@ from ujar.resolve.home import home_state
 from ujar.resolve.offices import office
 from ujar.resolve.people import PersonName
 from ujar.resolve.subjects import group_between, opener_before, person_between, person_named
-from ujar.resolve.words import sentence_start
+from ujar.resolve.words import sentence_end, sentence_start
 
 _MAIN = 3  # turns of one who is an article's main speaker
 _RECENT = 40  # turns that tell who the main speaker is: an article may have thousands
@@ -75,10 +75,9 @@ def _is_topic(entity: str, span: Span, cast: Cast) -> bool:
     if not own.startswith("person/") or who[own] < _MAIN:
         return False
     text = cast.article.text
-    own_turns = (turn for turn, speakers in turns if any(s.link.entity == own for s in speakers))
-    ends = ((turn, re.compile(r"[.!?\n]").search(text, turn.end)) for turn in own_turns)
-    told = ((sentence_start(text, turn.start), end.start() if end else len(text)) for turn, end in ends)
-    met = (cast.people.called(run.text) for place in told for run in cast.finder.runs(*place))
+    told = (turn for turn, speakers in turns if any(s.link.entity == own for s in speakers))
+    places = ((sentence_start(text, turn.start), sentence_end(text, turn.end)) for turn in told)
+    met = (cast.people.called(run.text) for place in places for run in cast.finder.runs(*place))
     return sum(person is not None and person.entity == entity for person in met) >= _TOLD
 
 
@@ -246,7 +245,7 @@ def pointed_at(span: Span, cast: Cast, *, noun: str | None = None) -> tuple[Spea
 def _same_noun(span: Span, cast: Cast) -> Speaker | None:
     """ "Pejabat Quandar itu", where a group of another noun spoke last and Quandar's officials before it."""
     own = group(span, cast)
-    noun = (own.link.entity or "").rpartition("-")[2].removeprefix("group/") if own is not None else ""
+    noun = _last_word(own.link.entity or "") if own is not None else ""
     turns = [s for turn, found in reversed(cast.turns) if turn.start < span.start for s in found[:1] if s.link.entity]
     if not noun or not turns or not _are_several(turns[0]) or (turns[0].link.entity or "").endswith(noun):
         return None
@@ -256,7 +255,12 @@ def _same_noun(span: Span, cast: Cast) -> Speaker | None:
 
 def _are_media(entity: str, cast: Cast) -> bool:
     """Newspapers and stations, none of them a person: "pejabat itu" is not "media Velonia"."""
-    return entity.startswith("group/") and entity.rsplit("-", 1)[-1].removeprefix("group/") in cast.lists.media_groups
+    return entity.startswith("group/") and _last_word(entity) in cast.lists.media_groups
+
+
+def _last_word(entity: str) -> str:
+    """What those of a group's id are: officials, of group/quandar-officials."""
+    return entity.rpartition("-")[2].removeprefix("group/")
 
 
 def _several_pointed_at(span: Span, cast: Cast) -> tuple[Speaker, ...]:
@@ -286,9 +290,11 @@ def _told_in(span: Span, noun: str, cast: Cast) -> Speaker | None:
     """ "Kapal itu aman, kata Liga Selat dalam sebuah pernyataan. ... kata | pernyataan itu |": whose it was."""
     text, openers = cast.article.text, "|".join(sorted(cast.lists.new_openers))
     told = [*re.finditer(rf"\b(?:dalam|lewat|melalui) (?:(?:{openers}) )?{re.escape(noun)}\b", text[: span.start])]
-    begin = sentence_start(text, told[-1].start()) if told else 0
+    if not told:
+        return None
+    begin = sentence_start(text, told[-1].start())
     for turn, speakers in reversed(cast.turns):
-        if told and begin <= turn.start < told[-1].start() and len(speakers) == 1 and speakers[0].link.entity:
+        if begin <= turn.start < told[-1].start() and len(speakers) == 1 and speakers[0].link.entity:
             return _again(span, speakers[0], sureness.POINTER, "pointer")
     return None
 

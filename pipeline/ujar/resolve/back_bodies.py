@@ -70,12 +70,10 @@ def body_named(span: Span, words: list[str], cast: Cast) -> str | None:
 
 def _leader(noun: str, span: Span, cast: Cast) -> str | None:
     """ "Koalisi itu" after "pasukan koalisi pimpinan Quandar": whoever leads it, as where it is named so."""
-    ends = [m.end() for m in re.finditer(rf"\b{noun} (?:pimpinan|yang dipimpin)(?: oleh)? ", cast.article.text)]
-    before = [end for end in ends if end < span.start]
-    named = next(iter(cast.names.within(before[-1], before[-1] + _LEADER)), None) if before else None
-    if named is None or named.span.start != before[-1]:
-        return None
-    return next(iter(named.of("org", "state")), None)
+    led = re.finditer(rf"\b{noun} (?:pimpinan|yang dipimpin)(?: oleh)? ", cast.article.text)
+    begin = max((match.end() for match in led if match.end() < span.start), default=None)
+    named = next(iter(cast.names.within(begin, begin + _LEADER)), None) if begin is not None else None
+    return next(iter(named.of("org", "state")), None) if named is not None and named.span.start == begin else None
 
 
 def meeting(span: Span, cast: Cast) -> str | None:

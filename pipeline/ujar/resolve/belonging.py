@@ -56,7 +56,7 @@ def _of_before(span: Span, noun: str, cast: Cast) -> Speaker | None:
     opening = re.match(r"\w+", text[begin : span.start])
     if opening is not None and opening[0].lower() in cast.language.pronouns - cast.lists.plural_pronouns:
         who = pronoun(cast.article.span(begin, begin + opening.end()), cast)[0]  # "Dia dirawat ..., kata kantornya"
-        whose = next((p for p in cast.people.by_name.values() if p.entity == who.link.entity), None)
+        whose = cast.people.of(who.link.entity)
         if whose is not None:
             return _of_person(span, noun, whose, None, cast)
     named = [n for n in cast.names.within(begin, span.start) if n.of("state", "org")]
@@ -71,7 +71,7 @@ def _of_before(span: Span, noun: str, cast: Cast) -> Speaker | None:
         for speaker in speakers:
             if speaker.link.entity is None:
                 continue
-            met = next((p for p in cast.people.by_name.values() if p.entity == speaker.link.entity), None)
+            met = cast.people.of(speaker.link.entity)
             if met is not None:
                 return _of_person(span, noun, met, None, cast)
             return Speaker(Link(span, speaker.link.entity, sureness.PRONOUN_GUESS, "pronoun"))

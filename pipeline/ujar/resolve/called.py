@@ -43,8 +43,8 @@ def nicknamed(span: Span, cast: Cast) -> Speaker | None:
     word = span.text
     if " " in word or not word[0].isupper():
         return None
-    called_so = re.search(rf"\b{re.escape(word)},? (?:begitu |demikian )?(?:sapaan|panggilan)\b", cast.article.text)
-    before = cast.people_before(called_so.start()) if called_so is not None else []
+    said_of = cast.finder.nickname(word)
+    before = cast.people_before(said_of) if said_of is not None else []
     initials = {name: "".join(part[0] for part in name.split()) for name in before if word not in name.split()}
     name = next((name for name in initials if initials[name] == word or not word.isupper()), None)
     if name is None:

@@ -134,6 +134,19 @@ class NameFinder(NameWords):
         return frozenset(run.text.rstrip(".") for run in self.everywhere if not self.opens_sentence(run.start))
 
     @cached_property
+    def _nicknames_end(self) -> tuple[int, ...]:
+        """Where words end of which the article says that somebody is called so: "Dani, sapaan akrabnya"."""
+        called_so = re.finditer(r",? (?:begitu |demikian )?(?:sapaan|panggilan)\b", self.article.text)
+        return tuple(match.start() for match in called_so)
+
+    def nickname(self, word: str) -> int | None:
+        """Where the article first says of a word that somebody is called so; None where it doesn't."""
+        text = self.article.text
+        ends = (end for end in self._nicknames_end if text.endswith(word, 0, end))
+        starts = (end - len(word) for end in ends)
+        return next((start for start in starts if start == 0 or not re.match(r"\w", text[start - 1])), None)
+
+    @cached_property
     def initials(self) -> dict[str, str]:
         """Acronyms of people: "Darel Omar Winther (DOW)"."""
         found = {}

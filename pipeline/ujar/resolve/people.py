@@ -11,7 +11,6 @@ from rapidfuzz.distance import OSA
 
 from ujar.domain import Domain
 from ujar.model import PartialDate
-from ujar.resolve.lists import lists_of
 from ujar.resolve.namefinder import NameFinder
 
 SHORTEST = 6  # letters of a last name that may be misspelt within an article
@@ -55,6 +54,10 @@ class People:
                 if person.name not in names:
                     names.append(person.name)
         return person
+
+    def of(self, entity: str | None) -> PersonName | None:
+        """The person of an id, under the name met first."""
+        return next((person for person in self.by_name.values() if person.entity == entity), None)
 
     def called(self, name: str) -> PersonName | None:
         """The person a name or part of one means: the first introduced who has all its words."""
@@ -156,7 +159,7 @@ def find_person(
                 return people.add(PersonName(full, known[0], True))
     if len(words) == 1 and not finder.is_first_of_two(full):
         candidates = domain.people_surnamed(full)
-        if full.lower() in lists_of(finder.language.code).common_names:
+        if full.lower() in finder.lists.common_names:
             candidates = tuple(p for p in candidates if any(o.role in roles for o in domain.offices_of(p)))
         known_person = _of_surname(candidates, domain, roles, on, states)
         if known_person is not None:

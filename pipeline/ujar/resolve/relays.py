@@ -8,7 +8,7 @@ from ujar.model import Article, Entity, Link, Span, Statement
 from ujar.resolve.lists import Lists, lists_of
 from ujar.resolve.names import ArticleNames
 from ujar.resolve.people import slug
-from ujar.resolve.words import behind_stop
+from ujar.resolve.words import FULL_STOPS, behind_stop
 
 NEWS = frozenset({"NewsOrganisation", "NewsAgency"})
 BESIDE = 0.8  # score of a carrier found in the sentence of a statement
@@ -83,7 +83,7 @@ def _tells_last(between: str) -> bool:
 
 def _sentence_around(statement: Statement, text: str) -> tuple[int, int]:
     """From the beginning of a statement's first sentence to the end of its last."""
-    start = behind_stop(text, statement.start, (". ", "\n", "? ", "! "))
+    start = behind_stop(text, statement.start, FULL_STOPS)
     stop = _STOP.search(text, statement.end, statement.end + _REACH)
     return start, stop.start() if stop else min(len(text), statement.end + _REACH)
 

@@ -6,7 +6,7 @@ from ujar.model import Span
 from ujar.resolve.cast import Cast, Speaker
 from ujar.resolve.groups import group
 from ujar.resolve.people import PersonName
-from ujar.resolve.words import behind_stop, sentence_start
+from ujar.resolve.words import FULL_STOPS, behind_stop, sentence_start
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:(?:(?<=\s[A-Z])\.|[.!?](?!\s|$|[”\"]))[^.!?\n]*)*")  # "George W. Bush"
 _QUOTED = re.compile(r"(?:“|«|(?<!\w)\")[^“”«»\"\n]*[”»\"]?")  # the words of whoever is quoted name others
@@ -84,7 +84,7 @@ def _sentences(last: int, end: int, cast: Cast) -> list[tuple[int, int]]:
     narrated = _QUOTED.sub(lambda quote: "." + " " * (len(quote[0]) - 1), text[paragraph:end])
     origin = text.rfind("\n", 0, max(0, paragraph - 1)) + 1  # no more of a long article than the line before
     near = text[origin:paragraph] + narrated
-    begin = behind_stop(near, max(0, last - 1 - origin), (". ", "\n", "? ", "! "))
+    begin = behind_stop(near, max(0, last - 1 - origin), FULL_STOPS)
     return [
         (origin + m.start() + len(m[0]) - len(m[0].lstrip(" ”\"“'")), origin + m.end())
         for m in _SENTENCE.finditer(near, begin)

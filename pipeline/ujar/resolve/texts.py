@@ -44,8 +44,8 @@ def text_of(span: Span, cast: Cast, resolve_one: Resolver) -> Speaker | None:
     if house is not None:  # "pernyataan dari | kantor Perdana Menteri Quandar", "... dari | istana"
         return _of_text(house, span)
     common = cast.language.bodies - cast.language.groups.keys()
-    of_state = state_body(rest, rest.text, [], cast)  # "laporan | militer"
-    if len(words) == count + 1 and rest.text in common and of_state is None:
+    bare = len(words) == count + 1 and rest.text in common
+    if bare and state_body(rest, rest.text, [], cast) is None:  # "laporan | militer" is of the state's
         found = pointed_at(cast.article.span(rest.start, rest.end), cast, noun=rest.text)[0]
     else:
         found = resolve_one(rest, cast)

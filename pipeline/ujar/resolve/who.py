@@ -26,7 +26,7 @@ from ujar.resolve.relays import NEWS
 from ujar.resolve.spoken import spoken_for
 from ujar.resolve.subjects import group_between
 from ujar.resolve.texts import author_of, law_of, side_of, text_of, told_by_named
-from ujar.resolve.words import leading, without_brackets
+from ujar.resolve.words import leading, sentence_end, without_brackets
 
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _CLAUSE = re.compile(r" yang [^.,;:“”\"\n]{3,70}? (itu|ini|tersebut)(?=[ .,])")
@@ -90,9 +90,7 @@ def _with_clause(span: Span, cast: Cast) -> Span | None:
 def _behind_opening(span: Span, cast: Cast) -> tuple[Speaker, ...]:
     """ "Selain menyoroti kuota, Winther juga menyatakan ...", where "Selain" was read: who follows the comma."""
     text = cast.article.text
-    stop = re.compile(r"[.!?\n]").search(text, span.end)
-    end = stop.start() if stop else len(text)
-    for run in cast.finder.runs(span.end, end):
+    for run in cast.finder.runs(span.end, sentence_end(text, span.end)):
         met = cast.people.called(run.text)
         if met is not None and text[: run.start].endswith(", "):
             return (Speaker(Link(span, met.entity, sureness.PRONOUN_SUBJECT, "pronoun"), met.role, met.body),)
@@ -248,9 +246,8 @@ def _news(span: Span, cast: Cast) -> Speaker | None:
     if not capitals:
         return group(span, cast) if taken and span.text[0].islower() else None  # "surat kabar di Quandar"
     first, _, rest = capitals[-1][0].partition(" ")
-    name = (
-        rest if rest and first.lower() in cast.lists.text_adjectives else capitals[-1][0]
-    )  # "Kantor Berita Resmi Lantera"
+    official = rest and first.lower() in cast.lists.text_adjectives  # "Kantor Berita Resmi Lantera"
+    name = rest if official else capitals[-1][0]
     entity = cast.mint(Entity(f"org/{slug(name)}", "NewsOrganisation", name))
     return Speaker(Link(span, entity, sureness.WORDS_BODY, "minted"))
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Container, Sequence
 
-_STOPS = (". ", "\n", "? ", "! ", "--", ")-")
+FULL_STOPS = (". ", "\n", "? ", "! ")
+_STOPS = (*FULL_STOPS, "--", ")-")
+_END = re.compile(r"[.!?\n]")
 _INITIAL = re.compile(r"(?:^|\s)[A-Z]\.")  # "George W. Bush"
 _INNER_CAPITAL = re.compile(r"^(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Fitz|Van|Al|El|Abu|St)[A-Z])[A-Za-z]*[a-z][A-Z]")
 ACRONYM = re.compile(r"^[A-Z][A-Z0-9&-]{1,9}$")
@@ -25,6 +27,16 @@ def sentence_start(text: str, position: int) -> int:
     13
     """
     return behind_stop(text, position, _STOPS)
+
+
+def sentence_end(text: str, position: int) -> int:
+    """Where the sentence ends that holds a position, before its stop.
+
+    >>> sentence_end("Solvak tiba. Ia pulang", 2)
+    11
+    """
+    stop = _END.search(text, position)
+    return stop.start() if stop else len(text)
 
 
 def behind_stop(text: str, position: int, stops: Sequence[str]) -> int:
